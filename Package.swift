@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+// The layers of Baton as targets; which may import which is explained in Sources/README.md and tested.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
+let package = Package(
+    name: "baton",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "baton", targets: ["Baton"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(
+            url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+            traits: ["JSON"]),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev", "pkg-config"])]),
+        .target(
+            name: "Postgres",
+            dependencies: ["CLibPQ", deque, lifecycle, logging, subprocess],
+            swiftSettings: settings),
+        .target(name: "Domain", swiftSettings: settings),
+        .target(
+            name: "Store", dependencies: ["Domain", "Postgres", lifecycle, logging],
+            swiftSettings: settings),
+        .target(
+            name: "Operations",
+            dependencies: ["Domain", "Store", crypto, jwtKit, lifecycle, logging, metrics],
+            swiftSettings: settings),
+        .target(
+            name: "API",
+            dependencies: [
+                "Domain", "Operations", crypto, hummingbird, httpTypes, lifecycle, logging, metrics,
+                nioCore, nioHTTPTypes,
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Client",
+            dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "Baton",
+            dependencies: [
+                "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
+                asyncHTTPClient, configuration, crypto, hummingbird, jwtKit, lifecycle, logging, metrics,
+            ],
+            swiftSettings: settings),
+    ]
+)
