@@ -1,0 +1,85 @@
+// The stable codes of every refusal, in one place; `openapi.yaml` lists the same ones.
+
+/// A stable, documented name of what went wrong. Codes are never renamed.
+package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
+    // Reading the request
+    case invalidJSON = "invalid_json"
+    case invalidRequest = "invalid_request"
+    case unsupportedMediaType = "unsupported_media_type"
+    case notAcceptable = "not_acceptable"
+    case bodyTooLarge = "body_too_large"
+    case requestTimeout = "request_timeout"
+    case invalidCursor = "invalid_cursor"
+    case methodNotAllowed = "method_not_allowed"
+
+    // Who asks
+    case unauthenticated = "unauthenticated"
+    case forbidden = "forbidden"
+    case outsideRegion = "outside_region"
+    case tenantSuspended = "tenant_suspended"
+    case rateLimited = "rate_limited"
+
+    // Faults of an input
+    case validationFailed = "validation_failed"
+    case required = "required"
+    case unknownField = "unknown_field"
+    case wrongType = "wrong_type"
+    case invalidFormat = "invalid_format"
+    case outOfRange = "out_of_range"
+    case tooLong = "too_long"
+    case tooShort = "too_short"
+    case tooMany = "too_many"
+    case notAllowedValue = "not_allowed_value"
+    case duplicate = "duplicate"
+    case unknownReference = "unknown_reference"
+    case immutable = "immutable"
+
+    // State
+    case notFound = "not_found"
+    case alreadyExists = "already_exists"
+    case stale = "stale"
+    case preconditionRequired = "precondition_required"
+    case conflict = "conflict"
+    case busy = "busy"
+
+    // Idempotency
+    case idempotencyInFlight = "idempotency_in_flight"
+    case idempotencyMismatch = "idempotency_mismatch"
+
+    // Segments
+    case nodeInUse = "node_in_use"
+    case nodeHasChildren = "node_has_children"
+    case cycle = "cycle"
+    case treeTooDeep = "tree_too_deep"
+    case countryTaken = "country_taken"
+    case aliasTaken = "alias_taken"
+    case bandGap = "band_gap"
+    case bandOverlap = "band_overlap"
+    case rankTaken = "rank_taken"
+
+    // Agreements
+    case notADraft = "not_a_draft"
+    case draftExists = "draft_exists"
+    case signaturesRequired = "signatures_required"
+    case unknownSection = "unknown_section"
+    case ownSectionMissing = "own_section_missing"
+    case sectionNotAllowed = "section_not_allowed"
+    case frameworkNotInForce = "framework_not_in_force"
+    case selectorTaken = "selector_taken"
+    case validityEnded = "validity_ended"
+    case inForceOverlap = "in_force_overlap"
+
+    // Resolution
+    case noSLA = "no_sla"
+    case frameworkAmbiguous = "framework_ambiguous"
+
+    // Tenancy
+    case confirmationMismatch = "confirmation_mismatch"
+
+    // The service itself
+    case unavailable = "unavailable"
+    case outcomeUnknown = "outcome_unknown"
+    case databaseBusy = "database_busy"
+    case deadlineExceeded = "deadline_exceeded"
+    case internalError = "internal_error"
+}
