@@ -1,0 +1,148 @@
+// The answer of resolution: terms, layers, and where every value comes from.
+
+/// The effective SLA of a segment.
+package struct EffectiveSLA: Sendable {
+    package let framework: Slug
+    package let segment: Segment
+    package let fold: Fold
+
+    package var terms: JSON { fold.terms }
+    package var layers: [Layer] { fold.layers }
+
+    /// The terms of one combination of layers; shared by all segments that these layers cover.
+    package final class Fold: Sendable {
+        package let layers: [Layer]
+        package let terms: JSON
+        package let provenance: [JSONPointer: Source]
+        /// `"layers":…`, `"provenance":…` and `"terms":…` in canonical form, so that an answer is put together from
+        /// ready pieces.
+        package let encoded: Encoded
+
+        init(layers: [Layer], maturity: (region: Slug, index: Int)?) {
+            self.layers = layers
+            var proven = ProvenTerms(layers[0].terms, layer: 0)
+            for (index, layer) in layers.enumerated().dropFirst() {
+                proven = proven.merging(layer.terms, layer: index)
+            }
+            var scalings: [JSONPointer: Source.Scaling] = [:]
+            if let maturity {
+                let isGlobal = layers.map { $0.selector.region == nil }
+                proven = proven.scaled(by: maturity.index, where: { isGlobal[$0] }) { tokens, base in
+                    scalings[JSONPointer(tokens: tokens)] = Source.Scaling(
+                        region: maturity.region, index: maturity.index, base: base)
+                }
+            }
+            terms = proven.json
+            var provenance: [JSONPointer: Source] = [:]
+            proven.forEachLeaf { tokens, layer in
+                let pointer = JSONPointer(tokens: tokens)
+                provenance[pointer] = Source(layer: layer, scaling: scalings[pointer])
+            }
+            self.provenance = provenance
+            encoded = Encoded(layers: layers, provenance: provenance, terms: terms)
+        }
+    }
+
+    /// Where a leaf comes from.
+    package struct Source: Sendable, Hashable {
+        package struct Scaling: Sendable, Hashable {
+            /// The region whose index scaled the value.
+            package var region: Slug
+            /// Thousandths.
+            package var index: Int
+            /// The value as its layer set it.
+            package var base: Double
+        }
+
+        /// Index into `layers`.
+        package var layer: Int
+        package var scaling: Scaling?
+    }
+
+    /// The parts of the JSON form that depend on the fold alone.
+    package struct Encoded: Sendable {
+        package let layersAndProvenance: [UInt8]
+        package let terms: [UInt8]
+    }
+}
+
+extension EffectiveSLA.Encoded {
+    fileprivate init(layers: [Layer], provenance: [JSONPointer: EffectiveSLA.Source], terms: JSON) {
+        var bytes = Array("\"layers\":".utf8)
+        JSON.array(layers.enumerated().map { $1.json(number: $0) }).appendCanonical(to: &bytes)
+        bytes += Array(",\"provenance\":".utf8)
+        JSON.object(JSONObject(uniqueKeysWithValues: provenance.map { ($0.key.description, $0.value.json) }))
+            .appendCanonical(to: &bytes)
+        layersAndProvenance = bytes
+        var termBytes = Array("\"terms\":".utf8)
+        terms.appendCanonical(to: &termBytes)
+        self.terms = termBytes
+    }
+}
+
+extension EffectiveSLA {
+    /// The answer as canonical JSON.
+    ///
+    /// - Parameters:
+    ///   - account: for whom it was asked, if for an account.
+    ///   - at: the instant that was asked for; nil when it is now.
+    ///   - isProvisional: true for instants to come (design 3.2).
+    package func encoded(account: (externalID: String, name: String)?, at: Instant?, isProvisional: Bool)
+        -> [UInt8]
+    {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(fold.encoded.layersAndProvenance.count + fold.encoded.terms.count + 512)
+        bytes.append(UInt8(ascii: "{"))
+        if let account {
+            bytes += Array("\"account\":".utf8)
+            JSON.object(["external_id": .string(account.externalID), "name": .string(account.name)])
+                .appendCanonical(to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+        }
+        if let at { bytes += Array("\"at\":\"\(at)\",".utf8) }
+        bytes += Array("\"framework\":\"\(framework)\",".utf8)
+        bytes += fold.encoded.layersAndProvenance
+        bytes += Array(",\"provisional\":\(isProvisional),\"segment\":".utf8)
+        segmentJSON.appendCanonical(to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        bytes += fold.encoded.terms
+        bytes.append(UInt8(ascii: "}"))
+        return bytes
+    }
+
+    private var segmentJSON: JSON {
+        .object(
+            JSONObject(
+                uniqueKeysWithValues: Dimension.allCases.map { dimension in
+                    (dimension.rawValue, segment[dimension].map { JSON.string($0.text) } ?? .null)
+                }))
+    }
+}
+
+extension Layer {
+    fileprivate func json(number: Int) -> JSON {
+        [
+            "layer": .number(Double(number)), "agreement": .string(agreement.text),
+            "version": .number(Double(version)),
+            "kind": .string(kind.rawValue), "name": .string(name), "selector": selector.json,
+            "content_sha256": .string(contentSHA256),
+            "in_force": [
+                "from": .string(inForceFrom.description),
+                "to": inForceTo.map { .string($0.description) } ?? .null,
+            ],
+        ]
+    }
+}
+
+extension EffectiveSLA.Source {
+    fileprivate var json: JSON {
+        var object: JSONObject = ["layer": .number(Double(layer))]
+        if let scaling {
+            object["maturity"] = [
+                "region": .string(scaling.region.text), "index": .number(Double(scaling.index)),
+                "base": .number(scaling.base),
+            ]
+        }
+        return .object(object)
+    }
+}

@@ -1,0 +1,81 @@
+// A version in force, as resolution sees it.
+
+/// One layer of an effective SLA: the framework's version at the bottom, local versions above.
+package struct Layer: Sendable, Hashable {
+    package var agreement: Slug
+    package var name: String
+    package var kind: AgreementKind
+    package var version: Int
+    /// Open for a framework.
+    package var selector: Selector
+    package var contentSHA256: String
+    package var inForceFrom: Instant
+    /// nil: no end is known.
+    package var inForceTo: Instant?
+    /// The inherited sections; of a local version a merge patch on them.
+    package var terms: JSON
+
+    package init(
+        agreement: Slug, name: String, kind: AgreementKind, version: Int, selector: Selector,
+        contentSHA256: String,
+        inForceFrom: Instant, inForceTo: Instant?, terms: JSON
+    ) {
+        self.agreement = agreement
+        self.name = name
+        self.kind = kind
+        self.version = version
+        self.selector = selector
+        self.contentSHA256 = contentSHA256
+        self.inForceFrom = inForceFrom
+        self.inForceTo = inForceTo
+        self.terms = terms
+    }
+}
+
+/// A framework's version in force and the local versions in force under it.
+package struct FrameworkInForce: Sendable, Hashable {
+    package var framework: Layer
+    package var locals: [Layer]
+
+    package init(framework: Layer, locals: [Layer]) {
+        self.framework = framework
+        self.locals = locals
+    }
+}
+
+/// Everything that resolution reads, as of one instant.
+package struct ResolutionModel: Sendable {
+    package struct Place: Sendable, Hashable {
+        package var parent: Slug?
+        /// Thousandths; regions only.
+        package var maturityIndex: Int?
+
+        package init(parent: Slug?, maturityIndex: Int? = nil) {
+            self.parent = parent
+            self.maturityIndex = maturityIndex
+        }
+    }
+
+    package var regions: [Slug: Place]
+    package var verticals: [Slug: Place]
+    package var sizes: Set<Slug>
+    package var tiers: Set<Slug>
+    package var precedence: Precedence
+    /// By the framework agreement's key.
+    package var frameworks: [Slug: FrameworkInForce]
+    package var defaultFramework: Slug?
+
+    package init(
+        regions: [Slug: Place], verticals: [Slug: Place], sizes: Set<Slug>, tiers: Set<Slug>,
+        precedence: Precedence,
+        frameworks: [Slug: FrameworkInForce], defaultFramework: Slug?
+    ) {
+        self.regions = regions
+        self.verticals = verticals
+        self.sizes = sizes
+        self.tiers = tiers
+        self.precedence = precedence
+        self.frameworks = frameworks
+        self.defaultFramework = defaultFramework
+    }
+}

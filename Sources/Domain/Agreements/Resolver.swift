@@ -1,0 +1,138 @@
+// Resolution: which SLA holds for a segment, and which layer set each of its values (design 3.2).
+
+/// Resolves segments against one model. Compiling the model costs once; a segment then costs a comparison for each
+/// local agreement, and a fold only for a combination of layers not met before.
+package struct Resolver: Sendable {
+    private let model: ResolutionModel
+    private let trees: [Dimension: NodeTree]
+    private var compiled: [Slug: CompiledFramework] = [:]
+
+    package init(_ model: ResolutionModel) {
+        self.model = model
+        trees = [
+            .region: NodeTree(parents: model.regions.mapValues(\.parent)),
+            .vertical: NodeTree(parents: model.verticals.mapValues(\.parent)),
+            .size: NodeTree(parents: Dictionary(uniqueKeysWithValues: model.sizes.map { ($0, nil) })),
+            .tier: NodeTree(parents: Dictionary(uniqueKeysWithValues: model.tiers.map { ($0, nil) })),
+        ]
+        compiled = model.frameworks.mapValues {
+            CompiledFramework($0, precedence: model.precedence, trees: trees)
+        }
+    }
+
+    /// The effective SLA of a segment.
+    ///
+    /// - Parameter framework: the framework agreement's key; without it the only one, or the tenant's default.
+    /// - Throws: `no_sla` where no framework is in force, `framework_ambiguous` where several are and none is named
+    ///   or the default, `unknown_reference` for each node that does not exist.
+    package mutating func resolve(_ segment: Segment, framework: Slug? = nil) throws(DomainError)
+        -> EffectiveSLA
+    {
+        try unknownNodes(of: segment).throwIfAny()
+        let key = try chooseFramework(framework)
+        let maturity = Maturity.index(of: segment.region, in: model.regions)
+        let place = Dimension.allCases.map { dimension in
+            segment[dimension].flatMap { trees[dimension]?[$0]?.number } ?? CompiledFramework.open
+        }
+        guard let fold = compiled[key]?.fold(at: place, maturity: maturity) else {
+            throw DomainError(.notFound, .noSLA, "No framework is in force.")
+        }
+        return EffectiveSLA(framework: key, segment: segment, fold: fold)
+    }
+
+    private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {
+        if let named {
+            guard compiled[named] != nil else {
+                throw DomainError(.notFound, .noSLA, "The framework “\(named)” has no version in force.")
+            }
+            return named
+        }
+        if let standard = model.defaultFramework, compiled[standard] != nil { return standard }
+        guard let only = compiled.keys.first else {
+            throw DomainError(.notFound, .noSLA, "No framework is in force.")
+        }
+        guard compiled.count == 1 else {
+            let names = compiled.keys.sorted().map(\.text).joined(separator: ", ")
+            throw DomainError(
+                .invalid, .frameworkAmbiguous,
+                "Several frameworks are in force (\(names)) and none of them is the default: name one.",
+                faults: [Fault("/query/framework", .required, "Name one of \(names).")])
+        }
+        return only
+    }
+
+    private func unknownNodes(of segment: Segment) -> [Fault] {
+        Dimension.allCases.compactMap { dimension in
+            guard let node = segment[dimension], trees[dimension]?[node] == nil else { return nil }
+            return Fault(
+                "/query/\(dimension.rawValue)", .unknownReference,
+                "There is no \(dimension.rawValue) “\(node)”.")
+        }
+    }
+}
+
+/// A framework with its local agreements sorted from least to most specific.
+private struct CompiledFramework: Sendable {
+    /// The number of a dimension that a segment leaves open: below no node.
+    static let open = -1
+
+    /// The range of depth-first numbers that a selector covers, a dimension each; nil where it covers everything.
+    private struct Candidate: Sendable {
+        let covered: [Range<Int>?]
+        let layer: Layer
+
+        func covers(_ place: [Int]) -> Bool {
+            for (index, range) in covered.enumerated() {
+                if let range, !range.contains(place[index]) { return false }
+            }
+            return true
+        }
+    }
+
+    private struct FoldKey: Hashable, Sendable {
+        var candidates: [Int]
+        var maturity: Slug?
+    }
+
+    private let framework: Layer
+    private let candidates: [Candidate]
+    private var folds: [FoldKey: EffectiveSLA.Fold] = [:]
+
+    /// More folds than this are computed again each time: memory stays bounded by the model's size.
+    private static let keptFolds = 4096
+
+    init(_ source: FrameworkInForce, precedence: Precedence, trees: [Dimension: NodeTree]) {
+        framework = source.framework
+        let ranked = source.locals.compactMap { layer -> (depths: [Int], candidate: Candidate)? in
+            var covered: [Range<Int>?] = []
+            for dimension in Dimension.allCases {
+                guard let key = layer.selector[dimension] else {
+                    covered.append(nil)
+                    continue
+                }
+                guard let node = trees[dimension]?[key] else { return nil }
+                covered.append(node.number..<node.end)
+            }
+            let depths = precedence.order.map { dimension in
+                layer.selector[dimension].flatMap { trees[dimension]?[$0]?.depth } ?? 0
+            }
+            return (depths, Candidate(covered: covered, layer: layer))
+        }
+        candidates = ranked.sorted { left, right in
+            if left.depths != right.depths { return left.depths.lexicographicallyPrecedes(right.depths) }
+            return left.candidate.layer.agreement < right.candidate.layer.agreement
+        }.map(\.candidate)
+    }
+
+    mutating func fold(at place: [Int], maturity: (region: Slug, index: Int)?) -> EffectiveSLA.Fold {
+        var key = FoldKey(candidates: [], maturity: maturity?.region)
+        for (index, candidate) in candidates.enumerated() where candidate.covers(place) {
+            key.candidates.append(index)
+        }
+        if let known = folds[key] { return known }
+        let layers = [framework] + key.candidates.map { candidates[$0].layer }
+        let fold = EffectiveSLA.Fold(layers: layers, maturity: maturity)
+        if folds.count < CompiledFramework.keptFolds { folds[key] = fold }
+        return fold
+    }
+}
