@@ -54,6 +54,8 @@ CREATE TABLE settings (
     revision  bigint NOT NULL DEFAULT 1,
     sizes_revision bigint NOT NULL DEFAULT 1,
     tiers_revision bigint NOT NULL DEFAULT 1,
+    -- the instant of the latest change of structure; each change takes a later one, so histories never overlap
+    changed_at timestamptz NOT NULL,
     CONSTRAINT settings_pkey PRIMARY KEY (tenant_id),
     CONSTRAINT settings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES tenants (id)
 );

@@ -1,0 +1,153 @@
+// SQL of API keys: finding one by its secret's hash, and keeping them.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// An API key as stored; the secret itself is not.
+package struct APIKeyEntry: Sendable, Hashable {
+    package var id: APIKeyID
+    package var name: String
+    package var roles: Set<Role>
+    package var region: Slug?
+    package var createdAt: Instant
+    package var createdBy: String
+    package var expiresAt: Instant?
+    package var revokedAt: Instant?
+    package var lastUsedAt: Instant?
+
+    package init(
+        id: APIKeyID, name: String, roles: Set<Role>, region: Slug?, createdAt: Instant, createdBy: String,
+        expiresAt: Instant?
+    ) {
+        self.id = id
+        self.name = name
+        self.roles = roles
+        self.region = region
+        self.createdAt = createdAt
+        self.createdBy = createdBy
+        self.expiresAt = expiresAt
+    }
+
+    init(_ row: PostgresRow) throws {
+        id = try row.id("id")
+        name = try row["name"]
+        let roles: [String] = try row["roles"]
+        self.roles = Set(roles.compactMap(Role.init))
+        region = try row.optionalSlug("region")
+        createdAt = try row.instant("created_at")
+        createdBy = try row["created_by"]
+        expiresAt = try row.optionalInstant("expires_at")
+        revokedAt = try row.optionalInstant("revoked_at")
+        lastUsedAt = try row.optionalInstant("last_used_at")
+    }
+
+    package enum State: String, Sendable, Hashable, CaseIterable {
+        case active, expired, revoked
+    }
+
+    package func state(at now: Instant) -> State {
+        if revokedAt != nil { return .revoked }
+        return expiresAt.map { $0 <= now } == true ? .expired : .active
+    }
+}
+
+/// What authentication finds: the key, and the tenant it opens.
+package struct KnownKey: Sendable, Hashable {
+    package var key: APIKeyEntry
+    package var tenantKey: Slug
+    package var tenantName: String
+    package var isTenantSuspended: Bool
+}
+
+private let keyColumns: SQL = """
+    k.id, k.name, k.roles, n.key AS region, k.created_at, k.created_by, k.expires_at, k.revoked_at, k.last_used_at
+    """
+
+extension TenantTransaction {
+    /// The key with this secret, revoked and expired ones included.
+    package func apiKey(secretSHA256: [UInt8]) async throws -> KnownKey? {
+        let rows = try await query(
+            """
+            SELECT \(keyColumns), t.key AS tenant_key, t.name AS tenant_name,
+                t.suspended_at IS NOT NULL AS is_suspended
+            FROM api_keys k
+            JOIN tenants t ON t.id = k.tenant_id
+            LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            WHERE k.tenant_id = \(tenant.stored) AND k.secret_sha256 = \(PostgresBytes(secretSHA256))
+            """)
+        return try rows.first.map { row in
+            KnownKey(
+                key: try APIKeyEntry(row), tenantKey: try row.slug("tenant_key"), tenantName: try row["tenant_name"],
+                isTenantSuspended: try row["is_suspended"])
+        }
+    }
+
+    package func apiKey(_ id: APIKeyID) async throws -> APIKeyEntry? {
+        try await query(
+            """
+            SELECT \(keyColumns)
+            FROM api_keys k
+            LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            WHERE k.tenant_id = \(tenant.stored) AND k.id = \(id.stored)
+            """
+        ).first.map(APIKeyEntry.init)
+    }
+
+    /// A page in the order of creation, newest first.
+    package func apiKeys(
+        state: APIKeyEntry.State?, now: Instant, before id: APIKeyID?, limit: Int
+    ) async throws -> [APIKeyEntry] {
+        var condition: SQL = "k.tenant_id = \(tenant.stored)"
+        if let id { condition += " AND k.id < \(id.stored)" }
+        switch state {
+        case .revoked: condition += " AND k.revoked_at IS NOT NULL"
+        case .expired: condition += " AND k.revoked_at IS NULL AND k.expires_at <= \(now.timestamp)"
+        case .active:
+            condition += " AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > \(now.timestamp))"
+        case nil: break
+        }
+        return try await query(
+            """
+            SELECT \(keyColumns)
+            FROM api_keys k
+            LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            WHERE \(condition)
+            ORDER BY k.id DESC
+            LIMIT \(limit)
+            """
+        ).map(APIKeyEntry.init)
+    }
+
+    package func insert(_ key: APIKeyEntry, secretSHA256: [UInt8], region: NodeID?) async throws {
+        try await query(
+            """
+            INSERT INTO api_keys
+                (tenant_id, id, secret_sha256, name, roles, region_id, created_at, created_by, expires_at)
+            VALUES (\(tenant.stored), \(key.id.stored), \(PostgresBytes(secretSHA256)), \(key.name),
+                \(key.roles.map(\.rawValue).sorted()), \(region?.stored), \(key.createdAt.timestamp),
+                \(key.createdBy), \(key.expiresAt.timestamp))
+            """)
+    }
+
+    /// Revokes the key unless it is already; the first revocation stands.
+    package func revokeAPIKey(_ id: APIKeyID, at now: Instant) async throws {
+        try await query(
+            """
+            UPDATE api_keys
+            SET revoked_at = \(now.timestamp)
+            WHERE tenant_id = \(tenant.stored) AND id = \(id.stored) AND revoked_at IS NULL
+            """)
+    }
+
+    /// Notes the use of a key; one write a minute at most, however many servers.
+    package func touchAPIKey(_ id: APIKeyID, at now: Instant, notSince earlier: Instant) async throws {
+        try await query(
+            """
+            UPDATE api_keys
+            SET last_used_at = \(now.timestamp)
+            WHERE tenant_id = \(tenant.stored) AND id = \(id.stored)
+              AND (last_used_at IS NULL OR last_used_at < \(earlier.timestamp))
+            """)
+    }
+}

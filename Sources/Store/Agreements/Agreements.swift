@@ -1,0 +1,125 @@
+// SQL of agreements themselves: their names and kinds, without their text.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// An agreement as stored.
+package struct AgreementEntry: Sendable, Hashable {
+    package var id: AgreementID
+    package var key: Slug
+    package var kind: AgreementKind
+    package var name: String
+    package var programme: String?
+    package var framework: Slug?
+    package var frameworkID: AgreementID?
+    package var createdAt: Instant
+    package var createdBy: String
+    package var revision: Int64
+    /// The draft's number if there is one, else the latest version's.
+    package var latestVersion: Int?
+    package var versionInForce: Int?
+    package var scheduledVersion: Int?
+
+    package init(
+        id: AgreementID, key: Slug, kind: AgreementKind, name: String, programme: String?, framework: Slug?,
+        frameworkID: AgreementID?, createdAt: Instant, createdBy: String
+    ) {
+        self.id = id
+        self.key = key
+        self.kind = kind
+        self.name = name
+        self.programme = programme
+        self.framework = framework
+        self.frameworkID = frameworkID
+        self.createdAt = createdAt
+        self.createdBy = createdBy
+        revision = 1
+    }
+
+    init(_ row: PostgresRow) throws {
+        id = try row.id("id")
+        key = try row.slug("key")
+        kind = try row.value("kind")
+        name = try row["name"]
+        programme = try row["programme"]
+        framework = try row.optionalSlug("framework")
+        frameworkID = try row.optionalID("framework_id")
+        createdAt = try row.instant("created_at")
+        createdBy = try row["created_by"]
+        revision = try row["revision"]
+        latestVersion = try row["latest"]
+        versionInForce = try row["in_force"]
+        scheduledVersion = try row["scheduled"]
+    }
+}
+
+extension TenantTransaction {
+    package func agreement(_ key: Slug, now: Instant) async throws -> AgreementEntry? {
+        try await agreements(where: "a.key = \(key.text)", now: now, limit: 1).first
+    }
+
+    /// The agreement with its row locked, so that drafting and proposing take turns.
+    package func lockAgreement(_ key: Slug, now: Instant) async throws -> AgreementEntry? {
+        try await query(
+            """
+            SELECT id
+            FROM agreements
+            WHERE tenant_id = \(tenant.stored) AND key = \(key.text)
+            FOR NO KEY UPDATE
+            """)
+        return try await agreement(key, now: now)
+    }
+
+    /// A page in the order of keys.
+    package func agreements(
+        kind: AgreementKind?, framework: Slug?, now: Instant, after key: String?, limit: Int
+    ) async throws -> [AgreementEntry] {
+        var condition: SQL = "a.key > \(key ?? "")"
+        if let kind { condition += " AND a.kind = \(kind.rawValue)" }
+        if let framework { condition += " AND f.key = \(framework.text)" }
+        return try await agreements(where: condition, now: now, limit: limit)
+    }
+
+    private func agreements(where condition: SQL, now: Instant, limit: Int) async throws -> [AgreementEntry] {
+        try await query(
+            """
+            SELECT a.id, a.key, a.kind, a.name, a.programme, f.key AS framework, a.framework_id, a.created_at,
+                a.created_by, a.revision, COALESCE(d.number, v.latest) AS latest, v.in_force, v.scheduled
+            FROM agreements a
+            LEFT JOIN agreements f ON f.tenant_id = a.tenant_id AND f.id = a.framework_id
+            LEFT JOIN agreement_drafts d ON d.tenant_id = a.tenant_id AND d.agreement_id = a.id
+            CROSS JOIN LATERAL (
+                SELECT max(number) AS latest,
+                    max(number) FILTER (WHERE in_force @> \(now.timestamp)) AS in_force,
+                    max(number) FILTER (WHERE lower(in_force) > \(now.timestamp)) AS scheduled
+                FROM agreement_versions
+                WHERE tenant_id = \(tenant.stored) AND agreement_id = a.id
+            ) AS v
+            WHERE a.tenant_id = \(tenant.stored) AND \(condition)
+            ORDER BY a.key
+            LIMIT \(limit)
+            """
+        ).map(AgreementEntry.init)
+    }
+
+    package func insert(_ agreement: AgreementEntry) async throws {
+        try await query(
+            """
+            INSERT INTO agreements
+                (tenant_id, id, key, kind, name, programme, framework_id, created_at, created_by)
+            VALUES (\(tenant.stored), \(agreement.id.stored), \(agreement.key.text), \(agreement.kind.rawValue),
+                \(agreement.name), \(agreement.programme), \(agreement.frameworkID?.stored),
+                \(agreement.createdAt.timestamp), \(agreement.createdBy))
+            """)
+    }
+
+    package func rename(_ agreement: AgreementID, to name: String) async throws {
+        try await query(
+            """
+            UPDATE agreements
+            SET name = \(name), revision = revision + 1
+            WHERE tenant_id = \(tenant.stored) AND id = \(agreement.stored)
+            """)
+    }
+}

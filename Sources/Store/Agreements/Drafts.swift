@@ -1,0 +1,76 @@
+// SQL of drafts: the one version of an agreement that may still be written.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// What people are still writing.
+package struct Draft: Sendable, Hashable {
+    package var agreement: AgreementID
+    package var number: Int
+    package var selector: Selector
+    package var validity: Validity
+    package var terms: JSON
+    package var draftedAt: Instant
+    package var draftedBy: String
+    package var revision: Int64
+
+    package init(
+        agreement: AgreementID, number: Int, selector: Selector, validity: Validity, terms: JSON, draftedAt: Instant,
+        draftedBy: String
+    ) {
+        self.agreement = agreement
+        self.number = number
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+        self.draftedAt = draftedAt
+        self.draftedBy = draftedBy
+        revision = 1
+    }
+}
+
+extension TenantTransaction {
+    package func draft(of agreement: AgreementID) async throws -> Draft? {
+        let rows = try await query(
+            """
+            SELECT number, selector, validity_from, validity_to, terms, drafted_at, drafted_by, revision
+            FROM agreement_drafts
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+            """)
+        return try rows.first.map { row in
+            var draft = Draft(
+                agreement: agreement, number: try row["number"], selector: Selector(stored: try row.json("selector")),
+                validity: Validity(
+                    from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to")),
+                terms: try row.json("terms"), draftedAt: try row.instant("drafted_at"),
+                draftedBy: try row["drafted_by"])
+            draft.revision = try row["revision"]
+            return draft
+        }
+    }
+
+    /// Inserts a draft, or replaces the text of the one there is.
+    package func save(_ draft: Draft) async throws {
+        try await query(
+            """
+            INSERT INTO agreement_drafts
+                (tenant_id, agreement_id, number, selector, validity_from, validity_to, terms, drafted_at,
+                drafted_by, revision)
+            VALUES (\(tenant.stored), \(draft.agreement.stored), \(Int32(draft.number)),
+                \(draft.selector.json.stored), \(draft.validity.from.timestamp), \(draft.validity.to.timestamp),
+                \(draft.terms.stored), \(draft.draftedAt.timestamp), \(draft.draftedBy), \(draft.revision))
+            ON CONFLICT (tenant_id, agreement_id) DO UPDATE
+            SET selector = EXCLUDED.selector, validity_from = EXCLUDED.validity_from,
+                validity_to = EXCLUDED.validity_to, terms = EXCLUDED.terms, revision = EXCLUDED.revision
+            """)
+    }
+
+    package func deleteDraft(of agreement: AgreementID) async throws {
+        try await query(
+            """
+            DELETE FROM agreement_drafts
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+            """)
+    }
+}

@@ -1,0 +1,128 @@
+// SQL of resolution: everything that it reads of a tenant, as of one instant.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// A model, and how long it holds if nothing is changed.
+package struct LoadedModel: Sendable {
+    package var model: ResolutionModel
+    /// The next instant at which a version comes into force or ends.
+    package var holdsUntil: Instant?
+}
+
+extension TenantTransaction {
+    /// Loads the model in one round trip.
+    package func model(at instant: Instant) async throws -> LoadedModel {
+        let results = try await pipeline([
+            nodesInForce(instant), precedenceInForce(instant), versionsInForce(instant), nextChange(after: instant),
+        ])
+        var regions: [Slug: ResolutionModel.Place] = [:]
+        var verticals: [Slug: ResolutionModel.Place] = [:]
+        var sizes: Set<Slug> = []
+        var tiers: Set<Slug> = []
+        for row in results[0] {
+            let key = try row.slug("key")
+            let place = ResolutionModel.Place(
+                parent: try row.optionalSlug("parent"), maturityIndex: try row["maturity_index"])
+            switch try row.value("dimension", as: Dimension.self) {
+            case .region: regions[key] = place
+            case .vertical: verticals[key] = place
+            case .size: sizes.insert(key)
+            case .tier: tiers.insert(key)
+            }
+        }
+        let precedence = try results[1].first.map { row in
+            let dimensions: [String] = try row["dimensions"]
+            return Precedence(order: dimensions.compactMap(Dimension.init))
+        }
+        return LoadedModel(
+            model: ResolutionModel(
+                regions: regions, verticals: verticals, sizes: sizes, tiers: tiers,
+                precedence: (precedence ?? nil) ?? .standard, frameworks: try frameworks(results[2]),
+                defaultFramework: try results[1].first?.optionalSlug("default_framework")),
+            holdsUntil: try results[3].first?.optionalInstant("next"))
+    }
+
+    private func frameworks(_ rows: PostgresRows) throws -> [Slug: FrameworkInForce] {
+        var frameworks: [Slug: Layer] = [:]
+        var locals: [Slug: [Layer]] = [:]
+        for row in rows {
+            let layer = try Layer(row)
+            switch layer.kind {
+            case .framework: frameworks[layer.agreement] = layer
+            case .local: locals[try row.slug("framework"), default: []].append(layer)
+            }
+        }
+        return Dictionary(
+            uniqueKeysWithValues: frameworks.map {
+                ($0.key, FrameworkInForce(framework: $0.value, locals: locals[$0.key] ?? []))
+            })
+    }
+
+    private func nodesInForce(_ instant: Instant) -> SQL {
+        """
+        SELECT 'region' AS dimension, n.key, p.key AS parent, h.maturity_index
+        FROM region_history h
+        JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+        LEFT JOIN segment_nodes p ON p.tenant_id = h.tenant_id AND p.id = h.parent_id
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        UNION ALL
+        SELECT 'vertical', n.key, p.key, NULL
+        FROM vertical_history h
+        JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+        LEFT JOIN segment_nodes p ON p.tenant_id = h.tenant_id AND p.id = h.parent_id
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        UNION ALL
+        SELECT n.dimension, n.key, NULL, NULL
+        FROM size_history h
+        JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        UNION ALL
+        SELECT n.dimension, n.key, NULL, NULL
+        FROM tier_history h
+        JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        """
+    }
+
+    private func precedenceInForce(_ instant: Instant) -> SQL {
+        """
+        SELECT p.dimensions, a.key AS default_framework
+        FROM precedence_history p
+        LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
+        WHERE p.tenant_id = \(tenant.stored) AND p.valid @> \(instant.timestamp)
+        """
+    }
+
+    private func versionsInForce(_ instant: Instant) -> SQL {
+        """
+        SELECT a.key AS agreement, a.name, a.kind, f.key AS framework, v.number, v.selector, v.content_sha256,
+            lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms
+        FROM agreement_versions v
+        JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id
+        LEFT JOIN agreements f ON f.tenant_id = v.tenant_id AND f.id = v.framework_id
+        WHERE v.tenant_id = \(tenant.stored) AND v.in_force @> \(instant.timestamp)
+        """
+    }
+
+    private func nextChange(after instant: Instant) -> SQL {
+        """
+        SELECT LEAST(
+            min(lower(in_force)) FILTER (WHERE lower(in_force) > \(instant.timestamp)),
+            min(upper(in_force)) FILTER (WHERE upper(in_force) > \(instant.timestamp))) AS next
+        FROM agreement_versions
+        WHERE tenant_id = \(tenant.stored) AND in_force && tstzrange(\(instant.timestamp), NULL)
+        """
+    }
+}
+
+extension Layer {
+    fileprivate init(_ row: PostgresRow) throws {
+        self.init(
+            agreement: try row.slug("agreement"), name: try row["name"], kind: try row.value("kind"),
+            version: try row["number"], selector: Selector(stored: try row.json("selector")),
+            contentSHA256: try row["content_sha256"], inForceFrom: try row.instant("in_force_from"),
+            inForceTo: try row.optionalInstant("in_force_to"), terms: Terms.inherited(of: try row.json("terms")))
+    }
+}

@@ -1,0 +1,193 @@
+// SQL of versions: frozen when they are proposed; only what happens to them later is added.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// A proposed version.
+package struct VersionEntry: Sendable, Hashable {
+    package var id: VersionID
+    package var agreement: AgreementID
+    package var number: Int
+    package var framework: AgreementID?
+    package var selector: Selector
+    package var validity: Validity
+    /// nil in lists, which leave the text out.
+    package var terms: JSON?
+    package var contentSHA256: String
+    package var checkedAgainst: FrameworkReference?
+    package var draftedAt: Instant
+    package var draftedBy: String
+    package var proposedAt: Instant
+    package var proposedBy: String
+    package var facts: VersionFacts
+
+    package init(
+        id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,
+        validity: Validity, terms: JSON, contentSHA256: String, checkedAgainst: FrameworkReference?,
+        draftedAt: Instant, draftedBy: String, proposedAt: Instant, proposedBy: String, facts: VersionFacts
+    ) {
+        self.id = id
+        self.agreement = agreement
+        self.number = number
+        self.framework = framework
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+        self.contentSHA256 = contentSHA256
+        self.checkedAgainst = checkedAgainst
+        self.draftedAt = draftedAt
+        self.draftedBy = draftedBy
+        self.proposedAt = proposedAt
+        self.proposedBy = proposedBy
+        self.facts = facts
+    }
+
+    init(_ row: PostgresRow, terms: JSON?) throws {
+        id = try row.id("id")
+        agreement = try row.id("agreement_id")
+        number = try row["number"]
+        framework = try row.optionalID("framework_id")
+        selector = Selector(stored: try row.json("selector"))
+        validity = Validity(
+            from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to"))
+        self.terms = terms
+        contentSHA256 = try row["content_sha256"]
+        checkedAgainst = try row.optionalJSON("checked_against").flatMap { FrameworkReference(stored: $0) }
+        draftedAt = try row.instant("drafted_at")
+        draftedBy = try row["drafted_by"]
+        proposedAt = try row.instant("proposed_at")
+        proposedBy = try row["proposed_by"]
+        let reason: String? = try row["end_reason"]
+        facts = VersionFacts(
+            proposedAt: proposedAt, signedAt: try row.optionalInstant("signed_at"),
+            inForce: try row.optionalInstant("in_force_from").map {
+                InForce(from: $0, to: try row.optionalInstant("in_force_to"))
+            },
+            endReason: reason.flatMap(EndReason.init))
+    }
+}
+
+private let versionColumns: SQL = """
+    id, agreement_id, number, framework_id, selector, validity_from, validity_to, content_sha256, checked_against,
+    drafted_at, drafted_by, proposed_at, proposed_by, signed_at, lower(in_force) AS in_force_from,
+    upper(in_force) AS in_force_to, end_reason
+    """
+
+extension TenantTransaction {
+    package func version(_ number: Int, of agreement: AgreementID) async throws -> VersionEntry? {
+        try await query(
+            """
+            SELECT \(versionColumns), terms
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+              AND number = \(Int32(clamping: number))
+            """
+        ).first.map { try VersionEntry($0, terms: $0.json("terms")) }
+    }
+
+    /// A page of the proposed versions, newest first, without their terms.
+    package func versions(of agreement: AgreementID, before number: Int?, limit: Int) async throws -> [VersionEntry] {
+        try await query(
+            """
+            SELECT \(versionColumns)
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+              AND number < \(Int32(clamping: number ?? Int.max))
+            ORDER BY number DESC
+            LIMIT \(limit)
+            """
+        ).map { try VersionEntry($0, terms: nil) }
+    }
+
+    /// The exact text that was hashed.
+    package func envelope(_ number: Int, of agreement: Slug) async throws -> (text: String, sha256: String)? {
+        try await query(
+            """
+            SELECT v.envelope, v.content_sha256
+            FROM agreement_versions v
+            JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id
+            WHERE v.tenant_id = \(tenant.stored) AND a.tenant_id = \(tenant.stored) AND a.key = \(agreement.text)
+              AND v.number = \(Int32(clamping: number))
+            """
+        ).first.map { (try $0["envelope"], try $0["content_sha256"]) }
+    }
+
+    /// The highest number among the proposed versions; 0 without any.
+    package func highestVersion(of agreement: AgreementID) async throws -> Int {
+        let rows = try await query(
+            """
+            SELECT COALESCE(max(number), 0) AS highest
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+            """)
+        return try rows.first?["highest"] ?? 0
+    }
+
+    /// Versions of the agreement that are in force at `now` or will be.
+    package func predecessors(
+        of agreement: AgreementID, now: Instant
+    ) async throws -> [ComingIntoForce.Predecessor] {
+        try await query(
+            """
+            SELECT id, lower(in_force) AS in_force_from, upper(in_force) AS in_force_to
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+              AND in_force && tstzrange(\(now.timestamp), NULL)
+            """
+        ).map { row in
+            ComingIntoForce.Predecessor(
+                id: try row.id("id"),
+                inForce: InForce(from: try row.instant("in_force_from"), to: try row.optionalInstant("in_force_to")))
+        }
+    }
+
+    /// The version of a framework that is in force at an instant.
+    package func frameworkVersion(
+        of framework: AgreementID, at instant: Instant
+    ) async throws -> (number: Int, contentSHA256: String)? {
+        try await query(
+            """
+            SELECT number, content_sha256
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(framework.stored)
+              AND in_force @> \(instant.timestamp)
+            """
+        ).first.map { (try $0["number"], try $0["content_sha256"]) }
+    }
+
+    /// Ends what a new version supersedes; nil: it never comes into force.
+    package func supersede(_ version: VersionID, inForce: InForce?) async throws {
+        let range: SQL =
+            inForce.map { "tstzrange(\($0.from.timestamp), \($0.to.timestamp))" } ?? "'empty'::tstzrange"
+        try await query(
+            """
+            UPDATE agreement_versions
+            SET in_force = \(range), end_reason = 'superseded'
+            WHERE tenant_id = \(tenant.stored) AND id = \(version.stored)
+            """)
+    }
+
+    /// Freezes a version. `nodes` are the ids of the nodes that its selector names.
+    package func insert(_ version: VersionEntry, envelope: String, nodes: [Dimension: NodeID]) async throws {
+        let selectorKey = Dimension.allCases.compactMap { dimension in
+            nodes[dimension].map { "\(dimension.rawValue)=\($0)" }
+        }.joined(separator: ";")
+        let range: SQL =
+            version.facts.inForce.map { "tstzrange(\($0.from.timestamp), \($0.to.timestamp))" } ?? "NULL"
+        try await query(
+            """
+            INSERT INTO agreement_versions
+                (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
+                selector_key, selector, validity_from, validity_to, terms, envelope, content_sha256,
+                checked_against, drafted_at, drafted_by, proposed_at, proposed_by, signed_at, in_force)
+            VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
+                \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
+                \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
+                \(version.validity.from.timestamp), \(version.validity.to.timestamp),
+                \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
+                \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
+                \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signedAt.timestamp), \(range))
+            """)
+    }
+}

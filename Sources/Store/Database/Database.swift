@@ -1,0 +1,87 @@
+// The only way to a tenant's rows: transactions in which the tenant is set, and cannot be forgotten.
+
+package import Domain
+package import Postgres
+
+/// Baton's database. Every method runs one transaction.
+package struct Database: Sendable {
+    private let pool: PostgresPool
+
+    package init(_ pool: PostgresPool) {
+        self.pool = pool
+    }
+
+    /// One statement that reads, in one round trip. A second statement in `body` is an error.
+    package func read<Result: Sendable>(
+        _ tenant: TenantID, _ body: @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try await refusing {
+            try await body(TenantTransaction(tenant: tenant, single: SingleStatement(pool, .tenant(tenant))))
+        }
+    }
+
+    /// Several reads that see one moment (REPEATABLE READ).
+    package func snapshot<Result: Sendable>(
+        _ tenant: TenantID, _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try await refusing {
+            try await pool.transaction(
+                prelude: Prelude.tenant(tenant).text, isolation: .repeatableRead, readOnly: true
+            ) { transaction in
+                try await body(TenantTransaction(tenant: tenant, leased: transaction))
+            }
+        }
+    }
+
+    /// Reads and writes that commit together or not at all.
+    package func transaction<Result: Sendable>(
+        _ tenant: TenantID, _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try await refusing {
+            try await pool.transaction(prelude: Prelude.tenant(tenant).text) { transaction in
+                try await body(TenantTransaction(tenant: tenant, leased: transaction))
+            }
+        }
+    }
+
+    /// The operator's work on tenants themselves, as the role `baton_operator`.
+    package func operate<Result: Sendable>(
+        _ body: @escaping @Sendable (OperatorTransaction) async throws -> Result
+    ) async throws -> Result {
+        try await refusing {
+            try await pool.transaction(prelude: Prelude.operatorRole.text) { transaction in
+                try await body(OperatorTransaction(transaction))
+            }
+        }
+    }
+
+    /// One statement on the directory of tenants, which belongs to no tenant.
+    package func directory<Result: Sendable>(
+        _ body: @Sendable (DirectoryRead) async throws -> Result
+    ) async throws -> Result {
+        try await refusing { try await body(DirectoryRead(single: SingleStatement(pool, nil))) }
+    }
+
+    /// Turns what the database refuses into what a caller can understand, in this one place.
+    private func refusing<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as PostgresError {
+            throw DomainError(refusedBy: error) ?? error
+        }
+    }
+}
+
+/// What every transaction begins with.
+enum Prelude {
+    case tenant(TenantID)
+    case operatorRole
+
+    /// Built from a typed UUID alone, so that there is nothing to inject.
+    var text: String {
+        switch self {
+        case .tenant(let tenant): "SET LOCAL baton.tenant_id = '\(tenant.uuid.uuidString.lowercased())'"
+        case .operatorRole: "SET LOCAL ROLE baton_operator"
+        }
+    }
+}

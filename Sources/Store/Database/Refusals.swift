@@ -1,0 +1,70 @@
+// What the database refuses, as domain errors: constraints by name, conditions by SQLSTATE.
+
+import Domain
+import Postgres
+
+extension DomainError {
+    /// nil where the error is a fault of ours and none of the caller's.
+    init?(refusedBy error: PostgresError) {
+        if let constraint = error.constraint, let refusal = DomainError.byConstraint[constraint] {
+            self = refusal
+            return
+        }
+        switch error.kind {
+        case .outcomeUnknown:
+            self.init(
+                .unavailable, .outcomeUnknown,
+                "The connection was lost while the change was being saved; it may or may not stand. "
+                    + "Repeat the request with the same Idempotency-Key.", retryAfterSeconds: 1)
+        case .poolExhausted:
+            self.init(.unavailable, .databaseBusy, "All database connections are busy.", retryAfterSeconds: 1)
+        case .connectionFailed, .connectionLost, .notCommitted, .shutdown:
+            self.init(
+                .unavailable, .unavailable, "The database is not reachable; nothing was changed.", retryAfterSeconds: 2)
+        case .deadlineExceeded:
+            self.init(.unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
+                retryAfterSeconds: 5)
+        default:
+            guard let state = error.sqlState else { return nil }
+            self.init(state)
+        }
+    }
+
+    private init?(_ state: SQLState) {
+        switch state {
+        case .serializationFailure, .deadlockDetected:
+            self.init(.unavailable, .busy, "Another change came first; repeat the request.", retryAfterSeconds: 1)
+        case .queryCanceled:
+            self.init(.unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
+                retryAfterSeconds: 5)
+        default:
+            return nil
+        }
+    }
+
+    /// Constraints that a caller's input can meet although Domain checked it: another caller was quicker.
+    private static let byConstraint: [String: DomainError] = [
+        "tenants_key_key": exists("A tenant with this key exists already.", "/key"),
+        "segment_nodes_living_key": exists("A node with this key exists already.", "/key"),
+        "region_countries_one_region": DomainError(
+            .invalid, .countryTaken, "A country lies in another region already.",
+            faults: [Fault("/countries", .countryTaken, "A country lies in another region already.")]),
+        "vertical_aliases_one_vertical": DomainError(
+            .invalid, .aliasTaken, "An alias belongs to another vertical already.",
+            faults: [Fault("/aliases", .aliasTaken, "An alias belongs to another vertical already.")]),
+        "agreements_key_key": exists("An agreement with this key exists already.", "/key"),
+        "agreement_drafts_pkey": DomainError(.conflict, .draftExists, "The agreement has a draft already."),
+        "agreement_versions_one_selector_in_force": DomainError(
+            .conflict, .selectorTaken,
+            "Another local agreement of this framework with the same selector is in force at that time."),
+        "agreement_versions_one_in_force": DomainError(
+            .conflict, .inForceOverlap, "Another version of this agreement is in force at that time."),
+        "accounts_external_id_key": exists("An account with this external id exists already.", "/external_id"),
+        "idempotency_records_pkey": DomainError(
+            .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
+    ]
+
+    private static func exists(_ detail: String, _ pointer: String) -> DomainError {
+        DomainError(.conflict, .alreadyExists, detail, faults: [Fault(pointer, .alreadyExists, detail)])
+    }
+}

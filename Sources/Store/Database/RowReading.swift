@@ -1,0 +1,75 @@
+// How domain values travel to and from PostgreSQL.
+
+import Domain
+import FoundationEssentials
+import Postgres
+
+extension Instant {
+    var timestamp: PostgresTimestamp { PostgresTimestamp(microseconds: microseconds) }
+}
+
+extension Optional where Wrapped == Instant {
+    var timestamp: PostgresTimestamp? { map(\.timestamp) }
+}
+
+extension JSON {
+    var stored: PostgresJSON { PostgresJSON(bytes: canonicalBytes()) }
+}
+
+extension PostgresRow {
+    func instant(_ column: String) throws -> Instant {
+        let value: PostgresTimestamp = try self[column]
+        return Instant(microseconds: value.microseconds)
+    }
+
+    func optionalInstant(_ column: String) throws -> Instant? {
+        let value: PostgresTimestamp? = try self[column]
+        return value.map { Instant(microseconds: $0.microseconds) }
+    }
+
+    func slug(_ column: String) throws -> Slug {
+        let text: String = try self[column]
+        guard let slug = Slug(text) else { throw StoreFault.unreadable(column) }
+        return slug
+    }
+
+    func optionalSlug(_ column: String) throws -> Slug? {
+        let text: String? = try self[column]
+        return text.flatMap { Slug($0) }
+    }
+
+    func id<Kind>(_ column: String) throws -> Identifier<Kind> {
+        let uuid: UUID = try self[column]
+        return Identifier(uuid)
+    }
+
+    func optionalID<Kind>(_ column: String) throws -> Identifier<Kind>? {
+        let uuid: UUID? = try self[column]
+        return uuid.map { Identifier($0) }
+    }
+
+    func json(_ column: String) throws -> JSON {
+        let stored: PostgresJSON = try self[column]
+        return try JSON.parse(stored.bytes, limits: .stored)
+    }
+
+    func optionalJSON(_ column: String) throws -> JSON? {
+        let stored: PostgresJSON? = try self[column]
+        return try stored.map { try JSON.parse($0.bytes, limits: .stored) }
+    }
+
+    func value<Value: RawRepresentable<String>>(_ column: String, as type: Value.Type = Value.self) throws -> Value {
+        let text: String = try self[column]
+        guard let value = Value(rawValue: text) else { throw StoreFault.unreadable(column) }
+        return value
+    }
+}
+
+extension JSONLimits {
+    /// What was stored passed the limits of input; jsonb writes it with more spaces.
+    static let stored = JSONLimits(maxBytes: 64 * 1024 * 1024, maxDepth: 256, maxNodes: 10_000_000)
+}
+
+extension Identifier {
+    var stored: UUID { uuid }
+}

@@ -1,0 +1,102 @@
+// SQL of size bands and tiers, each kept as a whole.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+extension TenantTransaction {
+    /// The bands of today from small to large, with the revision of the whole.
+    package func sizes() async throws -> Revised<[SizeBand]> {
+        let rows = try await query(
+            """
+            SELECT s.sizes_revision, n.key, h.name, lower(h.employees) AS employees_from,
+                upper(h.employees) AS employees_end
+            FROM settings s
+            LEFT JOIN size_history h ON h.tenant_id = s.tenant_id AND upper_inf(h.valid)
+            LEFT JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+            WHERE s.tenant_id = \(tenant.stored)
+            ORDER BY lower(h.employees)
+            """)
+        guard let first = rows.first else { throw StoreFault.unreadable("settings") }
+        let bands = try rows.compactMap { row -> SizeBand? in
+            guard let key = try row.optionalSlug("key") else { return nil }
+            let end: Int? = try row["employees_end"]
+            return SizeBand(
+                key: key, name: try row["name"], employeesFrom: try row["employees_from"], employeesTo: end.map { $0 - 1 })
+        }
+        return Revised(bands, revision: try first["sizes_revision"])
+    }
+
+    /// The tiers of today by rank, with the revision of the whole.
+    package func tiers() async throws -> Revised<[Tier]> {
+        let rows = try await query(
+            """
+            SELECT s.tiers_revision, n.key, h.name, h.rank
+            FROM settings s
+            LEFT JOIN tier_history h ON h.tenant_id = s.tenant_id AND upper_inf(h.valid)
+            LEFT JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
+            WHERE s.tenant_id = \(tenant.stored)
+            ORDER BY h.rank
+            """)
+        guard let first = rows.first else { throw StoreFault.unreadable("settings") }
+        let tiers = try rows.compactMap { row -> Tier? in
+            guard let key = try row.optionalSlug("key") else { return nil }
+            return Tier(key: key, name: try row["name"], rank: try row["rank"])
+        }
+        return Revised(tiers, revision: try first["tiers_revision"])
+    }
+
+    /// The living nodes of a dimension that is no tree.
+    package func flatNodes(_ dimension: Dimension) async throws -> [Slug: NodeID] {
+        let rows = try await query(
+            """
+            SELECT id, key
+            FROM segment_nodes
+            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND deleted_at IS NULL
+            """)
+        var nodes: [Slug: NodeID] = [:]
+        for row in rows { nodes[try row.slug("key")] = try row.id("id") }
+        return nodes
+    }
+
+    /// Replaces all bands. `ids` has the node of each band.
+    package func save(_ bands: [SizeBand], ids: [Slug: NodeID], at instant: Instant) async throws {
+        let rows = bands.compactMap { band in ids[band.key].map { (band, $0) } }
+        _ = try await pipeline([
+            endAll("size_history", at: instant),
+            """
+            INSERT INTO size_history (tenant_id, node_id, valid, name, employees)
+            SELECT \(tenant.stored), node_id, tstzrange(\(instant.timestamp), NULL), name,
+                int8range(employees_from, employees_to, '[]')
+            FROM unnest(\(rows.map(\.1.stored)), \(rows.map(\.0.name)), \(rows.map(\.0.employeesFrom)),
+                \(rows.map(\.0.employeesTo))) AS band (node_id, name, employees_from, employees_to)
+            RETURNING node_id
+            """,
+            "UPDATE settings SET sizes_revision = sizes_revision + 1 WHERE tenant_id = \(tenant.stored)",
+        ])
+    }
+
+    /// Replaces all tiers. `ids` has the node of each tier.
+    package func save(_ tiers: [Tier], ids: [Slug: NodeID], at instant: Instant) async throws {
+        let rows = tiers.compactMap { tier in ids[tier.key].map { (tier, $0) } }
+        _ = try await pipeline([
+            endAll("tier_history", at: instant),
+            """
+            INSERT INTO tier_history (tenant_id, node_id, valid, name, rank)
+            SELECT \(tenant.stored), node_id, tstzrange(\(instant.timestamp), NULL), name, rank
+            FROM unnest(\(rows.map(\.1.stored)), \(rows.map(\.0.name)), \(rows.map { Int32($0.0.rank) }))
+                AS tier (node_id, name, rank)
+            RETURNING node_id
+            """,
+            "UPDATE settings SET tiers_revision = tiers_revision + 1 WHERE tenant_id = \(tenant.stored)",
+        ])
+    }
+
+    private func endAll(_ table: String, at instant: Instant) -> SQL {
+        """
+        UPDATE \(identifier: table)
+        SET valid = tstzrange(lower(valid), \(instant.timestamp))
+        WHERE tenant_id = \(tenant.stored) AND upper_inf(valid)
+        """
+    }
+}

@@ -1,0 +1,106 @@
+// SQL of a tenant's settings, and of the lock that orders changes of its structure.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// The settings in force.
+package struct Settings: Sendable, Hashable {
+    package var precedence: Precedence
+    package var defaultFramework: Slug?
+    package var revision: Int64
+
+    package init(precedence: Precedence, defaultFramework: Slug?, revision: Int64) {
+        self.precedence = precedence
+        self.defaultFramework = defaultFramework
+        self.revision = revision
+    }
+}
+
+/// A turn to change a tenant's structure: nobody else has one until this transaction ends.
+package struct StructureChange: Sendable {
+    /// When the change takes effect: now, or just after the change before if clocks disagree.
+    package let at: Instant
+    package let settingsRevision: Int64
+    package let sizesRevision: Int64
+    package let tiersRevision: Int64
+}
+
+extension TenantTransaction {
+    /// Takes the turn. All changes that resolution reads begin with it.
+    package func beginStructureChange(_ now: Instant) async throws -> StructureChange {
+        let rows = try await query(
+            """
+            UPDATE settings
+            SET changed_at = GREATEST(\(now.timestamp), changed_at + interval '1 microsecond')
+            WHERE tenant_id = \(tenant.stored)
+            RETURNING changed_at, revision, sizes_revision, tiers_revision
+            """)
+        guard let row = rows.first else { throw StoreFault.unreadable("settings") }
+        return StructureChange(
+            at: try row.instant("changed_at"), settingsRevision: try row["revision"],
+            sizesRevision: try row["sizes_revision"], tiersRevision: try row["tiers_revision"])
+    }
+
+    package func settings() async throws -> Settings {
+        let rows = try await query(
+            """
+            SELECT s.revision, p.dimensions, a.key AS default_framework
+            FROM settings s
+            JOIN precedence_history p ON p.tenant_id = s.tenant_id AND upper_inf(p.valid)
+            LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
+            WHERE s.tenant_id = \(tenant.stored) AND p.tenant_id = \(tenant.stored)
+            """)
+        guard let row = rows.first else { throw StoreFault.unreadable("settings") }
+        let dimensions: [String] = try row["dimensions"]
+        return Settings(
+            precedence: Precedence(order: dimensions.compactMap(Dimension.init)) ?? .standard,
+            defaultFramework: try row.optionalSlug("default_framework"), revision: try row["revision"])
+    }
+
+    package func save(
+        _ precedence: Precedence, defaultFramework: AgreementID?, at instant: Instant
+    ) async throws {
+        _ = try await pipeline([
+            """
+            UPDATE precedence_history
+            SET valid = tstzrange(lower(valid), \(instant.timestamp))
+            WHERE tenant_id = \(tenant.stored) AND upper_inf(valid)
+            """,
+            """
+            INSERT INTO precedence_history (tenant_id, valid, dimensions, default_framework_id)
+            VALUES (\(tenant.stored), tstzrange(\(instant.timestamp), NULL),
+                \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored))
+            """,
+            "UPDATE settings SET revision = revision + 1 WHERE tenant_id = \(tenant.stored)",
+        ])
+    }
+
+    /// Tells the other servers, when this transaction commits, that what they remember of the tenant is old.
+    package func announce(_ change: TenantChange) async throws {
+        try await query("SELECT pg_notify(\(TenantChange.channel), \(change.payload(tenant)))")
+    }
+}
+
+/// What a commit made old in the memory of servers.
+package enum TenantChange: String, Sendable, Hashable, CaseIterable {
+    /// Segments, settings or agreements: models and answers.
+    case structure
+    /// Accounts: answers.
+    case accounts
+    /// Keys, or the tenant's own state: who may come in.
+    case access
+
+    package static let channel = "baton_changes"
+
+    func payload(_ tenant: TenantID) -> String { "\(tenant) \(rawValue)" }
+
+    /// Reads a payload; nil for what is not ours.
+    package static func read(_ payload: String) -> (tenant: TenantID, change: TenantChange)? {
+        let parts = payload.split(separator: " ")
+        guard parts.count == 2, let tenant = TenantID(String(parts[0])),
+            let change = TenantChange(rawValue: String(parts[1]))
+        else { return nil }
+        return (tenant, change)
+    }
+}

@@ -1,0 +1,147 @@
+// SQL of tenants: the directory, and the operator's changes to it.
+
+package import Domain
+import FoundationEssentials
+package import Postgres
+
+/// A tenant as the directory knows it.
+package struct TenantEntry: Sendable, Hashable {
+    package var id: TenantID
+    package var key: Slug
+    package var name: String
+    package var createdAt: Instant
+    package var suspendedAt: Instant?
+    package var suspensionReason: String?
+
+    package var isSuspended: Bool { suspendedAt != nil }
+
+    package init(id: TenantID, key: Slug, name: String, createdAt: Instant) {
+        self.id = id
+        self.key = key
+        self.name = name
+        self.createdAt = createdAt
+    }
+
+    init(_ row: PostgresRow) throws {
+        id = try row.id("id")
+        key = try row.slug("key")
+        name = try row["name"]
+        createdAt = try row.instant("created_at")
+        suspendedAt = try row.optionalInstant("suspended_at")
+        suspensionReason = try row["suspension_reason"]
+    }
+}
+
+private let tenantColumns: SQL = "id, key, name, created_at, suspended_at, suspension_reason"
+
+extension DirectoryRead {
+    package func tenant(_ key: Slug) async throws -> TenantEntry? {
+        try await single.query("SELECT \(tenantColumns) FROM tenants WHERE key = \(key.text)").first
+            .map(TenantEntry.init)
+    }
+
+    /// A page of the directory in the order of keys.
+    package func tenants(isSuspended: Bool?, after key: String?, limit: Int) async throws -> [TenantEntry] {
+        try await single.query(
+            """
+            SELECT \(tenantColumns)
+            FROM tenants
+            WHERE key > \(key ?? "")
+              AND (\(isSuspended)::boolean IS NULL OR (suspended_at IS NOT NULL) = \(isSuspended))
+            ORDER BY key
+            LIMIT \(limit)
+            """
+        ).map(TenantEntry.init)
+    }
+
+    /// Whether the database answers, and as which role.
+    package func session() async throws -> DatabaseSession {
+        let rows = try await single.query(
+            """
+            SELECT current_user AS role, r.rolsuper OR r.rolbypassrls AS is_unbound,
+                EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid) AS owns_tables,
+                current_setting('server_version_num')::integer AS version
+            FROM pg_roles r
+            WHERE r.rolname = current_user
+            """)
+        guard let row = rows.first else { throw StoreFault.unreadable("pg_roles") }
+        return try DatabaseSession(
+            role: row["role"], isUnbound: row["is_unbound"], ownsTables: row["owns_tables"], version: row["version"])
+    }
+}
+
+/// What the server is to the database.
+package struct DatabaseSession: Sendable, Hashable {
+    package var role: String
+    /// Superuser, or free of row-level security: such a role must not serve.
+    package var isUnbound: Bool
+    package var ownsTables: Bool
+    /// As `server_version_num`: 150018 is 15.18.
+    package var version: Int
+}
+
+extension OperatorTransaction {
+    /// The tenant with its row locked against other operators.
+    package func tenant(_ key: Slug) async throws -> TenantEntry? {
+        try await transaction.query("SELECT \(tenantColumns) FROM tenants WHERE key = \(key.text) FOR UPDATE").first
+            .map(TenantEntry.init)
+    }
+
+    /// Makes the tenant with its settings; answers a transaction on its rows.
+    package func insert(_ tenant: TenantEntry) async throws -> TenantTransaction {
+        _ = try await transaction.query(
+            """
+            INSERT INTO tenants (id, key, name, created_at)
+            VALUES (\(tenant.id.stored), \(tenant.key.text), \(tenant.name), \(tenant.createdAt.timestamp))
+            """)
+        let rows = try await enter(tenant.id)
+        try await rows.query(
+            """
+            INSERT INTO settings (tenant_id, changed_at)
+            VALUES (\(tenant.id.stored), \(tenant.createdAt.timestamp))
+            """)
+        try await rows.query(
+            """
+            INSERT INTO precedence_history (tenant_id, valid, dimensions)
+            VALUES (\(tenant.id.stored), tstzrange(\(tenant.createdAt.timestamp), NULL),
+                \(Precedence.standard.order.map(\.rawValue)))
+            """)
+        return rows
+    }
+
+    package func existing(_ tenant: TenantID) async throws -> TenantTransaction {
+        try await enter(tenant)
+    }
+
+    package func setSuspension(_ tenant: TenantID, at instant: Instant?, reason: String?) async throws {
+        _ = try await transaction.query(
+            """
+            UPDATE tenants
+            SET suspended_at = \(instant.timestamp), suspension_reason = \(reason)
+            WHERE id = \(tenant.stored)
+            """)
+    }
+
+    /// Removes the tenant and every row of its own; the only DELETE on history. Answers the rows removed by table.
+    package func delete(_ tenant: TenantID) async throws -> [(table: String, rows: Int)] {
+        let rows = try await enter(tenant)
+        var removed: [(table: String, rows: Int)] = []
+        for table in TenantTables.childrenFirst {
+            let result = try await rows.query(
+                "DELETE FROM \(identifier: table) WHERE tenant_id = \(tenant.stored)")
+            removed.append((table, result.affectedRows))
+        }
+        _ = try await transaction.query("DELETE FROM tenants WHERE id = \(tenant.stored)")
+        return removed
+    }
+}
+
+/// The tables that hold tenants' rows; a test compares the list with the catalogue.
+package enum TenantTables {
+    /// In the order in which they can be emptied.
+    package static let childrenFirst = [
+        "idempotency_records", "api_keys", "account_segment_history", "accounts", "agreement_versions",
+        "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history", "vertical_aliases",
+        "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",
+    ]
+}
