@@ -69,6 +69,10 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case validityEnded = "validity_ended"
     case inForceOverlap = "in_force_overlap"
 
+    // Classification of accounts
+    case missing = "missing"
+    case noMatch = "no_match"
+
     // Resolution
     case noSLA = "no_sla"
     case frameworkAmbiguous = "framework_ambiguous"
