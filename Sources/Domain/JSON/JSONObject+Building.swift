@@ -9,8 +9,8 @@ package struct DuplicateKey: Error, Sendable {
 
 extension JSONObject {
     /// - Throws: the first repetition of a key, in the given order.
-    package init(unsorted pairs: some Sequence<(key: String, value: JSON)>) throws(DuplicateKey) {
-        try self.init(sorting: pairs.map { Member(key: $0.key, value: $0.value) })
+    package init(unsorted pairs: some Sequence<(String, JSON)>) throws(DuplicateKey) {
+        try self.init(sorting: pairs.map { Member(key: $0.0, value: $0.1) })
     }
 
     /// Members in any order. Of equal keys the last one stands.
