@@ -1,0 +1,219 @@
+// SQL of single accounts: reading, writing, and the history of their segments.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+package enum AccountEntity {}
+package typealias AccountID = Identifier<AccountEntity>
+
+/// The nodes that an account falls into.
+package struct SegmentNodes: Sendable, Hashable {
+    package var region: NodeID?
+    package var vertical: NodeID?
+    package var size: NodeID?
+    package var tier: NodeID?
+
+    package init(region: NodeID? = nil, vertical: NodeID? = nil, size: NodeID? = nil, tier: NodeID? = nil) {
+        self.region = region
+        self.vertical = vertical
+        self.size = size
+        self.tier = tier
+    }
+}
+
+/// An account as stored.
+package struct AccountEntry: Sendable, Hashable {
+    package var id: AccountID
+    package var input: AccountInput
+    package var segment: Segment
+    package var nodes: SegmentNodes
+    package var createdAt: Instant
+    package var updatedAt: Instant
+    package var revision: Int64
+
+    package init(
+        id: AccountID, input: AccountInput, segment: Segment, nodes: SegmentNodes, createdAt: Instant,
+        updatedAt: Instant, revision: Int64
+    ) {
+        self.id = id
+        self.input = input
+        self.segment = segment
+        self.nodes = nodes
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.revision = revision
+    }
+
+    init(_ row: PostgresRow) throws {
+        id = try row.id("id")
+        input = AccountInput(
+            externalID: try row["external_id"], name: try row["name"], country: try row["country"],
+            headquarters: try row["headquarters"], industries: try row["industries"],
+            employees: try row["employees"], annualRevenue: try row["annual_revenue"],
+            currency: try row["currency"], website: try row["website"])
+        segment = Segment(
+            region: try row.optionalSlug("region"), size: try row.optionalSlug("size"),
+            vertical: try row.optionalSlug("vertical"), tier: try row.optionalSlug("tier"))
+        nodes = SegmentNodes(
+            region: try row.optionalID("region_id"), vertical: try row.optionalID("vertical_id"),
+            size: try row.optionalID("size_id"), tier: try row.optionalID("tier_id"))
+        createdAt = try row.instant("created_at")
+        updatedAt = try row.instant("updated_at")
+        revision = try row["revision"]
+    }
+}
+
+let accountColumns: SQL = """
+    c.id, c.external_id, c.name, c.country, c.headquarters, c.industries, c.employees, c.annual_revenue, c.currency,
+    c.website, c.region_id, c.vertical_id, c.size_id, c.tier_id, c.created_at, c.updated_at, c.revision,
+    r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
+    """
+
+let accountNodes: SQL = """
+    LEFT JOIN segment_nodes r ON r.tenant_id = c.tenant_id AND r.id = c.region_id
+    LEFT JOIN segment_nodes v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
+    LEFT JOIN segment_nodes s ON s.tenant_id = c.tenant_id AND s.id = c.size_id
+    LEFT JOIN segment_nodes t ON t.tenant_id = c.tenant_id AND t.id = c.tier_id
+    """
+
+/// What a list of accounts is narrowed by.
+package struct AccountFilter: Sendable, Hashable {
+    /// A node and everything below it.
+    package var region: Slug?
+    package var vertical: Slug?
+    package var size: Slug?
+    package var tier: Slug?
+    package var country: String?
+    /// The beginning of the name, without regard to capitals.
+    package var namePrefix: String?
+    /// Accounts that miss a region, vertical or size.
+    package var isUnclassified: Bool?
+
+    package init() {}
+}
+
+extension TenantTransaction {
+    package func account(_ externalID: String) async throws -> AccountEntry? {
+        try await query(
+            """
+            SELECT \(accountColumns)
+            FROM accounts c
+            \(accountNodes)
+            WHERE c.tenant_id = \(tenant.stored) AND c.external_id = \(externalID)
+            """
+        ).first.map(AccountEntry.init)
+    }
+
+    /// The account with its row locked until the transaction ends.
+    package func lockAccount(_ externalID: String) async throws -> AccountEntry? {
+        try await query(
+            """
+            SELECT id
+            FROM accounts
+            WHERE tenant_id = \(tenant.stored) AND external_id = \(externalID)
+            FOR NO KEY UPDATE
+            """)
+        return try await account(externalID)
+    }
+
+    /// A page in the order of external ids.
+    package func accounts(_ filter: AccountFilter, after externalID: String?, limit: Int) async throws -> [AccountEntry] {
+        var condition: SQL = "c.tenant_id = \(tenant.stored) AND c.external_id > \(externalID ?? "")"
+        if let region = filter.region { condition += " AND c.region_id IN \(subtree(.region, region))" }
+        if let vertical = filter.vertical { condition += " AND c.vertical_id IN \(subtree(.vertical, vertical))" }
+        if let size = filter.size { condition += " AND c.size_id = \(node(.size, size))" }
+        if let tier = filter.tier { condition += " AND c.tier_id = \(node(.tier, tier))" }
+        if let country = filter.country { condition += " AND c.country = \(country)" }
+        if let prefix = filter.namePrefix { condition += " AND starts_with(lower(c.name), lower(\(prefix)))" }
+        if let isUnclassified = filter.isUnclassified {
+            condition += """
+                 AND (c.region_id IS NULL OR c.vertical_id IS NULL OR c.size_id IS NULL) = \(isUnclassified)
+                """
+        }
+        return try await query(
+            """
+            SELECT \(accountColumns)
+            FROM accounts c
+            \(accountNodes)
+            WHERE \(condition)
+            ORDER BY c.external_id
+            LIMIT \(limit)
+            """
+        ).map(AccountEntry.init)
+    }
+
+    /// The segments of accounts at an instant: of those that existed then, by external id.
+    package func segments(of externalIDs: [String], at instant: Instant) async throws -> [String: AccountSegment] {
+        let rows = try await query(
+            """
+            SELECT c.external_id, c.name, r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
+            FROM accounts a
+            JOIN LATERAL (
+                SELECT a.tenant_id, a.external_id, a.name, h.region_id, h.vertical_id, h.size_id, h.tier_id
+                FROM account_segment_history h
+                WHERE h.tenant_id = \(tenant.stored) AND h.account_id = a.id AND h.valid_from <= \(instant.timestamp)
+                ORDER BY h.valid_from DESC
+                LIMIT 1
+            ) AS c ON true
+            \(accountNodes)
+            WHERE a.tenant_id = \(tenant.stored) AND a.external_id = ANY (\(externalIDs))
+            """)
+        return try segments(rows)
+    }
+
+    /// The present segments of accounts, by external id.
+    package func segments(of externalIDs: [String]) async throws -> [String: AccountSegment] {
+        let rows = try await query(
+            """
+            SELECT c.external_id, c.name, r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
+            FROM accounts c
+            \(accountNodes)
+            WHERE c.tenant_id = \(tenant.stored) AND c.external_id = ANY (\(externalIDs))
+            """)
+        return try segments(rows)
+    }
+
+    private func segments(_ rows: PostgresRows) throws -> [String: AccountSegment] {
+        var segments: [String: AccountSegment] = [:]
+        for row in rows {
+            segments[try row["external_id"]] = AccountSegment(
+                name: try row["name"],
+                segment: Segment(
+                    region: try row.optionalSlug("region"), size: try row.optionalSlug("size"),
+                    vertical: try row.optionalSlug("vertical"), tier: try row.optionalSlug("tier")))
+        }
+        return segments
+    }
+
+    private func node(_ dimension: Dimension, _ key: Slug) -> SQL {
+        """
+        (SELECT id FROM segment_nodes
+        WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
+          AND deleted_at IS NULL)
+        """
+    }
+
+    /// The ids of a node and of everything below it.
+    private func subtree(_ dimension: TreeDimension, _ key: Slug) -> SQL {
+        """
+        (WITH RECURSIVE below (id) AS (
+            SELECT id FROM segment_nodes
+            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
+              AND deleted_at IS NULL
+            UNION ALL
+            SELECT h.node_id
+            FROM below
+            JOIN \(identifier: dimension.history) h ON h.tenant_id = \(tenant.stored) AND h.parent_id = below.id
+              AND upper_inf(h.valid)
+        )
+        SELECT id FROM below)
+        """
+    }
+}
+
+/// What resolution needs of an account.
+package struct AccountSegment: Sendable, Hashable {
+    package var name: String
+    package var segment: Segment
+}
