@@ -5,6 +5,8 @@
 enum AddressBlock {
     static func of(_ address: String) -> String {
         guard address.contains(":") else { return address }
+        // An IPv4 caller of a socket that takes both: ::ffff:192.0.2.1.
+        if address.contains("."), let last = address.split(separator: ":").last { return String(last) }
         let plain = address.prefix { $0 != "%" }
         let halves = plain.split(separator: ":", omittingEmptySubsequences: false)
         guard let gap = halves.firstIndex(where: \.isEmpty) else {

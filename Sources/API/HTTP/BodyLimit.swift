@@ -3,6 +3,7 @@
 package import Domain
 import HTTPTypes
 package import Hummingbird
+import NIOCore
 
 /// Limits on bodies, in bytes.
 package enum BodyLimit {
@@ -67,13 +68,24 @@ package struct Upload: AsyncSequence, Sendable {
         /// - Throws: `body_too_large`, or `invalid_request` where the body was cut short.
         package mutating func next() async throws -> [UInt8]? {
             try Task.checkCancellation()
-            guard let part = try await parts.next() else {
+            guard let part = try await nextPart() else {
                 if let announcedLength, received < announcedLength { throw DomainError.bodyCutShort }
                 return nil
             }
             received += part.readableBytes
             guard received <= limit else { throw DomainError.bodyTooLarge(limit) }
             return Array(part.readableBytesView)
+        }
+
+        /// Whatever breaks a body off on its way is the same to its reader.
+        private mutating func nextPart() async throws -> ByteBuffer? {
+            do {
+                return try await parts.next()
+            } catch let error as CancellationError {
+                throw error
+            } catch {
+                throw DomainError.bodyCutShort
+            }
         }
     }
 

@@ -16,7 +16,7 @@ struct ExchangeDeadlines {
     private var reading: Pace
     private var writing: Pace
     /// Bytes handed to the socket that it has not taken.
-    private var unwritten = 0
+    private(set) var unwritten = 0
     /// Requests whose answer has not ended.
     private(set) var owed = 0
     private(set) var isAnswering = false
@@ -61,6 +61,7 @@ struct ExchangeDeadlines {
 
     mutating func beganRequest(_ now: NIODeadline) {
         inbound = .body
+        idleSince = nil
         owed += 1
         reading = Pace(grace: limits.grace, bytesPerSecond: limits.bytesPerSecond)
         if isReading { reading.startWaiting(now) }

@@ -18,8 +18,10 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var context: ChannelHandlerContext?
     private var timer: (at: NIODeadline, task: Scheduled<Void>)?
     private var closesAfterResponse = false
-    /// Set when this handler has answered by itself: nothing else may be written after that.
+    /// Set when the connection is at its end: nothing else may be written.
     private var isClosing = false
+    /// A close that waits until the socket has taken everything.
+    private var pendingClose: EventLoopPromise<Void>?
 
     init(_ limits: WireLimits) {
         deadlines = ExchangeDeadlines(limits, now: .now())
@@ -40,6 +42,8 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         timer?.task.cancel()
         timer = nil
         isClosing = true
+        pendingClose?.succeed()
+        pendingClose = nil
         context.fireChannelInactive()
     }
 
@@ -47,6 +51,10 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func note(_ change: (inout ExchangeDeadlines, NIODeadline) -> Void) {
         change(&deadlines, .now())
         schedule()
+        if deadlines.unwritten == 0, let promise = pendingClose {
+            pendingClose = nil
+            context?.close(promise: promise)
+        }
     }
 
     // MARK: Messages
@@ -60,7 +68,9 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
                 context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
             }
         case .body: break
-        case .end: note { $0.endedRequest($1) }
+        case .end:
+            note { $0.endedRequest($1) }
+            if closesAfterResponse, deadlines.owed == 0 { return context.close(promise: nil) }
         }
         context.fireChannelRead(data)
     }
@@ -84,9 +94,19 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
             note { $0.endedResponse($1) }
             if closesAfterResponse, !deadlines.isReceivingBody {
                 context.flush()
-                context.close(mode: .output, promise: nil)
+                close(context: context, mode: .all, promise: nil)
             }
         }
+    }
+
+    /// Closes after the last byte of an answer: a close of NIO's drops what the socket has not taken, and Hummingbird
+    /// closes at once when it is told to stop.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard mode == .all, deadlines.unwritten > 0, !isClosing else {
+            return context.close(mode: mode, promise: promise)
+        }
+        let closed = promise ?? context.eventLoop.makePromise(of: Void.self)
+        if let pendingClose { pendingClose.futureResult.cascade(to: closed) } else { pendingClose = closed }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -113,15 +133,17 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         switch deadlines.breach(at: .now()) {
         case nil: schedule()
         case .headers, .slowRequest:
-            guard !deadlines.isAnswering else { return close(context) }
+            guard !deadlines.isAnswering else { return breakOff(context) }
             answer(.requestTimeout, .requestTimeout, "The request did not arrive in time.")
-        case .idle, .slowResponse, .linger: close(context)
+        case .idle, .slowResponse, .linger: breakOff(context)
         }
     }
 
-    private func close(_ context: ChannelHandlerContext) {
+    private func breakOff(_ context: ChannelHandlerContext) {
         isClosing = true
-        context.close(promise: nil)
+        let promise = pendingClose
+        pendingClose = nil
+        context.close(promise: promise)
     }
 
     /// Answers in place of the application, and closes.

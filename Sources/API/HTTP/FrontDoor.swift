@@ -83,7 +83,14 @@ enum Forwarding {
         guard proxies > 0 else { return nil }
         let addresses = request.headers[values: .forwardedFor].joined(separator: ",").split(separator: ",")
         guard addresses.count >= proxies else { return nil }
-        let address = addresses[addresses.count - proxies].trimmed
-        return (1...64).contains(address.utf8.count) ? String(address) : nil
+        return withoutPort(addresses[addresses.count - proxies].trimmed)
+    }
+
+    /// Some proxies write the port, too: `192.0.2.1:4711`, `[2001:db8::1]:4711`.
+    private static func withoutPort(_ address: some StringProtocol) -> String? {
+        guard (1...64).contains(address.utf8.count) else { return nil }
+        if address.first == "[" { return String(address.dropFirst().prefix { $0 != "]" }) }
+        let parts = address.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count == 2 ? String(parts[0]) : String(address)
     }
 }

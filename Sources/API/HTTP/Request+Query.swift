@@ -67,17 +67,17 @@ extension Request {
         _ value: JSON, _ object: String, _ member: String?, in parameters: inout JSONObject
     ) -> Bool {
         guard let member else {
-            guard parameters[object] == nil else { return false }
+            guard case .none = parameters[object] else { return false }
             parameters[object] = value
             return true
         }
         var inner = JSONObject()
         switch parameters[object] {
-        case nil: break
+        case .none: break
         case .object(let members)?: inner = members
         case .some: return false
         }
-        guard inner[member] == nil else { return false }
+        guard case .none = inner[member] else { return false }
         inner[member] = value
         parameters[object] = .object(inner)
         return true

@@ -44,7 +44,7 @@ final class LedgerEntry: Sendable {
     func closed(by response: Response) -> Response {
         status.withLock { $0 = response.status }
         guard response.body.contentLength == nil else {
-            close(isComplete: true)
+            close(isComplete: !Task.isCancelled)
             return response
         }
         var streaming = response

@@ -69,6 +69,10 @@ extension Request {
     /// This request's path and query with another cursor; the other parameters stay as they were sent.
     func path(withCursor cursor: String) -> String {
         let others = (uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("cursor=") }
-        return uri.path + "?" + (others + ["cursor=\(cursor)"]).joined(separator: "&")
+        let path = uri.path + "?" + (others + ["cursor=\(cursor)"]).joined(separator: "&")
+        // The characters that would end the link early; a client that sends them has not encoded them itself.
+        return path.reduce(into: "") { text, character in
+            text += "<>\"".contains(character) ? FormText.encode(String(character)) : String(character)
+        }
     }
 }

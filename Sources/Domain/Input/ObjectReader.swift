@@ -78,27 +78,30 @@ package final class ObjectReader {
     /// A field that may be absent or null: nil then.
     package func optional(_ key: String) -> ValueReader? {
         switch value(of: key) {
-        case nil, .null?: nil
+        case .none, .null?: nil
         case .some: self[key]
         }
     }
 
     /// A field of a merge patch that cannot be cleared; null is a fault.
     package func change<Value>(_ key: String, _ read: (ValueReader) -> Value) -> Change<Value> {
-        value(of: key) == nil ? .keep : .set(read(self[key]))
+        has(key) ? .set(read(self[key])) : .keep
     }
 
     /// A field of a merge patch that null clears.
     package func change<Value>(clearing key: String, _ read: (ValueReader) -> Value) -> Change<Value?> {
         switch value(of: key) {
-        case nil: .keep
+        case .none: .keep
         case .null?: .set(nil)
         case .some: .set(read(self[key]))
         }
     }
 
     /// Whether the caller sent the field, null included.
-    package func has(_ key: String) -> Bool { value(of: key) != nil }
+    package func has(_ key: String) -> Bool {
+        // `== nil` would compare with JSON's null, which has the same literal.
+        if case .some = value(of: key) { true } else { false }
+    }
 
     /// Records a fault of a field, or of the object itself where `key` is nil.
     package func fault(_ key: String?, _ code: ErrorCode, _ detail: String) {

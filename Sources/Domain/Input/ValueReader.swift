@@ -27,7 +27,7 @@ package struct ValueReader {
 
     package func bool() -> Bool {
         switch (present, notation) {
-        case (nil, _): return false
+        case (.none, _): return false
         case (.bool(let value)?, _): return value
         case (.string("true")?, .text): return true
         case (.string("false")?, .text): return false
@@ -58,7 +58,7 @@ package struct ValueReader {
 
     package func jsonObject() -> JSONObject {
         switch present {
-        case nil: return [:]
+        case .none: return [:]
         case .object(let object)?: return object
         case .some:
             fault(.wrongType, "Use an object.")
@@ -74,7 +74,7 @@ package struct ValueReader {
         case .some:
             fault(.wrongType, "Use an object.")
             log = FaultLog(isMuted: true)
-        case nil: log = FaultLog(isMuted: true)
+        case .none: log = FaultLog(isMuted: true)
         }
         let reader = ObjectReader(object, at: pointer, notation: notation, refusal: refusal, log: log)
         let value = body(reader)
@@ -105,7 +105,7 @@ package struct ValueReader {
     /// The value, with the fault recorded where it is absent or null.
     var present: JSON? {
         switch found {
-        case nil:
+        case .none:
             fault(.required, "This \(refusal.noun) is required.")
             return nil
         case .null?:
