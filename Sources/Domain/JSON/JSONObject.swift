@@ -16,11 +16,12 @@ package struct JSONObject: Sendable {
 
     package var keys: [String] { members.map(\.key) }
 
-    /// The value of a key. Assigning `Optional.none` removes the member; `JSON.null` is a value.
+    /// The value of a key. Assigning `Optional.none` removes the member, `JSON.null` is a value.
     package subscript(key: String) -> JSON? {
         get {
             let (index, found) = place(of: key)
-            return found ? members[index].value : nil
+            guard found else { return nil }
+            return members[index].value
         }
         set {
             let (index, found) = place(of: key)

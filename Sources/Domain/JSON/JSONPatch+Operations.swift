@@ -121,7 +121,7 @@ extension JSONObject {
             self[key] = value
         case .remove:
             guard self[key] != nil else { return false }
-            self[key] = Optional<JSON>.none
+            self[key] = nil
         }
         return true
     }
