@@ -41,7 +41,8 @@ extension Precondition {
         switch self {
         case .create: return
         case .match, .exists:
-            throw DomainError(.stale, .stale, "There is nothing here to match. Send If-None-Match: * to create it.")
+            throw DomainError(
+                .stale, .stale, "There is nothing here to match. Send If-None-Match: * to create it.")
         case .none:
             throw DomainError(
                 .preconditionRequired, .preconditionRequired,
