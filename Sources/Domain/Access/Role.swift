@@ -1,0 +1,43 @@
+// The roles a key or token can carry, and what each may do: the one table of permissions.
+
+/// What somebody is in Baton. A principal may have several.
+package enum Role: String, Sendable, Hashable, CaseIterable {
+    case admin, revops, editor, signatory, analyst, ingest, auditor
+}
+
+/// Something an operation asks for. Each operation names exactly one.
+package enum Permission: String, Sendable, Hashable, CaseIterable {
+    case readSettings = "settings.read"
+    case writeSettings = "settings.write"
+    case readSegments = "segments.read"
+    case writeSegments = "segments.write"
+    case readAgreements = "agreements.read"
+    case writeAgreements = "agreements.write"
+    case readAccounts = "accounts.read"
+    case writeAccounts = "accounts.write"
+    case importAccounts = "accounts.import"
+    case readEffectiveSLA = "effective_sla.read"
+    case readKeys = "keys.read"
+    case writeKeys = "keys.write"
+}
+
+extension Role {
+    package var permissions: Set<Permission> {
+        switch self {
+        case .admin: Set(Permission.allCases)
+        case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys])
+        case .editor: Role.reading.union([.writeAgreements])
+        case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA]
+        case .analyst: Role.reading
+        case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
+        case .auditor: Role.reading.union([.readKeys])
+        }
+    }
+
+    /// The editor's right to write ends at a region; every other role's rights hold everywhere.
+    package var isBoundedToRegion: Bool { self == .editor }
+
+    private static let reading: Set<Permission> = [
+        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA,
+    ]
+}
