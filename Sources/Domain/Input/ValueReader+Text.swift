@@ -113,7 +113,9 @@ extension ValueReader {
 extension Unicode.Scalar {
     /// Controls (Cc) and the two separators that break lines without being controls.
     var isControl: Bool {
-        switch properties.generalCategory {
+        // Nearly every text is ASCII, and the tables are slow.
+        if value < 0x80 { return value < 0x20 || value == 0x7F }
+        return switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         default: false
         }

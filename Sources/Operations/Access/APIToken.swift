@@ -13,7 +13,8 @@ struct APIToken: Sendable, Hashable {
     let text: String
 
     init(tenant: TenantID, secret: [UInt64]) {
-        let bytes = secret.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+        let bytes = secret.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) }
+        }
         let encoded = Data(bytes).base64EncodedString()
             .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
         self.tenant = tenant

@@ -1,6 +1,7 @@
 // Finding out who is asking, from the bearer token of a request.
 
 package import Domain
+import Logging
 import Store
 
 struct RememberedKey: Sendable {
@@ -16,7 +17,8 @@ extension Workspace {
     /// The principal behind a bearer token: an API key, or a token of the configured issuer.
     ///
     /// - Throws: 401 `unauthenticated`, without a word on what was wrong; 403 `tenant_suspended`.
-    package func authenticate(bearer: String, tokens: TokenVerifier?, now: Instant) async throws -> Principal {
+    package func authenticate(bearer: String, tokens: TokenVerifier?, now: Instant) async throws -> Principal
+    {
         if bearer.hasPrefix(APIToken.prefix) { return try await authenticate(apiKey: bearer, now: now) }
         guard let tokens else { throw DomainError.notAuthenticated }
         return try await authenticate(token: bearer, tokens, now: now)
@@ -36,13 +38,16 @@ extension Workspace {
 
     private func knownKey(_ tenant: TenantID, _ hash: [UInt8], _ now: Instant) async throws -> KnownKey? {
         if let remembered = memory.read(tenant, { $0.keys[hash] }) {
-            if remembered.touchedAt.map({ $0 < now.adding(seconds: -Workspace.touchIntervalSeconds) }) ?? true {
+            if remembered.touchedAt.map({ $0 < now.adding(seconds: -Workspace.touchIntervalSeconds) }) ?? true
+            {
                 await touch(tenant, hash, remembered.known, now)
             }
             return remembered.known
         }
         let generation = memory.generation(tenant, [.access, .structure])
-        guard let known = try await database.read(tenant, { try await $0.apiKey(secretSHA256: hash) }) else { return nil }
+        guard let known = try await database.read(tenant, { try await $0.apiKey(secretSHA256: hash) }) else {
+            return nil
+        }
         memory.fill(tenant, generation) { tenant in
             if tenant.keys.count >= Memory.keysPerTenant { tenant.keys = [:] }
             tenant.keys[hash] = RememberedKey(known: known, touchedAt: nil)
@@ -66,7 +71,8 @@ extension Workspace {
         }
     }
 
-    private func authenticate(token: String, _ tokens: TokenVerifier, now: Instant) async throws -> Principal {
+    private func authenticate(token: String, _ tokens: TokenVerifier, now: Instant) async throws -> Principal
+    {
         let claims = try await tokens.verify(token, now: now)
         guard let tenant = try await database.directory({ try await $0.tenant(claims.tenant) }) else {
             throw DomainError.notAuthenticated

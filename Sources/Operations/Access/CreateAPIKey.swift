@@ -24,7 +24,8 @@ package struct NewAPIKey: Sendable, Hashable {
             faults.append(Fault("/region", .required, "An editor is bounded to a region: name it."))
         }
         if !roles.contains(.editor) && region != nil {
-            faults.append(Fault("/region", .notAllowedValue, "Only an editor is bounded to a region; leave it out."))
+            faults.append(
+                Fault("/region", .notAllowedValue, "Only an editor is bounded to a region; leave it out."))
         }
         if let expiresAt, expiresAt <= now {
             faults.append(Fault("/expires_at", .outOfRange, "The key would have expired already."))

@@ -1,6 +1,6 @@
 // Tokens of an identity provider: verified with jwt-kit against the key set of the configured issuer.
 
-package import Domain
+import Domain
 import FoundationEssentials
 import JWTKit
 
@@ -73,14 +73,17 @@ package actor TokenVerifier {
     }
 
     private func currentKeys(_ now: Instant) async throws -> JWTKeyCollection {
-        if let keys, let fetchedAt, now < fetchedAt.adding(seconds: TokenVerifier.refreshSeconds) { return keys }
+        if let keys, let fetchedAt, now < fetchedAt.adding(seconds: TokenVerifier.refreshSeconds) {
+            return keys
+        }
         do {
             return try await load(now)
         } catch {
             // An issuer that cannot be reached for a while does not lock everybody out.
             if let keys { return keys }
             throw DomainError(
-                .unavailable, .unavailable, "The identity provider's keys cannot be read.", retryAfterSeconds: 30)
+                .unavailable, .unavailable, "The identity provider's keys cannot be read.",
+                retryAfterSeconds: 30)
         }
     }
 
@@ -114,7 +117,8 @@ package actor TokenVerifier {
         let granted = region == nil ? roles.subtracting([.editor]) : roles
         guard !granted.isEmpty else { throw DomainError.notAuthenticated }
         return TokenClaims(
-            issuer: configuration.issuer, subject: subject, name: claims.text("name") ?? subject, tenant: tenant,
+            issuer: configuration.issuer, subject: subject, name: claims.text("name") ?? subject,
+            tenant: tenant,
             roles: granted, region: granted.contains(.editor) ? region : nil,
             expiresAt: Instant(microseconds: Int64(min(expiry, 253_402_300_799) * 1_000_000)))
     }

@@ -74,7 +74,8 @@ extension Workspace {
             _ = try await transaction.write(
                 [
                     AccountWrite(
-                        id: current.id, input: new.input, nodes: nodes, changesSegment: nodes != current.nodes)
+                        id: current.id, input: new.input, nodes: nodes, changesSegment: nodes != current.nodes
+                    )
                 ], at: call.now)
             return try await accountView(externalID, transaction)
         }
@@ -94,7 +95,9 @@ extension Workspace {
         return id
     }
 
-    private func accountView(_ externalID: String, _ transaction: TenantTransaction) async throws -> AccountView {
+    private func accountView(_ externalID: String, _ transaction: TenantTransaction) async throws
+        -> AccountView
+    {
         guard let account = try await transaction.account(externalID) else {
             throw DomainError.notFound("account", externalID)
         }
@@ -105,5 +108,8 @@ extension Workspace {
 extension DomainError {
     static let accountExists = DomainError(
         .conflict, .alreadyExists, "An account with this external id exists already.",
-        faults: [Fault("/external_id", .alreadyExists, "Choose another external id, or change the account there is.")])
+        faults: [
+            Fault(
+                "/external_id", .alreadyExists, "Choose another external id, or change the account there is.")
+        ])
 }

@@ -11,7 +11,8 @@ package struct ImportOptions: Sendable {
     package var industriesSeparator: Character
 
     package init(
-        columns: [String: String] = [:], separator: CSVSeparator = .comma, industriesSeparator: Character = ";"
+        columns: [String: String] = [:], separator: CSVSeparator = .comma,
+        industriesSeparator: Character = ";"
     ) {
         self.columns = columns
         self.separator = separator
@@ -56,7 +57,8 @@ extension Workspace {
 
     /// Turns rows into accounts and writes every full chunk.
     private func take(
-        _ rows: inout [CSVRow], _ importer: inout AccountImport?, _ header: [String]?, _ options: ImportOptions,
+        _ rows: inout [CSVRow], _ importer: inout AccountImport?, _ header: [String]?,
+        _ options: ImportOptions,
         _ waiting: inout [ImportedRow], _ report: inout ImportReport, _ call: Call
     ) async throws {
         if importer == nil, let header {

@@ -23,10 +23,14 @@ package struct NewAgreement: Sendable, Hashable {
     package var faults: [Fault] {
         switch kind {
         case .local:
-            let missing = framework == nil
-                ? [Fault("/framework", .required, "A local agreement names the framework that it is under.")] : []
-            let surplus = programme == nil
-                ? [] : [Fault("/programme", .notAllowedValue, "The programme is the framework's; leave it out.")]
+            let missing =
+                framework == nil
+                ? [Fault("/framework", .required, "A local agreement names the framework that it is under.")]
+                : []
+            let surplus =
+                programme == nil
+                ? []
+                : [Fault("/programme", .notAllowedValue, "The programme is the framework's; leave it out.")]
             return missing + surplus
         case .framework:
             return framework == nil
@@ -60,7 +64,8 @@ extension Workspace {
             if let key = new.framework {
                 framework = try await transaction.agreement(key, now: call.now)
                 if framework?.kind != .framework {
-                    try [Fault("/framework", .unknownReference, "There is no framework “\(key)”.")].throwIfAny()
+                    try [Fault("/framework", .unknownReference, "There is no framework “\(key)”.")]
+                        .throwIfAny()
                 }
             }
             let entry = AgreementEntry(
@@ -76,7 +81,8 @@ extension Workspace {
         _ key: Slug, to name: String, _ precondition: Precondition, by call: Call
     ) async throws -> AgreementEntry {
         try await change(call, .writeAgreements, .structure) { transaction in
-            let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound("agreement", key)
+            let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound(
+                "agreement", key)
             try await requireRight(to: agreement, call, transaction)
             try precondition.check(against: EntityTag(revision: Int(agreement.revision)))
             try await transaction.rename(agreement.id, to: name)

@@ -20,10 +20,13 @@ package struct DraftText: Sendable, Hashable {
         var faults = Terms.faults(of: terms, kind: kind)
         switch kind {
         case .framework where !selector.isOpen:
-            faults.append(Fault("/selector", .notAllowedValue, "A framework covers every segment; leave it out."))
+            faults.append(
+                Fault("/selector", .notAllowedValue, "A framework covers every segment; leave it out."))
         case .local where selector.isOpen:
             faults.append(
-                Fault("/selector", .required, "A local agreement names at least one of region, size, vertical, tier."))
+                Fault(
+                    "/selector", .required,
+                    "A local agreement names at least one of region, size, vertical, tier."))
         default: break
         }
         if let from = validity.from, let to = validity.to, to <= from {
@@ -63,7 +66,8 @@ extension Workspace {
     /// - Throws: 409 `draft_exists` while there is one.
     package func draftVersion(of key: Slug, _ text: DraftText, by call: Call) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
-            let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound("agreement", key)
+            let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound(
+                "agreement", key)
             try await requireRight(to: agreement, call, transaction)
             try await requireRight(to: text.selector, call, transaction)
             if let draft = try await transaction.draft(of: agreement.id) {
@@ -88,7 +92,8 @@ extension Workspace {
     ) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
             let (agreement, draft) = try await lockDraft(number, of: key, precondition, call, transaction)
-            let text = try edit(DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms))
+            let text = try edit(
+                DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms))
             try await requireRight(to: text.selector, call, transaction)
             try await faults(of: text, agreement.kind, transaction).throwIfAny()
             var edited = draft
@@ -112,7 +117,8 @@ extension Workspace {
 
     /// The draft, locked, if the principal may write it and has seen its present text.
     func lockDraft(
-        _ number: Int, of key: Slug, _ precondition: Precondition, _ call: Call, _ transaction: TenantTransaction
+        _ number: Int, of key: Slug, _ precondition: Precondition, _ call: Call,
+        _ transaction: TenantTransaction
     ) async throws -> (agreement: AgreementEntry, draft: Draft) {
         let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound("agreement", key)
         try await requireRight(to: agreement, call, transaction)
@@ -121,10 +127,12 @@ extension Workspace {
                 throw DomainError.notFound("version of “\(key)”", String(number))
             }
             throw DomainError(
-                .conflict, .notADraft, "Version \(number) of “\(key)” was proposed: its text is frozen. Draft a new one.")
+                .conflict, .notADraft,
+                "Version \(number) of “\(key)” was proposed: its text is frozen. Draft a new one.")
         }
         try await requireRight(to: draft.selector, call, transaction)
-        try precondition.check(against: VersionView(agreement: agreement, content: .draft(draft), state: .draft).tag)
+        try precondition.check(
+            against: VersionView(agreement: agreement, content: .draft(draft), state: .draft).tag)
         return (agreement, draft)
     }
 

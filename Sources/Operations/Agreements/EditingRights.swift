@@ -18,19 +18,23 @@ extension Workspace {
         guard let region = selector.region else {
             throw DomainError(
                 .forbidden, .outsideRegion,
-                "Your right to write agreements ends at the region “\(bound)”: the selector must name a region in it.")
+                "Your right to write agreements ends at the region “\(bound)”: the selector must name a region in it."
+            )
         }
         let tree = NodeTree(parents: try await transaction.nodes(of: .region).mapValues(\.parent))
         guard tree.lies(region, atOrBelow: bound) else {
             throw DomainError(
                 .forbidden, .outsideRegion,
-                "Your right to write agreements ends at the region “\(bound)”; “\(region)” does not lie in it.")
+                "Your right to write agreements ends at the region “\(bound)”; “\(region)” does not lie in it."
+            )
         }
     }
 
     /// Whether the principal may touch an agreement: every text of it that counts must lie inside the bound, and one
     /// without any text yet is nobody's.
-    func requireRight(to agreement: AgreementEntry, _ call: Call, _ transaction: TenantTransaction) async throws {
+    func requireRight(to agreement: AgreementEntry, _ call: Call, _ transaction: TenantTransaction)
+        async throws
+    {
         try requireUnbounded(agreement.kind, call)
         guard call.principal.bound(of: .writeAgreements) != nil else { return }
         if let draft = try await transaction.draft(of: agreement.id) {

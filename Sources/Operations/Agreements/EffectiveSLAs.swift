@@ -82,7 +82,9 @@ extension Workspace {
 
     private func remembered(_ tenant: TenantID, _ key: AnswerKey, _ now: Instant) -> SLAAnswer? {
         memory.read(tenant) { known in
-            guard let entry = known.answers[key], entry.holdsUntil.map({ now < $0 }) ?? true else { return nil }
+            guard let entry = known.answers[key], entry.holdsUntil.map({ now < $0 }) ?? true else {
+                return nil
+            }
             return entry.answer
         }
     }

@@ -2,7 +2,7 @@
 
 import Crypto
 package import Domain
-package import Store
+import Store
 
 extension Workspace {
     /// Proposes the draft.
@@ -34,7 +34,8 @@ extension Workspace {
                 contentSHA256: SHA256.hash(data: Array(envelope.utf8)).hexadecimal, checkedAgainst: framework,
                 draftedAt: draft.draftedAt, draftedBy: draft.draftedBy, proposedAt: turn.at,
                 proposedBy: call.principal.reference,
-                facts: VersionFacts(proposedAt: turn.at, signedAt: turn.at, inForce: plan.inForce, endReason: nil))
+                facts: VersionFacts(
+                    proposedAt: turn.at, signedAt: turn.at, inForce: plan.inForce, endReason: nil))
             for predecessor in plan.ended {
                 try await transaction.supersede(predecessor.id, inForce: predecessor.inForce)
             }
@@ -49,8 +50,10 @@ extension Workspace {
     private func signatureFaults(_ slots: [Slot]) -> [Fault] {
         slots.filter { $0.requirement != .unsigned }.map { slot in
             Fault(
-                "/terms/parties" + JSONPointer(tokens: [slot.party, "signature"]).description, .signaturesRequired,
-                "“\(slot.party)” is to sign, and signatures cannot be collected here: say \"signature\": \"none\".")
+                "/terms/parties" + JSONPointer(tokens: [slot.party, "signature"]).description,
+                .signaturesRequired,
+                "“\(slot.party)” is to sign, and signatures cannot be collected here: say \"signature\": \"none\"."
+            )
         }
     }
 
@@ -64,7 +67,8 @@ extension Workspace {
                 .conflict, .frameworkNotInForce,
                 "The framework “\(key)” has no version in force at \(instant): propose one first.")
         }
-        return FrameworkReference(agreement: key, version: version.number, contentSHA256: version.contentSHA256)
+        return FrameworkReference(
+            agreement: key, version: version.number, contentSHA256: version.contentSHA256)
     }
 
     private func nodes(
@@ -79,7 +83,8 @@ extension Workspace {
     }
 
     private func view(
-        _ key: Slug, _ content: VersionView.Content, _ call: Call, _ transaction: TenantTransaction, at instant: Instant
+        _ key: Slug, _ content: VersionView.Content, _ call: Call, _ transaction: TenantTransaction,
+        at instant: Instant
     ) async throws -> VersionView {
         let agreement = try await transaction.agreement(key, now: instant).orNotFound("agreement", key)
         return VersionView(agreement: agreement, content: content, at: instant)

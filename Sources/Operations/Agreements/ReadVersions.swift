@@ -1,7 +1,7 @@
 // Reading versions: drafts and frozen ones, one or many, and the exact text that was hashed.
 
 package import Domain
-package import Store
+import Store
 
 extension Workspace {
     package func version(_ number: Int, of key: Slug, by call: Call) async throws -> VersionView {
@@ -24,7 +24,9 @@ extension Workspace {
         try await snapshot(call, .readAgreements) { transaction in
             let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
             var views: [VersionView] = []
-            if let draft = try await transaction.draft(of: agreement.id), number.map({ draft.number < $0 }) ?? true {
+            if let draft = try await transaction.draft(of: agreement.id),
+                number.map({ draft.number < $0 }) ?? true
+            {
                 views.append(VersionView(agreement: agreement, content: .draft(draft), at: call.now))
             }
             views += try await transaction.versions(of: agreement.id, before: number, limit: limit).map {
@@ -38,7 +40,8 @@ extension Workspace {
     package func envelope(
         _ number: Int, of key: Slug, by call: Call
     ) async throws -> (text: String, sha256: String) {
-        guard let envelope = try await read(call, .readAgreements, { try await $0.envelope(number, of: key) }) else {
+        guard let envelope = try await read(call, .readAgreements, { try await $0.envelope(number, of: key) })
+        else {
             throw DomainError.notFound("proposed version of “\(key)”", String(number))
         }
         return envelope

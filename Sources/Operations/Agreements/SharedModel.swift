@@ -26,6 +26,7 @@ final class SharedModel: Sendable {
         _ subject: ResolvableSubject, framework: Slug?, at: Instant?, isProvisional: Bool
     ) throws(DomainError) -> SLAAnswer {
         let effective = try resolve(subject.segment, framework: framework)
-        return SLAAnswer(parts: effective.encoded(account: subject.account, at: at, isProvisional: isProvisional))
+        return SLAAnswer(
+            parts: effective.encoded(account: subject.account, at: at, isProvisional: isProvisional))
     }
 }

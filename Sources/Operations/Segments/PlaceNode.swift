@@ -23,11 +23,14 @@ extension Workspace {
         let tree = NodeTree(parents: nodes.mapValues(\.parent))
         var faults = SegmentRules.faults(placing: key, below: parent, in: tree)
         if existing == nil && nodes.count >= SegmentLimits.nodesPerTree {
-            faults.append(Fault("", .tooMany, "There are \(SegmentLimits.nodesPerTree) nodes, the most there may be."))
+            faults.append(
+                Fault("", .tooMany, "There are \(SegmentLimits.nodesPerTree) nodes, the most there may be."))
         }
         let parentID = parent.flatMap { nodes[$0]?.id }
         guard let existing else {
-            guard faults.isEmpty else { return NodePlace(id: newID(turn.at), parent: nil, isNew: true, faults: faults) }
+            guard faults.isEmpty else {
+                return NodePlace(id: newID(turn.at), parent: nil, isNew: true, faults: faults)
+            }
             let id: NodeID = newID(turn.at)
             try await transaction.insertNode(id, dimension.dimension, key, at: turn.at)
             return NodePlace(id: id, parent: parentID, isNew: true, faults: [])
@@ -54,7 +57,8 @@ extension Workspace {
             let children = nodes.values.filter { $0.parent == key }.map(\.key.text).sorted().prefix(20)
             throw DomainError(
                 .conflict, .nodeHasChildren,
-                "“\(key)” has nodes below it (\(children.joined(separator: ", "))): move or delete them first.")
+                "“\(key)” has nodes below it (\(children.joined(separator: ", "))): move or delete them first."
+            )
         }
         return node.id
     }

@@ -26,7 +26,8 @@ extension Workspace {
     ) async throws -> (region: PlacedRegion, isNew: Bool) {
         try await change(call, .writeSegments, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
-            let place = try await place(region.key, below: region.parent, .region, precondition, turn, transaction)
+            let place = try await place(
+                region.key, below: region.parent, .region, precondition, turn, transaction)
             let taken = try await transaction.regionsOfCountries(region.countries)
             let faults = region.countries.enumerated().compactMap { index, country -> Fault? in
                 guard let owner = taken[country], owner != region.key else { return nil }

@@ -14,7 +14,9 @@ extension Workspace {
     package func verticals(
         parent: Slug?, after key: String?, limit: Int, by call: Call
     ) async throws -> [PlacedVertical] {
-        try await read(call, .readSegments) { try await $0.verticals(parent: parent, after: key, limit: limit) }
+        try await read(call, .readSegments) {
+            try await $0.verticals(parent: parent, after: key, limit: limit)
+        }
     }
 
     /// Makes a vertical or replaces its definition. Answers whether it is new.
@@ -32,7 +34,8 @@ extension Workspace {
             let taken = try await transaction.verticalsOfAliases(folded)
             let faults = folded.enumerated().compactMap { index, alias -> Fault? in
                 if let first = folded.firstIndex(of: alias), first < index {
-                    return Fault("/aliases/\(index)", .duplicate, "This is the same alias as /aliases/\(first).")
+                    return Fault(
+                        "/aliases/\(index)", .duplicate, "This is the same alias as /aliases/\(first).")
                 }
                 guard let owner = taken[alias], owner != vertical.key else { return nil }
                 return Fault(
@@ -40,8 +43,11 @@ extension Workspace {
                     "“\(vertical.aliases[index])” is an alias of the vertical “\(owner)” already.")
             }
             try (place.faults + faults).throwIfAny()
-            try await transaction.save(vertical, folded: folded, id: place.id, parent: place.parent, at: turn.at)
-            return (try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key), place.isNew)
+            try await transaction.save(
+                vertical, folded: folded, id: place.id, parent: place.parent, at: turn.at)
+            return (
+                try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key), place.isNew
+            )
         }
     }
 

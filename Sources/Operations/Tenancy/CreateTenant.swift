@@ -22,7 +22,9 @@ extension Workspace {
     }
 
     package func tenants(isSuspended: Bool?, after key: String?, limit: Int) async throws -> [TenantEntry] {
-        try await database.directory { try await $0.tenants(isSuspended: isSuspended, after: key, limit: limit) }
+        try await database.directory {
+            try await $0.tenants(isSuspended: isSuspended, after: key, limit: limit)
+        }
     }
 
     /// Makes a tenant. The record of a repeatable request lives with the tenant that it made.
@@ -45,7 +47,8 @@ extension Workspace {
     }
 
     /// Suspends a tenant: its data stays, its keys and tokens are refused. Suspending it again changes nothing.
-    package func suspendTenant(_ key: Slug, reason: String, by call: OperatorCall) async throws -> TenantEntry {
+    package func suspendTenant(_ key: Slug, reason: String, by call: OperatorCall) async throws -> TenantEntry
+    {
         try await setSuspension(key, by: call) { $0.isSuspended ? nil : (call.now, reason) }
     }
 
@@ -80,8 +83,11 @@ extension Workspace {
             let tenant = try await transaction.tenant(key).orNotFound("tenant", key)
             guard Array(name.utf8) == Array(tenant.name.utf8) else {
                 throw DomainError(
-                    .invalid, .confirmationMismatch, "This deletes everything of the tenant. Send its exact name.",
-                    faults: [Fault("/name", .confirmationMismatch, "This is not the name of the tenant “\(key)”.")])
+                    .invalid, .confirmationMismatch,
+                    "This deletes everything of the tenant. Send its exact name.",
+                    faults: [
+                        Fault("/name", .confirmationMismatch, "This is not the name of the tenant “\(key)”.")
+                    ])
             }
             try await transaction.existing(tenant.id).announce(.access)
             return (tenant: tenant, removed: try await transaction.delete(tenant.id))

@@ -22,7 +22,8 @@ extension Workspace {
                 framework = try await transaction.agreement(defaultFramework, now: turn.at)
                 if framework?.kind != .framework {
                     let fault = Fault(
-                        "/default_framework", .unknownReference, "There is no framework “\(defaultFramework)”.")
+                        "/default_framework", .unknownReference,
+                        "There is no framework “\(defaultFramework)”.")
                     try [fault].throwIfAny()
                 }
             }

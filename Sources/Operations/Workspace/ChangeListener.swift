@@ -1,8 +1,6 @@
 // Hears what other servers changed, and says when it cannot hear.
 
-package import Domain
-import Logging
-package import Store
+import Store
 
 /// What the connection that listens reports; made by the driver's listener, which Operations does not know.
 package enum ListenerEvent: Sendable {

@@ -1,7 +1,7 @@
 // What a server remembers of the database, and when it must not trust that any more (design 4.2).
 
 package import Domain
-import Store
+package import Store
 import Synchronization
 
 /// The remembered models, answers and keys of all tenants.
@@ -31,6 +31,11 @@ package final class Memory: Sendable {
         /// Moves with everything, so that fills begun before are dropped.
         var era: UInt64 = 0
         var isTrusted: Bool
+
+        mutating func forgetAll() {
+            tenants = [:]
+            era &+= 1
+        }
     }
 
     private let state: Mutex<State>
@@ -51,7 +56,8 @@ package final class Memory: Sendable {
     /// The generation that a fill must still find when it ends.
     func generation(_ tenant: TenantID, _ changes: [TenantChange]) -> Generation {
         state.withLock { state in
-            Generation(era: state.era, count: state.tenants[tenant]?.generation(of: changes) ?? 0, changes: changes)
+            Generation(
+                era: state.era, count: state.tenants[tenant]?.generation(of: changes) ?? 0, changes: changes)
         }
     }
 
@@ -102,12 +108,5 @@ package final class Memory: Sendable {
         let era: UInt64
         let count: UInt64
         let changes: [TenantChange]
-    }
-}
-
-extension Memory.State {
-    fileprivate mutating func forgetAll() {
-        tenants = [:]
-        era &+= 1
     }
 }

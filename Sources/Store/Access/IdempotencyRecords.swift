@@ -31,7 +31,8 @@ extension TenantTransaction {
         guard let record = rows[1].first else { return nil }
         guard try record["is_same"] else {
             throw DomainError(
-                .invalid, .idempotencyMismatch, "This Idempotency-Key was used with another body; choose a new one.")
+                .invalid, .idempotencyMismatch,
+                "This Idempotency-Key was used with another body; choose a new one.")
         }
         let headers = try record.json("headers").objectValue ?? JSONObject()
         return RecordedAnswer(

@@ -79,11 +79,14 @@ extension TenantTransaction {
             LIMIT \(limit)
             """)
         return try rows.map { row in
-            NodeUse(agreement: try row.slug("agreement"), version: try row["number"], node: try row.slug("node"))
+            NodeUse(
+                agreement: try row.slug("agreement"), version: try row["number"], node: try row.slug("node"))
         }
     }
 
-    package func insertNode(_ id: NodeID, _ dimension: Dimension, _ key: Slug, at instant: Instant) async throws {
+    package func insertNode(_ id: NodeID, _ dimension: Dimension, _ key: Slug, at instant: Instant)
+        async throws
+    {
         try await query(
             """
             INSERT INTO segment_nodes (tenant_id, id, dimension, key, created_at)
