@@ -47,24 +47,23 @@ extension Request {
         }
     }
 
-    /// The name of this attempt, which every POST that creates must have.
+    /// The name of this attempt, which every POST that creates may have.
     ///
-    /// - Throws: `invalid_request` where it is missing or malformed.
-    package func idempotencyKey() throws(DomainError) -> IdempotencyKey {
+    /// - Throws: `invalid_request` where it is malformed.
+    package func idempotencyKey() throws(DomainError) -> IdempotencyKey? {
         let values = headers[values: .idempotencyKey]
-        guard let value = values.first else {
-            throw Request.unreadable(.idempotencyKey, "Send an Idempotency-Key. \(IdempotencyKey.rule)")
-        }
+        guard let value = values.first else { return nil }
         guard values.count == 1, let key = IdempotencyKey(value) else {
             throw Request.unreadable(.idempotencyKey, "Send one Idempotency-Key. \(IdempotencyKey.rule)")
         }
         return key
     }
 
-    /// What an operation needs to recognise a repeat of this request.
-    package func repeatable(body: JSON) throws(DomainError) -> RepeatableRequest {
-        RepeatableRequest(
-            key: try idempotencyKey(), method: method.rawValue, path: uri.path,
+    /// What an operation needs to recognise a repeat of this request; nil where it is not meant to be repeated.
+    package func repeatable(body: JSON) throws(DomainError) -> RepeatableRequest? {
+        guard let key = try idempotencyKey() else { return nil }
+        return RepeatableRequest(
+            key: key, method: method.rawValue, path: uri.path,
             bodyHash: Array(SHA256.hash(data: body.canonicalBytes())))
     }
 

@@ -28,6 +28,15 @@ package struct LineWriter {
         if buffer.count >= LineWriter.chunkSize { try await flush() }
     }
 
+    /// A line that is encoded already, in parts.
+    package mutating func write(parts: [[UInt8]]) async throws {
+        try Task.checkCancellation()
+        for part in parts { buffer.append(contentsOf: part) }
+        buffer.append(UInt8(ascii: "\n"))
+        count += 1
+        if buffer.count >= LineWriter.chunkSize { try await flush() }
+    }
+
     /// Hands over what was gathered, for streams whose lines come slowly.
     package mutating func flush() async throws {
         guard !buffer.isEmpty else { return }

@@ -31,8 +31,14 @@ extension Workspace {
     package func accounts(
         _ filter: AccountFilter, after externalID: String?, limit: Int, by call: Call
     ) async throws -> [AccountView] {
-        try await read(call, .readAccounts) { try await $0.accounts(filter, after: externalID, limit: limit) }
-            .map(AccountView.init)
+        let found = try await read(call, .readAccounts) {
+            try await $0.accounts(filter, after: externalID, limit: limit)
+        }
+        if found.isEmpty {
+            try await requireNodes(
+                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier], by: call)
+        }
+        return found.map(AccountView.init)
     }
 
     /// Creates an account and classifies it.

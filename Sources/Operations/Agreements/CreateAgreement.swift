@@ -45,12 +45,23 @@ extension Workspace {
             .orNotFound("agreement", key)
     }
 
+    /// - Throws: 422 `unknown_reference` for a filter that names nothing.
     package func agreements(
-        kind: AgreementKind?, framework: Slug?, after key: String?, limit: Int, by call: Call
+        _ filter: AgreementFilter, after key: String?, limit: Int, by call: Call
     ) async throws -> [AgreementEntry] {
-        try await read(call, .readAgreements) {
-            try await $0.agreements(kind: kind, framework: framework, now: call.now, after: key, limit: limit)
+        let found = try await read(call, .readAgreements) {
+            try await $0.agreements(filter, now: call.now, after: key, limit: limit)
         }
+        guard found.isEmpty else { return found }
+        if let framework = filter.framework {
+            let named = try await read(call, .readAgreements) { try await $0.agreement(framework, now: call.now) }
+            if named?.kind != .framework {
+                let detail = "There is no framework “\(framework)”."
+                try [Fault("/query/framework", .unknownReference, detail)].throwIfAny()
+            }
+        }
+        try await requireNodes([.region: filter.region], by: call)
+        return found
     }
 
     /// Creates an agreement without a text. An editor may create local agreements: which segment they may speak for
@@ -77,16 +88,26 @@ extension Workspace {
         }
     }
 
+    /// - Parameter name: nil leaves it as it is.
     package func renameAgreement(
-        _ key: Slug, to name: String, _ precondition: Precondition, by call: Call
+        _ key: Slug, to name: String?, _ precondition: Precondition, by call: Call
     ) async throws -> AgreementEntry {
         try await change(call, .writeAgreements, .structure) { transaction in
             let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound(
                 "agreement", key)
             try await requireRight(to: agreement, call, transaction)
-            try precondition.check(against: EntityTag(revision: Int(agreement.revision)))
+            try precondition.check(against: agreement.tag)
+            guard let name, name != agreement.name else { return agreement }
             try await transaction.rename(agreement.id, to: name)
             return try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
         }
+    }
+}
+
+extension AgreementEntry {
+    /// What is in force changes with time, so the tag has it beside the count of changes.
+    package var tag: EntityTag {
+        let versions = [latestVersion, versionInForce, scheduledVersion].map { $0.map(String.init) ?? "-" }
+        return EntityTag(digest: "\(revision).\(versions.joined(separator: "."))")
     }
 }

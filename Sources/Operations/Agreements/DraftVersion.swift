@@ -36,6 +36,21 @@ package struct DraftText: Sendable, Hashable {
     }
 }
 
+/// What a draft is started from; what is left out comes from the version that it is based on.
+package struct NewDraft: Sendable, Hashable {
+    package var selector: Selector?
+    package var validity: Validity
+    package var terms: JSON?
+    package var basedOn: Int?
+
+    package init(selector: Selector?, validity: Validity, terms: JSON?, basedOn: Int?) {
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+        self.basedOn = basedOn
+    }
+}
+
 /// A version as callers see it, draft or frozen.
 package struct VersionView: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
@@ -83,6 +98,22 @@ extension Workspace {
             try await transaction.save(draft)
             return try await view(key, .draft(draft), call, transaction)
         }
+    }
+
+    private func text(
+        of new: NewDraft, _ agreement: AgreementEntry, _ transaction: TenantTransaction
+    ) async throws -> DraftText {
+        var basis: VersionEntry?
+        if let number = new.basedOn {
+            basis = try await transaction.version(number, of: agreement.id)
+            if basis == nil {
+                let detail = "“\(agreement.key)” has no proposed version \(number)."
+                try [Fault("/based_on", .unknownReference, detail)].throwIfAny()
+            }
+        }
+        return DraftText(
+            selector: new.selector ?? basis?.selector ?? Selector(), validity: new.validity,
+            terms: new.terms ?? basis?.terms ?? .object(JSONObject()))
     }
 
     /// Edits a draft: `edit` makes the new text of the present one.

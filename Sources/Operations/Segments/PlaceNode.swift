@@ -86,6 +86,29 @@ extension Workspace {
     }
 }
 
+extension Workspace {
+    /// Refuses a filter that names nodes which do not exist; asked only where it found nothing.
+    func requireNodes(_ filter: [Dimension: Slug?], by call: Call) async throws {
+        var faults: [Fault] = []
+        for dimension in Dimension.allCases {
+            guard let key = filter[dimension] ?? nil else { continue }
+            let ids = try await database.read(call.principal.tenant) { try await $0.nodeIDs(dimension, [key]) }
+            guard ids.isEmpty else { continue }
+            faults.append(
+                Fault("/query/\(dimension.rawValue)", .unknownReference, "There is no \(dimension.rawValue) “\(key)”."))
+        }
+        try faults.throwIfAny()
+    }
+
+    /// Refuses a parent that does not exist; asked only where it has no children.
+    func requireParent(_ key: Slug?, _ dimension: TreeDimension, by call: Call) async throws {
+        guard let key else { return }
+        let ids = try await database.read(call.principal.tenant) { try await $0.nodeIDs(dimension.dimension, [key]) }
+        guard ids.isEmpty else { return }
+        try [Fault("/query/parent", .unknownReference, "There is no \(dimension.rawValue) “\(key)”.")].throwIfAny()
+    }
+}
+
 extension TreeDimension {
     var dimension: Dimension {
         switch self {

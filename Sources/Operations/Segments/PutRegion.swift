@@ -14,7 +14,11 @@ extension Workspace {
     package func regions(
         parent: Slug?, after key: String?, limit: Int, by call: Call
     ) async throws -> [PlacedRegion] {
-        try await read(call, .readSegments) { try await $0.regions(parent: parent, after: key, limit: limit) }
+        let found = try await read(call, .readSegments) {
+            try await $0.regions(parent: parent, after: key, limit: limit)
+        }
+        if found.isEmpty { try await requireParent(parent, .region, by: call) }
+        return found
     }
 
     /// Makes a region or replaces its definition. Answers whether it is new.

@@ -199,23 +199,6 @@ extension TenantTransaction {
           AND deleted_at IS NULL)
         """
     }
-
-    /// The ids of a node and of everything below it.
-    private func subtree(_ dimension: TreeDimension, _ key: Slug) -> SQL {
-        """
-        (WITH RECURSIVE below (id) AS (
-            SELECT id FROM segment_nodes
-            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
-              AND deleted_at IS NULL
-            UNION ALL
-            SELECT h.node_id
-            FROM below
-            JOIN \(identifier: dimension.history) h ON h.tenant_id = \(tenant.stored) AND h.parent_id = below.id
-              AND upper_inf(h.valid)
-        )
-        SELECT id FROM below)
-        """
-    }
 }
 
 /// What resolution needs of an account.

@@ -113,6 +113,23 @@ extension TenantTransaction {
             """)
     }
 
+    /// The ids of a node and of everything below it.
+    func subtree(_ dimension: TreeDimension, _ key: Slug) -> SQL {
+        """
+        (WITH RECURSIVE below (id) AS (
+            SELECT id FROM segment_nodes
+            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
+              AND deleted_at IS NULL
+            UNION ALL
+            SELECT h.node_id
+            FROM below
+            JOIN \(identifier: dimension.history) h ON h.tenant_id = \(tenant.stored) AND h.parent_id = below.id
+              AND upper_inf(h.valid)
+        )
+        SELECT id FROM below)
+        """
+    }
+
     /// Ends the present rows of a node in a history table.
     func close(_ table: String, _ node: NodeID, at instant: Instant) -> SQL {
         """
