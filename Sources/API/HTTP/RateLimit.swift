@@ -25,7 +25,7 @@ package final class RateLimit: Sendable {
     /// Where a name stands after asking.
     package struct Standing: Sendable, Hashable {
         let allowance: Allowance
-        let isAllowed: Bool
+        package let isAllowed: Bool
         /// Whole tokens left.
         let remaining: Int
         /// Seconds until there is a token; 0 where there is one.

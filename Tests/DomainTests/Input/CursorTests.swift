@@ -9,7 +9,9 @@ struct CursorTests {
 
     @Test(
         "a cursor says the same to the listing that gave it",
-        arguments: [["", ""], ["dach", "0192"], ["Zürich 日本", "🙂"], [String(repeating: "x", count: 300), "1"]])
+        arguments: [
+            ["", ""], ["dach", "0192"], ["Zürich 日本", "🙂"], [String(repeating: "x", count: 300), "1"],
+        ])
     func roundTrips(fields: [String]) throws {
         let text = Cursor(fields: fields).text(for: listing)
         #expect(try Cursor(text, of: listing).fields == fields)
@@ -19,7 +21,8 @@ struct CursorTests {
     @Test("a cursor means nothing to another listing, not even one with as many fields")
     func refusesAliens() {
         let text = Cursor("a", "b").text(for: listing)
-        for other in [Listing("verticals", fields: 2), Listing("regions", fields: 1), Listing("", fields: 2)] {
+        for other in [Listing("verticals", fields: 2), Listing("regions", fields: 1), Listing("", fields: 2)]
+        {
             let error = #expect(throws: DomainError.self) { try Cursor(text, of: other) }
             #expect(error?.code == .invalidCursor && error?.kind == .malformed)
         }

@@ -128,7 +128,9 @@ struct ObjectReaderTests {
         #expect(error?.faults.first?.detail == "There is no field “form”. The fields are: from, to.")
     }
 
-    @Test("something that is no object is one fault, not one for each field", arguments: [[], "x", 1, true] as [JSON])
+    @Test(
+        "something that is no object is one fault, not one for each field",
+        arguments: [[], "x", 1, true] as [JSON])
     func refusesOtherKinds(json: JSON) {
         let error = #expect(throws: DomainError.self) { try Sample(json) }
         #expect(error?.faults.map(\.pointer) == [""])
