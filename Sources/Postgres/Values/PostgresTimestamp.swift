@@ -2,7 +2,8 @@
 
 /// An instant of `timestamptz`: whole microseconds since 1970-01-01 00:00 UTC, without leap seconds.
 ///
-/// `infinity` and `-infinity` are `Int64.max` and `Int64.min`, as inside PostgreSQL.
+/// `infinity` and `-infinity` are `Int64.max` and `Int64.min`, as inside PostgreSQL. Instants after the year 294246
+/// cannot be read.
 package struct PostgresTimestamp: Sendable, Hashable, Comparable {
     package var microseconds: Int64
 
@@ -71,7 +72,11 @@ extension PostgresTimestamp: PostgresEncodable, PostgresDecodable {
         if scanner.era() { date.year = 1 - date.year }
         guard scanner.isAtEnd else { return nil }
         let seconds = hour * 3_600 + minute * 60 + second - offset
-        microseconds = Int64(date.daysSince1970 * microsecondsPerDay + seconds * 1_000_000 + fraction)
+        // PostgreSQL counts from 2000, so that its last thirty years do not fit when counted from 1970.
+        let (days, isTooFar) = date.daysSince1970.multipliedReportingOverflow(by: microsecondsPerDay)
+        let (total, isBeyond) = days.addingReportingOverflow(seconds * 1_000_000 + fraction)
+        guard !isTooFar, !isBeyond else { return nil }
+        microseconds = Int64(total)
     }
 
     /// `+hh`, `+hh:mm` or `+hh:mm:ss`, east positive. A text without one is a `timestamp`, which is no instant.
