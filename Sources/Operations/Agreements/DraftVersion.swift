@@ -79,11 +79,12 @@ extension Workspace {
     /// Starts a draft, the agreement's next version.
     ///
     /// - Throws: 409 `draft_exists` while there is one.
-    package func draftVersion(of key: Slug, _ text: DraftText, by call: Call) async throws -> VersionView {
+    package func draftVersion(of key: Slug, _ new: NewDraft, by call: Call) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
             let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound(
                 "agreement", key)
             try await requireRight(to: agreement, call, transaction)
+            let text = try await text(of: new, agreement, transaction)
             try await requireRight(to: text.selector, call, transaction)
             if let draft = try await transaction.draft(of: agreement.id) {
                 throw DomainError(
