@@ -1,0 +1,109 @@
+// baton version: reading the versions of an agreement.
+
+import ArgumentParser
+import Client
+import Domain
+
+struct VersionCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "version", abstract: "Draft, propose and read the versions of an agreement.",
+        discussion: "Where a version's number is left out, the newest is meant.",
+        subcommands: [
+            ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
+            DeleteVersion.self, TermsOfVersion.self, EnvelopeOfVersion.self,
+        ])
+}
+
+/// Which version of which agreement.
+struct VersionArguments: ParsableArguments {
+    @Argument(help: "The agreement's key.") var agreement: String
+    @Argument(help: "The version's number; the newest where it is left out.") var version: Int?
+
+    func number(_ client: BatonClient) async throws -> Int {
+        if let version { return version }
+        guard let latest = try await client.agreement(agreement).value.latestVersion else {
+            throw CommandError.failed("The agreement “\(agreement)” has no versions yet.")
+        }
+        return latest
+    }
+}
+
+struct ListVersions: APICommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the versions of an agreement, newest first.")
+
+    @Argument(help: "The agreement's key.") var agreement: String
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        output.show(
+            try await client.versions(of: agreement).collect(), json: options.json,
+            columns: VersionRecord.columns, ifEmpty: "It has no versions yet.", \.row)
+    }
+}
+
+struct ShowVersion: APICommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show a version and its terms.")
+
+    @OptionGroup var version: VersionArguments
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        let answer = try await client.version(version.number(client), of: version.agreement)
+        output.show(answer, json: options.json, output.version)
+    }
+}
+
+struct EnvelopeOfVersion: APICommand {
+    static let configuration = CommandConfiguration(
+        commandName: "envelope", abstract: "Print exactly the bytes that were agreed to.",
+        discussion: """
+            Their SHA-256 is the version's hash:
+
+              baton version envelope inbound 4 | sha256sum
+            """)
+
+    @OptionGroup var version: VersionArguments
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        output.bytes(try await client.envelope(version.number(client), of: version.agreement))
+    }
+}
+
+extension VersionRecord {
+    static var columns: [Table.Column] {
+        [
+            .number("Version"), .key("State"), .text("Selector"), .key("In force from"), .key("To"),
+            .key("Hash"),
+        ]
+    }
+
+    var row: [String] {
+        [
+            String(version), state, selector?.words ?? "–", (inForceFrom ?? validFrom).short,
+            (inForceTo ?? validTo).short, contentSHA256.map { String($0.prefix(12)) } ?? "–",
+        ]
+    }
+
+    var fields: [(name: String, value: String?)] {
+        [
+            ("Agreement", agreement), ("Version", String(version)), ("State", state),
+            ("Selector", selector?.words), ("Valid", "\(validFrom.short) to \(validTo.short)"),
+            ("In force", inForceFrom.map { "\($0.short) to \(inForceTo.short)" }), ("Ended by", endReason),
+            ("Drafted", "\(draftedAt.short) by \(draftedBy)"), ("Proposed", proposedAt?.short),
+            ("Hash", contentSHA256),
+            ("Checked against", checkedAgainst.map { "\($0.agreement) v\($0.version)" }),
+        ]
+    }
+}
+
+extension Output {
+    func version(_ version: VersionRecord) {
+        fields(version.fields)
+        guard let terms = version.terms else { return }
+        line()
+        json(terms)
+    }
+}

@@ -1,0 +1,51 @@
+// Domain's values as arguments of commands.
+
+import ArgumentParser
+import Client
+import Domain
+import Foundation
+
+extension Role: ExpressibleByArgument {}
+extension Domain.Dimension: ExpressibleByArgument {}
+extension AgreementKind: ExpressibleByArgument {}
+extension VersionState: ExpressibleByArgument {}
+
+extension Instant: ExpressibleByArgument {
+    /// RFC 3339, or a date alone for its first moment in UTC.
+    init?(argument: String) {
+        self.init(rfc3339: argument.utf8.count == 10 ? argument + "T00:00:00Z" : argument)
+    }
+}
+
+/// A file to read, or `-` for standard input.
+struct InputFile: ExpressibleByArgument, Sendable, Hashable {
+    let path: String
+
+    init(argument: String) { path = argument }
+
+    static let maximumBytes = 4 * 1024 * 1024
+
+    func bytes() throws(CommandError) -> [UInt8] {
+        let source = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let source else { throw .failed("\(path) cannot be opened.") }
+        let data: Data
+        do {
+            data = try source.read(upToCount: InputFile.maximumBytes + 1) ?? Data()
+        } catch {
+            throw .failed("\(path) cannot be read.")
+        }
+        guard data.count <= InputFile.maximumBytes else {
+            throw .failed("\(path) has more than \(InputFile.maximumBytes) bytes.")
+        }
+        return Array(data)
+    }
+
+    func json() throws(CommandError) -> JSON {
+        let bytes = try bytes()
+        do {
+            return try JSON.parse(bytes)
+        } catch {
+            throw .failed("\(path == "-" ? "Standard input" : path) is not JSON that can be signed: \(error)")
+        }
+    }
+}

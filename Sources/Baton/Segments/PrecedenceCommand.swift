@@ -1,0 +1,68 @@
+// baton segment precedence: which dimension counts most, and which framework answers by default.
+
+import ArgumentParser
+import Client
+import Domain
+
+struct PrecedenceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "precedence", abstract: "The order of the dimensions, and the default framework.",
+        subcommands: [ShowPrecedence.self, SetPrecedence.self], defaultSubcommand: ShowPrecedence.self)
+}
+
+struct ShowPrecedence: APICommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show the settings.")
+
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        output.show(try await client.settings(), json: options.json) { output.fields($0.fields) }
+    }
+}
+
+struct SetPrecedence: APICommand {
+    static let configuration = CommandConfiguration(
+        commandName: "set", abstract: "Set the order of the dimensions, the default framework, or both.",
+        discussion: """
+            EXAMPLES:
+              baton segment precedence set tier region vertical size
+              baton segment precedence set --default-framework inbound
+            """)
+
+    @Argument(help: "All four dimensions, strongest first.") var order: [Domain.Dimension] = []
+    @Option(help: "The framework that answers when a question names none.") var defaultFramework: String?
+    @Flag(help: "No default framework.") var noDefaultFramework = false
+    @OptionGroup var options: CallOptions
+
+    func validate() throws {
+        guard order.isEmpty || Precedence(order: order) != nil else {
+            throw ValidationError("Name each of tier, region, vertical and size once.")
+        }
+        guard !order.isEmpty || defaultFramework != nil || noDefaultFramework else {
+            throw ValidationError("Say what to set: the four dimensions or --default-framework.")
+        }
+    }
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        let answer = try await client.edit {
+            try await client.settings()
+        } write: { current, etag in
+            try await client.putSettings(
+                dimensionPrecedence: order.isEmpty
+                    ? current?.value.dimensionPrecedence ?? [] : order.map(\.rawValue),
+                defaultFramework: noDefaultFramework
+                    ? nil : defaultFramework ?? current?.value.defaultFramework,
+                ifMatch: etag ?? "*")
+        }
+        output.show(answer, json: options.json) { output.fields($0.fields) }
+    }
+}
+
+extension SettingsRecord {
+    var fields: [(name: String, value: String?)] {
+        [
+            ("Precedence", dimensionPrecedence.joined(separator: " > ")),
+            ("Default framework", defaultFramework.orDash),
+        ]
+    }
+}

@@ -1,0 +1,61 @@
+// A version of an agreement as the API answers it.
+
+package import Domain
+
+package struct VersionRecord: Resource {
+    package let agreement: String
+    package let version: Int
+    package let state: String
+    /// Keys by dimension; nil for a framework.
+    package let selector: [(dimension: String, key: String)]?
+    package let validFrom: Instant?
+    package let validTo: Instant?
+    package let draftedAt: Instant
+    package let draftedBy: String
+    package let proposedAt: Instant?
+    package let signedAt: Instant?
+    package let inForceFrom: Instant?
+    package let inForceTo: Instant?
+    package let endReason: String?
+    package let contentSHA256: String?
+    package let checkedAgainst: (agreement: String, version: Int)?
+    /// nil in lists.
+    package let terms: JSON?
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        agreement = try reader.text("agreement")
+        version = try reader.integer("version")
+        state = try reader.text("state")
+        selector = try reader.optionalObject("selector") { (selector) throws(ClientError) in
+            try selector.dimensions()
+        }
+        (validFrom, validTo) = try reader.object("validity") { (validity) throws(ClientError) in
+            (try validity.optionalInstant("from"), try validity.optionalInstant("to"))
+        }
+        draftedAt = try reader.instant("drafted_at")
+        draftedBy = try reader.text("drafted_by")
+        proposedAt = try reader.optionalInstant("proposed_at")
+        signedAt = try reader.optionalInstant("signed_at")
+        let inForce = try reader.optionalObject("in_force") { (range) throws(ClientError) in
+            (from: try range.instant("from"), to: try range.optionalInstant("to"))
+        }
+        (inForceFrom, inForceTo) = (inForce?.from, inForce?.to)
+        endReason = try reader.optionalText("end_reason")
+        contentSHA256 = try reader.optionalText("content_sha256")
+        checkedAgainst = try reader.optionalObject("checked_against") { (reference) throws(ClientError) in
+            (try reference.text("agreement"), try reference.integer("version"))
+        }
+        terms = reader.json["terms"]
+    }
+}
+
+extension ResourceReader {
+    /// The dimensions that an object names, in the order in which people say them.
+    func dimensions() throws(ClientError) -> [(dimension: String, key: String)] {
+        var named: [(dimension: String, key: String)] = []
+        for dimension in ["region", "size", "vertical", "tier"] {
+            if let key = try optionalText(dimension) { named.append((dimension, key)) }
+        }
+        return named
+    }
+}

@@ -1,0 +1,29 @@
+// How a tenant's agreements are resolved.
+
+import Domain
+
+package struct SettingsRecord: Resource {
+    /// The four dimensions, strongest first.
+    package let dimensionPrecedence: [String]
+    package let defaultFramework: String?
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        dimensionPrecedence = try reader.texts("dimension_precedence")
+        defaultFramework = try reader.optionalText("default_framework")
+    }
+}
+
+extension BatonClient {
+    package func settings() async throws(ClientError) -> Answer<SettingsRecord> {
+        try await send(Request(.get, ["v1", "settings"]))
+    }
+
+    package func putSettings(
+        dimensionPrecedence: [String], defaultFramework: String?, ifMatch etag: String
+    ) async throws(ClientError) -> Answer<SettingsRecord> {
+        let json: JSON = [
+            "dimension_precedence": .texts(dimensionPrecedence), "default_framework": .text(defaultFramework),
+        ]
+        return try await send(.change(.put, ["v1", "settings"], ifMatch: etag, .json(json)))
+    }
+}
