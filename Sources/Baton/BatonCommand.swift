@@ -6,7 +6,7 @@ import Foundation
 @main
 struct BatonCommand: AsyncParsableCommand {
     /// Commands that run Baton itself; those of the API are below.
-    static let serverCommands: [any ParsableCommand.Type] = []
+    static let serverCommands: [any ParsableCommand.Type] = [ServeCommand.self, MigrateCommand.self]
 
     static let configuration = CommandConfiguration(
         commandName: "baton",

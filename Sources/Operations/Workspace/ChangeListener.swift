@@ -6,8 +6,8 @@ import Store
 package enum ListenerEvent: Sendable {
     case connected
     case disconnected
-    /// A round trip on the listening connection was answered: everything announced before has been delivered.
-    case heartbeat
+    /// A round trip on the listening connection was answered: everything announced before `sentAt` was delivered.
+    case heartbeat(sentAt: ContinuousClock.Instant)
     case notification(payload: String)
 }
 
@@ -30,8 +30,10 @@ package actor ChangeListener {
             // Announcements made while nobody listened are lost: nothing remembered may stay.
             memory.trust(false)
             lastHeartbeat = nil
-        case .heartbeat:
-            lastHeartbeat = clock.now
+        case .heartbeat(let sentAt):
+            // One that waited long on its way says nothing about now.
+            guard clock.now - sentAt <= ChangeListener.silenceBound else { return }
+            lastHeartbeat = sentAt
             memory.trust(true)
         case .notification(let payload):
             if let (tenant, change) = TenantChange.read(payload) { memory.forget(tenant, change) }

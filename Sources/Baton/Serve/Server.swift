@@ -1,0 +1,122 @@
+// The server put together: which services there are, and in which order they stop.
+
+import API
+import AsyncHTTPClient
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import NIOHTTP1
+import Operations
+import Postgres
+import ServiceLifecycle
+import Store
+import UnixSignals
+
+/// A server with its database and everything that runs beside it.
+struct Server: Sendable {
+    let settings: ServerSettings
+    let logger: Logger
+
+    /// Runs until SIGTERM or SIGINT: stop accepting, finish what runs, close the pool, stop our own PostgreSQL.
+    func run() async throws {
+        let source = try await DatabaseSource.open(settings, logger: logger)
+        do {
+            try await run(source)
+        } catch {
+            await source.embedded?.stop()
+            throw error
+        }
+    }
+
+    private func run(_ source: DatabaseSource) async throws {
+        var configuration = PostgresConfiguration(conninfo: source.conninfo)
+        configuration.connections = settings.databaseConnections
+        let pool = PostgresPool(configuration, logger: logger)
+        let database = Database(pool)
+        let memory = Memory()
+        let workspace = Workspace(database: database, memory: memory, logger: logger)
+        let listening = ListeningService(pool: pool, memory: memory)
+        let metrics = PrometheusRegistry()
+        let application = try application(workspace, database, metrics)
+
+        var services: [any Service] = []
+        if let embedded = source.embedded { services.append(embedded) }
+        services += [
+            pool, StartupCheck(database: database), PoolGauges(pool, in: metrics), listening, application,
+        ]
+        var group = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
+        group.maximumGracefulShutdownDuration = settings.shutdown
+        // Whoever does not stop within the bound is cancelled, and has this long to go.
+        group.maximumCancellationDuration = .seconds(10)
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    private func application(
+        _ workspace: Workspace, _ database: Database, _ metrics: PrometheusRegistry
+    ) throws -> some ApplicationProtocol {
+        let tokens = settings.tokens.map { tokens in
+            TokenVerifier(tokens.configuration) { try await KeySetSource(tokens.keys).read() }
+        }
+        let parts = HTTPParts(
+            service: ServiceRoutes(metrics: metrics, openAPI: Carried.openAPI) {
+                await readiness(database)
+            },
+            tenant: [
+                AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
+                VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
+                VersionRoutes(workspace), EffectiveSLARoutes(workspace), AccountRoutes(workspace),
+            ],
+            operators: [TenantDirectoryRoutes(workspace)],
+            authenticate: { bearer, now in
+                try await workspace.authenticate(bearer: bearer, tokens: tokens, now: now)
+            },
+            operatorKey: try operatorKey(), clock: { SystemClock.now })
+        return buildApplication(settings.http, parts, logger: logger) { channel in
+            let port = channel.localAddress?.port ?? settings.http.port
+            logger.info("Baton is listening", metadata: ["http.host": "\(settings.http.host)", "http.port": "\(port)"])
+        }
+    }
+
+    private func operatorKey() throws -> OperatorKey? {
+        if let key = settings.operatorKey { return OperatorKey(key) }
+        guard settings.databaseURL == nil else { return nil }
+        return OperatorKey(try OperatorKeyFile(home: settings.home).key())
+    }
+
+    private func readiness(_ database: Database) async -> Readiness {
+        do {
+            _ = try await database.directory { try await $0.session() }
+            return Readiness(isReady: true, database: "ok")
+        } catch {
+            return Readiness(isReady: false, database: "unreachable")
+        }
+    }
+}
+
+/// The one place that reads the clock.
+enum SystemClock {
+    static var now: Instant {
+        Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
+    }
+}
+
+/// The issuer's key set, from an https URL or a file.
+struct KeySetSource: Sendable {
+    private static let maximumBytes = 1_048_576
+    private let place: String
+
+    init(_ place: String) { self.place = place }
+
+    func read() async throws -> String {
+        guard place.hasPrefix("https://") || place.hasPrefix("http://") else {
+            return try String(contentsOfFile: place, encoding: .utf8)
+        }
+        let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: place), timeout: .seconds(5))
+        guard response.status.code == 200 else { throw URLError(.badServerResponse) }
+        let body = try await response.body.collect(upTo: KeySetSource.maximumBytes)
+        return String(buffer: body)
+    }
+}
