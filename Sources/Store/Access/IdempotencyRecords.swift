@@ -71,8 +71,7 @@ extension TenantTransaction {
                 WHERE tenant_id = \(tenant.stored)
                   AND created_at < \(now.adding(seconds: -RecordedAnswer.keptSeconds).timestamp)
                 ORDER BY created_at
-                LIMIT 10
-                FOR UPDATE SKIP LOCKED)
+                LIMIT 10)
             """,
         ])
     }
