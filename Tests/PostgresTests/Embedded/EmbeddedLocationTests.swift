@@ -59,7 +59,7 @@ struct EmbeddedLocationTests {
 
     @Test(
         "a home with a path that no socket can have",
-        arguments: [String(repeating: "long", count: 40), "a, comma", "it's quoted \\ \"twice\"", "größe"])
+        arguments: [String(repeating: "long", count: 40), "it's, \"quoted\" \\ größe"])
     func awkward(_ component: String) async throws {
         try await Scratch.with { scratch in
             let postgres = scratch.postgres(home: scratch.directory + "/" + component)
@@ -71,6 +71,18 @@ struct EmbeddedLocationTests {
             await postgres.stop()
             #expect(FileStatus(at: running.socketDirectory) == nil, "left behind")
         }
+    }
+
+    @Test(
+        "a socket's path is short, and has nothing in it that a connection string or PostgreSQL splits at",
+        arguments: [
+            ("/home/a/.baton/postgres/run", true), ("/" + String(repeating: "x", count: 92), true),
+            ("/" + String(repeating: "x", count: 93), false), ("/a b", false), ("/a,b", false),
+            ("/a'b", false),
+            ("/ä", false),
+        ])
+    func socketPath(directory: String, serves: Bool) {
+        #expect(SocketDirectory.serves(directory) == serves)
     }
 
     @Test("a socket directory that someone else put there is refused", arguments: [true, false])
