@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs all tests, from a fresh clone too: `make test`.
+# Builds and runs all tests, from a fresh clone too: `make test`. Arguments go to `swift test`.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -20,4 +20,4 @@ if [ -f "$requirements" ]; then
 fi
 
 swift build --build-tests
-swift test --skip-build
+swift test --skip-build "$@"

@@ -65,7 +65,7 @@ struct EmbeddedLocationTests {
             let postgres = scratch.postgres(home: scratch.directory + "/" + component)
             let running = try await postgres.start()
             #expect(SocketDirectory.serves(running.socketDirectory), "\(running.socketDirectory)")
-            #expect(!running.socketDirectory.hasPrefix(scratch.directory))
+            #expect(!running.socketDirectory.hasPrefix(scratch.directory + "/"))
             #expect(FileStatus(at: running.socketDirectory)?.mode == 0o700)
             #expect(try await postgres.query("SELECT 1") == "1")
             await postgres.stop()
