@@ -21,7 +21,9 @@ struct ClusterLocation: Sendable, Equatable {
         let entry = entry(of: home)
         switch FileStatus(at: entry)?.kind {
         case .directory: return ClusterLocation(directory: entry)
-        case .link: return FileStatus.linkTarget(entry).map { ClusterLocation(directory: $0) }
+        case .link:
+            guard let target = FileStatus.linkTarget(entry) else { return nil }
+            return ClusterLocation(directory: target.hasPrefix("/") ? target : home + "/" + target)
         default: return nil
         }
     }

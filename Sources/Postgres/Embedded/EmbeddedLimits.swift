@@ -9,7 +9,7 @@ enum EmbeddedLimits {
     static let initialisationSeconds = 120
 
     /// `psql`, `mkdir`, `test` and the like.
-    static let commandSeconds = 30
+    static let commandSeconds = 60
 
     /// Replaying the log after a crash may take minutes; the process is watched meanwhile, so a failure shows at once.
     static let readySeconds = 300

@@ -41,7 +41,8 @@ package enum EmbeddedPostgresError: Error, Equatable, CustomStringConvertible {
             return "\(directory) cannot be reached by the user \(account) that owns the cluster: "
                 + "let that user pass the directories above it (chmod o+x)"
         case .unsafeDirectory(let path):
-            return "\(path) is not a private directory of PostgreSQL's user: remove it, then start again"
+            return
+                "\(path) is not a directory of PostgreSQL's user alone (mode 0700): make it one, or move it away"
         case .initialisationFailed(let reason):
             return "initdb failed: \(reason)"
         case .didNotStart(let reason, let log):

@@ -39,7 +39,11 @@ struct HomeLock: Sendable {
     }
 
     func release() {
-        for descriptor in descriptors { close(descriptor) }
+        for descriptor in descriptors {
+            // Closing alone would leave it to a child that has copies of our descriptors and is about to exec.
+            flock(descriptor, LOCK_UN)
+            close(descriptor)
+        }
     }
 
     private static func holder(_ descriptor: Int32) -> Int32? {

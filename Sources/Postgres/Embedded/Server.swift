@@ -31,8 +31,14 @@ struct Server: Sendable {
             throw .initialisationFailed(reason: reason)
         }
         let lines = ClusterSettings.initial(durability).map { "\($0.name) = '\($0.value)'" }
-        // By the account: in a directory of another user root would follow links that it did not make.
-        let script = #"data=$1; shift; printf '%s\n' "$@" >> "$0/postgresql.conf"; mv -T -- "$0" "$data""#
+        // By the account: in a directory of another user root would follow links that it did not make. The name is
+        // synced as initdb synced what it names.
+        let script = #"""
+            data=$1; shift
+            printf '%s\n' "$@" >> "$0/postgresql.conf"
+            mv -T -- "$0" "$data"
+            sync -- "$data/postgresql.conf" "${data%/*}"
+            """#
         try await account.run("/bin/sh", ["-ec", script, unfinished, location.data] + lines)
     }
 

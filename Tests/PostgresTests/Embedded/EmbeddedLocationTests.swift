@@ -59,18 +59,30 @@ struct EmbeddedLocationTests {
 
     @Test(
         "a home with a path that no socket can have",
-        arguments: [String(repeating: "long", count: 40), "a, comma", "it's quoted \\ \"twice\"", "größe"])
+        arguments: [String(repeating: "long", count: 40), "it's, \"quoted\" \\ größe"])
     func awkward(_ component: String) async throws {
         try await Scratch.with { scratch in
             let postgres = scratch.postgres(home: scratch.directory + "/" + component)
             let running = try await postgres.start()
             #expect(SocketDirectory.serves(running.socketDirectory), "\(running.socketDirectory)")
-            #expect(!running.socketDirectory.hasPrefix(scratch.directory))
+            #expect(!running.socketDirectory.hasPrefix(scratch.directory + "/"))
             #expect(FileStatus(at: running.socketDirectory)?.mode == 0o700)
             #expect(try await postgres.query("SELECT 1") == "1")
             await postgres.stop()
             #expect(FileStatus(at: running.socketDirectory) == nil, "left behind")
         }
+    }
+
+    @Test(
+        "a socket's path is short, and has nothing in it that a connection string or PostgreSQL splits at",
+        arguments: [
+            ("/home/a/.baton/postgres/run", true), ("/" + String(repeating: "x", count: 92), true),
+            ("/" + String(repeating: "x", count: 93), false), ("/a b", false), ("/a,b", false),
+            ("/a'b", false),
+            ("/ä", false),
+        ])
+    func socketPath(directory: String, serves: Bool) {
+        #expect(SocketDirectory.serves(directory) == serves)
     }
 
     @Test("a socket directory that someone else put there is refused", arguments: [true, false])

@@ -15,7 +15,7 @@ struct EmbeddedRecoveryTests {
             let running = try await first.start()
             try await first.execute("CREATE TABLE kept AS SELECT generate_series(1, 1000) AS n")
             kill(running.processIdentifier, SIGKILL)
-            #expect(await Wait.until(seconds: 30) { !isAlive(running.processIdentifier) })
+            #expect(await Wait.until(seconds: 30) { !Scratch.isAlive(running.processIdentifier) })
             await first.stop()
             #expect(PostmasterFile.read(data: running.dataDirectory) != nil, "nothing was left to recover")
             let second = scratch.postgres(durability: .durable)
@@ -69,12 +69,12 @@ struct EmbeddedRecoveryTests {
             let data = running.dataDirectory
             #expect(await Wait.until(seconds: 30) { PostmasterFile.read(data: data)?.isReady == true })
             let orphan = try #require(PostmasterFile.read(data: data)?.pid)
-            #expect(isAlive(orphan))
+            #expect(Scratch.isAlive(orphan))
 
             let second = scratch.postgres()
             let replaced = try await second.start()
             #expect(replaced.processIdentifier != orphan)
-            #expect(!isAlive(orphan))
+            #expect(!Scratch.isAlive(orphan))
             #expect(
                 try String(contentsOfFile: data + "/orphan.log", encoding: .utf8).contains("is shut down"))
             await second.stop()
@@ -89,7 +89,7 @@ struct EmbeddedRecoveryTests {
             let postgres = scratch.postgres()
             let running = try await postgres.start()
             kill(running.processIdentifier, SIGKILL)
-            #expect(await Wait.until(seconds: 30) { !isAlive(running.processIdentifier) })
+            #expect(await Wait.until(seconds: 30) { !Scratch.isAlive(running.processIdentifier) })
             await postgres.stop()
 
             let account = try ServiceAccount.choose(clusterDirectory: scratch.home + "/postgres")
@@ -101,7 +101,7 @@ struct EmbeddedRecoveryTests {
             try Data("\(bystander.pid)\(rest)".utf8).write(to: URL(fileURLWithPath: path))
             _ = try await postgres.start()
             #expect(try await postgres.query("SELECT 1") == "1")
-            #expect(isAlive(bystander.pid), "a process that is no PostgreSQL was killed")
+            #expect(Scratch.isAlive(bystander.pid), "a process that is no PostgreSQL was killed")
             bystander.signal(SIGKILL)
             await postgres.stop()
         }
@@ -115,7 +115,7 @@ struct EmbeddedRecoveryTests {
             await #expect(throws: EmbeddedPostgresError.self) {
                 try await EmbeddedPostgres.discard(home: scratch.home, logger: Scratch.logger)
             }
-            #expect(isAlive(running.processIdentifier))
+            #expect(Scratch.isAlive(running.processIdentifier))
             await postgres.stop()
             try await EmbeddedPostgres.discard(home: scratch.home, logger: Scratch.logger)
             #expect(FileStatus(at: scratch.home) == nil)

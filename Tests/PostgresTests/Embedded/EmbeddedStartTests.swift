@@ -31,7 +31,7 @@ struct EmbeddedStartTests {
             #expect(FileStatus(at: scratch.home + "/postgres")?.mode == 0o700)
             if ServiceAccount.weAreRoot { #expect(FileStatus(at: running.dataDirectory)?.uid != 0) }
             await postgres.stop()
-            #expect(!isAlive(running.processIdentifier))
+            #expect(!Scratch.isAlive(running.processIdentifier))
             #expect(Leftover.processes(of: running.dataDirectory) == [])
         }
     }
@@ -103,15 +103,22 @@ struct EmbeddedStartTests {
     @Test("data of a major version that is not installed is refused and left alone")
     func otherMajorVersion() async throws {
         try await Scratch.with { scratch in
-            let postgres = scratch.postgres()
-            let data = try await postgres.start().dataDirectory
-            await postgres.stop()
-            try "9\n".write(toFile: data + "/PG_VERSION", atomically: false, encoding: .utf8)
-            let error = await #expect(throws: EmbeddedPostgresError.self) { try await postgres.start() }
-            guard case .otherMajorVersion(data, 9, _) = error else {
+            let cluster = scratch.home + "/postgres"
+            mkdir(scratch.home, 0o711)
+            let account = try ServiceAccount.choose(clusterDirectory: nil)
+            for directory in [cluster, cluster + "/data"] {
+                #expect(FileStatus.makePrivateDirectory(directory, for: account))
+            }
+            try Data("9\n".utf8).write(to: URL(fileURLWithPath: cluster + "/data/PG_VERSION"))
+            let error = await #expect(throws: EmbeddedPostgresError.self) {
+                try await scratch.postgres().start()
+            }
+            guard case .otherMajorVersion(cluster + "/data", 9, _) = error else {
                 Issue.record("saw \(String(describing: error))")
                 return
             }
+            let left = try FileManager.default.contentsOfDirectory(atPath: cluster + "/data")
+            #expect(left == ["PG_VERSION"])
         }
     }
 

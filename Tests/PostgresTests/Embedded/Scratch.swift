@@ -35,6 +35,14 @@ struct Scratch: Sendable {
         }
         return try await body(scratch)
     }
+
+    /// Whether the process is there, and is no zombie.
+    static func isAlive(_ pid: Int32) -> Bool {
+        guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else {
+            return false
+        }
+        return status.split(separator: ")").last?.split(separator: " ").first != "Z"
+    }
 }
 
 extension EmbeddedPostgres {
@@ -42,10 +50,4 @@ extension EmbeddedPostgres {
     func query(_ statement: String) async throws -> String {
         try await execute(statement).trimmingCharacters(in: .whitespacesAndNewlines)
     }
-}
-
-/// Whether the process is there, and is no zombie.
-func isAlive(_ pid: Int32) -> Bool {
-    guard let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8) else { return false }
-    return status.split(separator: ")").last?.split(separator: " ").first != "Z"
 }

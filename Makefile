@@ -1,0 +1,36 @@
+# Everything that is done with Baton from a clone. `make` alone says what there is.
+
+.DEFAULT_GOAL := help
+.PHONY: help up down test check bench format schema clean
+
+sources := Package.swift Sources Tests
+
+help: ## List these targets
+	@awk -F ':[^#]*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+up: ## Install what is missing, build, start Baton with its own PostgreSQL, load the demo
+	@deploy/up.sh
+
+down: ## Stop what `make up` started; the data stays
+	@deploy/down.sh
+
+test: ## Install what is missing, build and run all tests
+	@deploy/test.sh
+
+check: ## Check format and scripts, without building
+	@swift format lint --strict --parallel --recursive $(sources)
+	@for script in deploy/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+
+bench: ## Measure Baton against its peers on this machine
+	@deploy/prerequisites.sh test
+	@Tests/Benchmarks/run.sh
+
+format: ## Write all Swift code in the one format
+	@swift format --in-place --parallel --recursive $(sources)
+
+schema: ## Write sql/schema.sql anew from the migrations
+	@deploy/prerequisites.sh
+	@BATON_UPDATE_SCHEMA=1 swift test --filter SchemaFileTests
+
+clean: ## Remove what was built; .baton with its data stays
+	@rm -rf .build .venv

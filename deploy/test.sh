@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds and runs all tests, from a fresh clone too: `make test`. Arguments go to `swift test`.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+deploy/prerequisites.sh test
+
+# The Python of the contract tests, with what they import; made again when the list of that changes.
+readonly requirements=Tests/Contracts/requirements.txt
+if [ -f "$requirements" ]; then
+    if ! cmp -s "$requirements" .venv/installed.txt; then
+        echo "baton: installing the contract tests' Python packages into .venv"
+        python=python3
+        python3 -c 'import ensurepip, venv' 2>/dev/null || python=/usr/bin/python3
+        "$python" -m venv --clear .venv
+        .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
+        cp "$requirements" .venv/installed.txt
+    fi
+    export BATON_PYTHON="$PWD/.venv/bin/python"
+fi
+
+swift build --build-tests
+swift test --skip-build "$@"
