@@ -82,3 +82,23 @@ package struct AccountClassifier: Sendable {
     /// Industries that a fault repeats.
     private static let industriesShown = 5
 }
+
+extension AccountClassifier {
+    /// From a tenant's definitions as of one instant. Aliases of verticals outside the tree count for nothing.
+    package init(regions: [Region], verticals: [Vertical], bands: [SizeBand]) {
+        let tree = NodeTree(
+            parents: Dictionary(
+                verticals.map { ($0.key, $0.parent) }, uniquingKeysWith: { first, _ in first }))
+        self.init(
+            countryRegions: Dictionary(
+                regions.flatMap { region in region.countries.map { ($0, region.key) } },
+                uniquingKeysWith: { first, _ in first }),
+            aliases: verticals.flatMap { vertical in
+                let depth = tree[vertical.key]?.depth ?? 0
+                return vertical.aliases.map { Alias(text: $0, vertical: vertical.key, depth: depth) }
+            },
+            bands: bands.map {
+                Band(size: $0.key, employeesFrom: $0.employeesFrom, employeesTo: $0.employeesTo)
+            })
+    }
+}

@@ -7,7 +7,8 @@ package enum AccountLimits {
     package static let websiteLength = 500
     package static let industryLength = 500
     package static let industries = 50
-    package static let employees = 100_000_000
+    package static let columnNameLength = 200
+    package static let employees = SegmentLimits.employees
     /// Whole currency units; the largest integer that every JSON reader takes exactly.
     package static let annualRevenue = 9_007_199_254_740_991
 

@@ -180,9 +180,12 @@ extension CSVReader {
     private mutating func append(_ chunk: Span<UInt8>, _ range: Range<Int>) {
         guard fault == nil else { return }
         let fieldStart = ends.isEmpty ? 0 : ends[ends.count - 1] + 1
-        if bytes.count - fieldStart + range.count > limits.fieldBytes {
+        let fieldRoom = limits.fieldBytes - (bytes.count - fieldStart)
+        let recordRoom = limits.recordBytes - bytes.count
+        // The bound that its bytes meet first, so that the chunks do not decide which fault is told.
+        if range.count > fieldRoom, fieldRoom <= recordRoom {
             spoil(.fieldTooLong(column: ends.count + 1, limit: limits.fieldBytes))
-        } else if bytes.count + range.count > limits.recordBytes {
+        } else if range.count > recordRoom {
             spoil(.rowTooLong(limit: limits.recordBytes))
         } else {
             chunk.extracting(range).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }

@@ -81,33 +81,29 @@ extension EffectiveSLA.Encoded {
 }
 
 extension EffectiveSLA {
-    /// The answer as canonical JSON.
+    /// The answer as canonical JSON, in parts to be sent one after the other: the large ones are the fold's own, so
+    /// that many answers share them.
     ///
     /// - Parameters:
     ///   - account: for whom it was asked, if for an account.
     ///   - at: the instant that was asked for; nil when it is now.
     ///   - isProvisional: true for instants to come (design 3.2).
-    package func encoded(account: (externalID: String, name: String)?, at: Instant?, isProvisional: Bool)
-        -> [UInt8]
-    {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(fold.encoded.layersAndProvenance.count + fold.encoded.terms.count + 512)
-        bytes.append(UInt8(ascii: "{"))
+    package func encoded(
+        account: (externalID: String, name: String)?, at: Instant?, isProvisional: Bool
+    ) -> [[UInt8]] {
+        var head: [UInt8] = [UInt8(ascii: "{")]
         if let account {
-            bytes += Array("\"account\":".utf8)
+            head += Array("\"account\":".utf8)
             JSON.object(["external_id": .string(account.externalID), "name": .string(account.name)])
-                .appendCanonical(to: &bytes)
-            bytes.append(UInt8(ascii: ","))
+                .appendCanonical(to: &head)
+            head.append(UInt8(ascii: ","))
         }
-        if let at { bytes += Array("\"at\":\"\(at)\",".utf8) }
-        bytes += Array("\"framework\":\"\(framework)\",".utf8)
-        bytes += fold.encoded.layersAndProvenance
-        bytes += Array(",\"provisional\":\(isProvisional),\"segment\":".utf8)
-        segmentJSON.appendCanonical(to: &bytes)
-        bytes.append(UInt8(ascii: ","))
-        bytes += fold.encoded.terms
-        bytes.append(UInt8(ascii: "}"))
-        return bytes
+        if let at { head += Array("\"at\":\"\(at)\",".utf8) }
+        head += Array("\"framework\":\"\(framework)\",".utf8)
+        var middle = Array(",\"provisional\":\(isProvisional),\"segment\":".utf8)
+        segmentJSON.appendCanonical(to: &middle)
+        middle.append(UInt8(ascii: ","))
+        return [head, fold.encoded.layersAndProvenance, middle, fold.encoded.terms, [UInt8(ascii: "}")]]
     }
 
     private var segmentJSON: JSON {

@@ -8,11 +8,21 @@ package enum Maturity {
 
     /// `value × index / 1000`, half up, with as many decimals as the value itself has; percentages end at 100.
     /// Integer arithmetic throughout.
+    ///
+    /// - Parameters:
+    ///   - value: finite; beyond what a double holds after scaling it stays as it is.
+    ///   - index: thousandths, not negative.
     package static func scaled(_ value: Double, index: Int, isPercentage: Bool) -> Double {
-        guard value >= 0, let (digits, decimals) = decimalParts(of: value) else { return value }
-        let product = Int128(digits) * Int128(index)
-        let rounded = (product + 500) / 1000
-        let scaled = Double(rounded) / power(of: decimals)
+        let decimal = Decimal(shortest: value)
+        // An integer's trailing zeros count as digits up to the thousandths; beyond these nothing is rounded away.
+        let zeros = min(max(decimal.exponent, 0), 3)
+        var product = Int128(decimal.significand) * Int128(index)
+        for _ in 0..<zeros { product *= 10 }
+        // Half up is towards plus infinity.
+        let rounded = value < 0 ? -((product + 499) / 1000) : (product + 500) / 1000
+        guard let scaled = Double("\(rounded)e\(decimal.exponent - zeros)"), scaled.isFinite else {
+            return value
+        }
         return isPercentage ? min(scaled, 100) : scaled
     }
 
@@ -21,25 +31,13 @@ package enum Maturity {
         of region: Slug?, in places: [Slug: ResolutionModel.Place]
     ) -> (region: Slug, index: Int)? {
         var current = region
-        while let key = current, let place = places[key] {
+        // No way up is longer than there are regions; a longer one goes round.
+        for _ in 0..<places.count {
+            guard let key = current, let place = places[key] else { return nil }
             if let index = place.maturityIndex { return (key, index) }
             current = place.parent
         }
         return nil
-    }
-
-    /// 12.5 is (125, 1). nil beyond what 64 bits hold or with an exponent: such a target is not scaled.
-    private static func decimalParts(of value: Double) -> (digits: Int64, decimals: Int)? {
-        let text = value.description
-        guard !text.utf8.contains(UInt8(ascii: "e")) else { return nil }
-        let parts = text.split(separator: ".", maxSplits: 1)
-        let fraction = parts.count == 2 && parts[1] != "0" ? parts[1] : ""
-        guard fraction.count <= 15, let digits = Int64(parts[0] + fraction) else { return nil }
-        return (digits, fraction.count)
-    }
-
-    private static func power(of decimals: Int) -> Double {
-        (0..<decimals).reduce(1.0) { result, _ in result * 10 }
     }
 }
 

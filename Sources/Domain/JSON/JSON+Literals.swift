@@ -26,9 +26,3 @@ extension JSON: ExpressibleByDictionaryLiteral {
         self = .object(JSONObject(uniqueKeysWithValues: elements))
     }
 }
-
-extension JSON: ExpressibleByNilLiteral {
-    /// `nil` is `.null` where a `JSON` is wanted, and absence where a `JSON?` is; but beware of
-    /// `found ? value : nil`, which Swift reads as a `JSON` even there. Use `guard` or `if`.
-    package init(nilLiteral: ()) { self = .null }
-}

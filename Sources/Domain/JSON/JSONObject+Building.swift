@@ -28,16 +28,22 @@ extension JSONObject {
     }
 
     init(sorting members: [Member]) throws(DuplicateKey) {
-        let order = Self.ascendingOrder(of: members)
-        var repetition: Int?
-        for (earlier, later) in zip(order, order.dropFirst())
-        where members[earlier].key.hasSameBytes(as: members[later].key) {
-            repetition = Swift.min(repetition ?? later, later)
+        var sorted = members
+        sorted.sort { $0.key.compareAsUTF16($1.key) < 0 }
+        for (earlier, later) in zip(sorted, sorted.dropFirst()) where earlier.key.hasSameBytes(as: later.key)
+        {
+            throw Self.firstRepetition(in: members)
         }
-        if let repetition {
-            throw DuplicateKey(key: members[repetition].key, index: repetition)
+        self.members = sorted
+    }
+
+    private static func firstRepetition(in members: [Member]) -> DuplicateKey {
+        let order = ascendingOrder(of: members)
+        let repetitions = zip(order, order.dropFirst()).filter { earlier, later in
+            members[earlier].key.hasSameBytes(as: members[later].key)
         }
-        self.members = order.map { members[$0] }
+        let index = repetitions.map(\.1).min() ?? 0
+        return DuplicateKey(key: members[index].key, index: index)
     }
 
     /// Equal keys stay in their given order.

@@ -13,6 +13,8 @@ struct StrictParser {
     /// Holds a string with escapes while it is unescaped.
     var scratch: [UInt8] = []
     private var nodes = 0
+    /// Room for members before an object's storage grows; most objects have no more.
+    private static let expectedMembers = 4
     /// Where the keys of the objects being read begin, the innermost object's last.
     private var keyOffsets: [Int] = []
 
@@ -91,6 +93,7 @@ struct StrictParser {
             return JSONObject()
         }
         var members: [JSONObject.Member] = []
+        members.reserveCapacity(Self.expectedMembers)
         let outerKeys = keyOffsets.count
         var ascending = true
         while true {

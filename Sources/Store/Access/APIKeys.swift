@@ -78,7 +78,8 @@ extension TenantTransaction {
             """)
         return try rows.first.map { row in
             KnownKey(
-                key: try APIKeyEntry(row), tenantKey: try row.slug("tenant_key"), tenantName: try row["tenant_name"],
+                key: try APIKeyEntry(row), tenantKey: try row.slug("tenant_key"),
+                tenantName: try row["tenant_name"],
                 isTenantSuspended: try row["is_suspended"])
         }
     }
@@ -104,7 +105,8 @@ extension TenantTransaction {
         case .revoked: condition += " AND k.revoked_at IS NOT NULL"
         case .expired: condition += " AND k.revoked_at IS NULL AND k.expires_at <= \(now.timestamp)"
         case .active:
-            condition += " AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > \(now.timestamp))"
+            condition +=
+                " AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > \(now.timestamp))"
         case nil: break
         }
         return try await query(

@@ -8,15 +8,17 @@ extension TenantTransaction {
     ///
     /// - Throws: `idempotency_in_flight` while another transaction works on it, `idempotency_mismatch` when the key
     ///   came with another body before.
-    package func recordedAnswer(to request: RepeatableRequest, now: Instant) async throws -> RecordedAnswer? {
-        let scope = [request.principal, request.method, request.path, request.key.text].joined(separator: "\n")
+    package func recordedAnswer(
+        to request: RepeatableRequest, by principal: String, now: Instant
+    ) async throws -> RecordedAnswer? {
+        let scope = [principal, request.method, request.path, request.key.text].joined(separator: "\n")
         let lock = "\(tenant)\n\(scope)"
         let rows = try await pipeline([
             "SELECT pg_try_advisory_xact_lock(hashtextextended(\(lock), 0)) AS is_ours",
             """
-            SELECT body_sha256 = \(PostgresBytes(request.bodySHA256)) AS is_same, status, headers, body
+            SELECT body_sha256 = \(PostgresBytes(request.bodyHash)) AS is_same, status, headers, body
             FROM idempotency_records
-            WHERE tenant_id = \(tenant.stored) AND principal = \(request.principal) AND method = \(request.method)
+            WHERE tenant_id = \(tenant.stored) AND principal = \(principal) AND method = \(request.method)
               AND path = \(request.path) AND key = \(request.key.text)
               AND created_at > \(now.adding(seconds: -RecordedAnswer.keptSeconds).timestamp)
             """,
@@ -29,7 +31,8 @@ extension TenantTransaction {
         guard let record = rows[1].first else { return nil }
         guard try record["is_same"] else {
             throw DomainError(
-                .invalid, .idempotencyMismatch, "This Idempotency-Key was used with another body; choose a new one.")
+                .invalid, .idempotencyMismatch,
+                "This Idempotency-Key was used with another body; choose a new one.")
         }
         let headers = try record.json("headers").objectValue ?? JSONObject()
         return RecordedAnswer(
@@ -40,21 +43,23 @@ extension TenantTransaction {
             body: try record["body"])
     }
 
-    package func record(_ answer: RecordedAnswer, to request: RepeatableRequest, now: Instant) async throws {
+    package func record(
+        _ answer: RecordedAnswer, to request: RepeatableRequest, by principal: String, now: Instant
+    ) async throws {
         let headers = JSON.object(
             JSONObject(uniqueKeysWithValues: answer.headers.map { ($0.key, JSON.string($0.value)) }))
         _ = try await pipeline([
             // An answer past its time gives its key free.
             """
             DELETE FROM idempotency_records
-            WHERE tenant_id = \(tenant.stored) AND principal = \(request.principal) AND method = \(request.method)
+            WHERE tenant_id = \(tenant.stored) AND principal = \(principal) AND method = \(request.method)
               AND path = \(request.path) AND key = \(request.key.text)
             """,
             """
             INSERT INTO idempotency_records
                 (tenant_id, principal, method, path, key, body_sha256, created_at, status, headers, body)
-            VALUES (\(tenant.stored), \(request.principal), \(request.method), \(request.path), \(request.key.text),
-                \(PostgresBytes(request.bodySHA256)), \(now.timestamp), \(answer.status), \(headers.stored),
+            VALUES (\(tenant.stored), \(principal), \(request.method), \(request.path), \(request.key.text),
+                \(PostgresBytes(request.bodyHash)), \(now.timestamp), \(answer.status), \(headers.stored),
                 \(answer.body))
             """,
             // Each write sweeps a few old ones, so that nothing else has to.

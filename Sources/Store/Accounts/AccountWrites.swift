@@ -41,7 +41,9 @@ extension TenantTransaction {
     /// import may have been quicker with an account that was not there a moment ago.
     package func write(_ accounts: [AccountWrite], at now: Instant) async throws -> [String: Bool] {
         guard !accounts.isEmpty else { return [:] }
-        let accounts = accounts.sorted { $0.input.externalID.utf8.lexicographicallyPrecedes($1.input.externalID.utf8) }
+        let accounts = accounts.sorted {
+            $0.input.externalID.utf8.lexicographicallyPrecedes($1.input.externalID.utf8)
+        }
         let results = try await pipeline([upsert(accounts, at: now), history(accounts, at: now)])
         var created: [String: Bool] = [:]
         for row in results[0] { created[try row["external_id"]] = try row["is_new"] }
@@ -149,7 +151,9 @@ package struct ClassificationDefinitions: Sendable {
             let key = try row.slug("key")
             verticals[key] = try row.id("id")
             let texts: [String] = try row["aliases"]
-            aliases += texts.map { AccountClassifier.Alias(text: $0, vertical: key, depth: tree[key]?.depth ?? 1) }
+            aliases += texts.map {
+                AccountClassifier.Alias(text: $0, vertical: key, depth: tree[key]?.depth ?? 1)
+            }
         }
         var bands: [AccountClassifier.Band] = []
         for row in sizeRows {

@@ -118,10 +118,14 @@ extension TenantTransaction {
     }
 
     /// A page in the order of external ids.
-    package func accounts(_ filter: AccountFilter, after externalID: String?, limit: Int) async throws -> [AccountEntry] {
+    package func accounts(_ filter: AccountFilter, after externalID: String?, limit: Int) async throws
+        -> [AccountEntry]
+    {
         var condition: SQL = "c.tenant_id = \(tenant.stored) AND c.external_id > \(externalID ?? "")"
         if let region = filter.region { condition += " AND c.region_id IN \(subtree(.region, region))" }
-        if let vertical = filter.vertical { condition += " AND c.vertical_id IN \(subtree(.vertical, vertical))" }
+        if let vertical = filter.vertical {
+            condition += " AND c.vertical_id IN \(subtree(.vertical, vertical))"
+        }
         if let size = filter.size { condition += " AND c.size_id = \(node(.size, size))" }
         if let tier = filter.tier { condition += " AND c.tier_id = \(node(.tier, tier))" }
         if let country = filter.country { condition += " AND c.country = \(country)" }
@@ -144,7 +148,9 @@ extension TenantTransaction {
     }
 
     /// The segments of accounts at an instant: of those that existed then, by external id.
-    package func segments(of externalIDs: [String], at instant: Instant) async throws -> [String: AccountSegment] {
+    package func segments(of externalIDs: [String], at instant: Instant) async throws -> [String:
+        AccountSegment]
+    {
         let rows = try await query(
             """
             SELECT c.external_id, c.name, r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
@@ -191,23 +197,6 @@ extension TenantTransaction {
         (SELECT id FROM segment_nodes
         WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
           AND deleted_at IS NULL)
-        """
-    }
-
-    /// The ids of a node and of everything below it.
-    private func subtree(_ dimension: TreeDimension, _ key: Slug) -> SQL {
-        """
-        (WITH RECURSIVE below (id) AS (
-            SELECT id FROM segment_nodes
-            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
-              AND deleted_at IS NULL
-            UNION ALL
-            SELECT h.node_id
-            FROM below
-            JOIN \(identifier: dimension.history) h ON h.tenant_id = \(tenant.stored) AND h.parent_id = below.id
-              AND upper_inf(h.valid)
-        )
-        SELECT id FROM below)
         """
     }
 }

@@ -54,6 +54,18 @@ package struct AgreementEntry: Sendable, Hashable {
     }
 }
 
+/// What a list of agreements is narrowed by.
+package struct AgreementFilter: Sendable, Hashable {
+    package var kind: AgreementKind?
+    package var framework: Slug?
+    /// Agreements with a version in this state.
+    package var state: VersionState?
+    /// Local agreements with a draft or a version that counts for the region or one below it.
+    package var region: Slug?
+
+    package init() {}
+}
+
 extension TenantTransaction {
     package func agreement(_ key: Slug, now: Instant) async throws -> AgreementEntry? {
         try await agreements(where: "a.key = \(key.text)", now: now, limit: 1).first
@@ -73,12 +85,49 @@ extension TenantTransaction {
 
     /// A page in the order of keys.
     package func agreements(
-        kind: AgreementKind?, framework: Slug?, now: Instant, after key: String?, limit: Int
+        _ filter: AgreementFilter, now: Instant, after key: String?, limit: Int
     ) async throws -> [AgreementEntry] {
         var condition: SQL = "a.key > \(key ?? "")"
-        if let kind { condition += " AND a.kind = \(kind.rawValue)" }
-        if let framework { condition += " AND f.key = \(framework.text)" }
+        if let kind = filter.kind { condition += " AND a.kind = \(kind.rawValue)" }
+        if let framework = filter.framework { condition += " AND f.key = \(framework.text)" }
+        if let state = filter.state { condition += " AND \(hasVersion(state, now))" }
+        if let region = filter.region { condition += " AND \(selects(region, now))" }
         return try await agreements(where: condition, now: now, limit: limit)
+    }
+
+    /// Whether one of the agreement's versions is in a state: the conditions of `VersionFacts.state`, in SQL.
+    private func hasVersion(_ state: VersionState, _ now: Instant) -> SQL {
+        let isOver: SQL = "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
+        let condition: SQL
+        switch state {
+        case .draft: return "d.number IS NOT NULL"
+        case .proposed: condition = "signed_at IS NULL"
+        case .scheduled: condition = "lower(in_force) > \(now.timestamp)"
+        case .active: condition = "in_force @> \(now.timestamp)"
+        case .superseded: condition = "\(isOver) AND end_reason = 'superseded'"
+        case .terminated: condition = "\(isOver) AND end_reason = 'terminated'"
+        case .expired: condition = "\(isOver) AND COALESCE(end_reason, 'expired') = 'expired'"
+        }
+        return """
+            EXISTS (
+                SELECT FROM agreement_versions
+                WHERE tenant_id = \(tenant.stored) AND agreement_id = a.id AND \(condition))
+            """
+    }
+
+    /// Whether a draft or a version that counts names the region or one below it.
+    private func selects(_ region: Slug, _ now: Instant) -> SQL {
+        let subtree = subtree(.region, region)
+        return """
+            (EXISTS (
+                SELECT FROM agreement_versions
+                WHERE tenant_id = \(tenant.stored) AND agreement_id = a.id AND region_id IN \(subtree)
+                  AND (signed_at IS NULL OR in_force && tstzrange(\(now.timestamp), NULL)))
+            OR EXISTS (
+                SELECT FROM segment_nodes n
+                WHERE n.tenant_id = \(tenant.stored) AND n.dimension = 'region'
+                  AND n.key = d.selector ->> 'region' AND n.deleted_at IS NULL AND n.id IN \(subtree)))
+            """
     }
 
     private func agreements(where condition: SQL, now: Instant, limit: Int) async throws -> [AgreementEntry] {

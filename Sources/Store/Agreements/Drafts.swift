@@ -16,7 +16,8 @@ package struct Draft: Sendable, Hashable {
     package var revision: Int64
 
     package init(
-        agreement: AgreementID, number: Int, selector: Selector, validity: Validity, terms: JSON, draftedAt: Instant,
+        agreement: AgreementID, number: Int, selector: Selector, validity: Validity, terms: JSON,
+        draftedAt: Instant,
         draftedBy: String
     ) {
         self.agreement = agreement
@@ -40,9 +41,11 @@ extension TenantTransaction {
             """)
         return try rows.first.map { row in
             var draft = Draft(
-                agreement: agreement, number: try row["number"], selector: Selector(stored: try row.json("selector")),
+                agreement: agreement, number: try row["number"],
+                selector: Selector(stored: try row.json("selector")),
                 validity: Validity(
-                    from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to")),
+                    from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to")
+                ),
                 terms: try row.json("terms"), draftedAt: try row.instant("drafted_at"),
                 draftedBy: try row["drafted_by"])
             draft.revision = try row["revision"]

@@ -15,7 +15,8 @@ extension TenantTransaction {
     /// Loads the model in one round trip.
     package func model(at instant: Instant) async throws -> LoadedModel {
         let results = try await pipeline([
-            nodesInForce(instant), precedenceInForce(instant), versionsInForce(instant), nextChange(after: instant),
+            nodesInForce(instant), precedenceInForce(instant), versionsInForce(instant),
+            nextChange(after: instant),
         ])
         var regions: [Slug: ResolutionModel.Place] = [:]
         var verticals: [Slug: ResolutionModel.Place] = [:]
@@ -123,6 +124,7 @@ extension Layer {
             agreement: try row.slug("agreement"), name: try row["name"], kind: try row.value("kind"),
             version: try row["number"], selector: Selector(stored: try row.json("selector")),
             contentSHA256: try row["content_sha256"], inForceFrom: try row.instant("in_force_from"),
-            inForceTo: try row.optionalInstant("in_force_to"), terms: Terms.inherited(of: try row.json("terms")))
+            inForceTo: try row.optionalInstant("in_force_to"),
+            terms: Terms.inherited(of: try row.json("terms")))
     }
 }

@@ -87,7 +87,9 @@ extension TenantTransaction {
     }
 
     /// A page of the proposed versions, newest first, without their terms.
-    package func versions(of agreement: AgreementID, before number: Int?, limit: Int) async throws -> [VersionEntry] {
+    package func versions(of agreement: AgreementID, before number: Int?, limit: Int) async throws
+        -> [VersionEntry]
+    {
         try await query(
             """
             SELECT \(versionColumns)
@@ -138,7 +140,8 @@ extension TenantTransaction {
         ).map { row in
             ComingIntoForce.Predecessor(
                 id: try row.id("id"),
-                inForce: InForce(from: try row.instant("in_force_from"), to: try row.optionalInstant("in_force_to")))
+                inForce: InForce(
+                    from: try row.instant("in_force_from"), to: try row.optionalInstant("in_force_to")))
         }
     }
 

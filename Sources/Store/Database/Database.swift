@@ -80,7 +80,7 @@ enum Prelude {
     /// Built from a typed UUID alone, so that there is nothing to inject.
     var text: String {
         switch self {
-        case .tenant(let tenant): "SET LOCAL baton.tenant_id = '\(tenant.uuid.uuidString.lowercased())'"
+        case .tenant(let tenant): "SET LOCAL baton.tenant_id = '\(tenant)'"
         case .operatorRole: "SET LOCAL ROLE baton_operator"
         }
     }

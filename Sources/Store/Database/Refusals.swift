@@ -20,9 +20,11 @@ extension DomainError {
             self.init(.unavailable, .databaseBusy, "All database connections are busy.", retryAfterSeconds: 1)
         case .connectionFailed, .connectionLost, .notCommitted, .shutdown:
             self.init(
-                .unavailable, .unavailable, "The database is not reachable; nothing was changed.", retryAfterSeconds: 2)
+                .unavailable, .unavailable, "The database is not reachable; nothing was changed.",
+                retryAfterSeconds: 2)
         case .deadlineExceeded:
-            self.init(.unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
+            self.init(
+                .unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
                 retryAfterSeconds: 5)
         default:
             guard let state = error.sqlState else { return nil }
@@ -33,9 +35,11 @@ extension DomainError {
     private init?(_ state: SQLState) {
         switch state {
         case .serializationFailure, .deadlockDetected:
-            self.init(.unavailable, .busy, "Another change came first; repeat the request.", retryAfterSeconds: 1)
+            self.init(
+                .unavailable, .busy, "Another change came first; repeat the request.", retryAfterSeconds: 1)
         case .queryCanceled:
-            self.init(.unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
+            self.init(
+                .unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
                 retryAfterSeconds: 5)
         default:
             return nil
@@ -59,7 +63,8 @@ extension DomainError {
             "Another local agreement of this framework with the same selector is in force at that time."),
         "agreement_versions_one_in_force": DomainError(
             .conflict, .inForceOverlap, "Another version of this agreement is in force at that time."),
-        "accounts_external_id_key": exists("An account with this external id exists already.", "/external_id"),
+        "accounts_external_id_key": exists(
+            "An account with this external id exists already.", "/external_id"),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
     ]

@@ -58,7 +58,9 @@ extension PostgresRow {
         return try stored.map { try JSON.parse($0.bytes, limits: .stored) }
     }
 
-    func value<Value: RawRepresentable<String>>(_ column: String, as type: Value.Type = Value.self) throws -> Value {
+    func value<Value: RawRepresentable<String>>(_ column: String, as type: Value.Type = Value.self) throws
+        -> Value
+    {
         let text: String = try self[column]
         guard let value = Value(rawValue: text) else { throw StoreFault.unreadable(column) }
         return value

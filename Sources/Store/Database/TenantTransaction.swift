@@ -76,7 +76,11 @@ final class SingleStatement: Sendable {
     }
 
     func query(_ sql: SQL) async throws -> PostgresRows {
-        guard isUsed.withLock({ used in defer { used = true }; return !used }) else {
+        guard
+            isUsed.withLock({ used in
+                defer { used = true }; return !used
+            })
+        else {
             throw StoreFault.secondStatement
         }
         return try await pool.read(prelude: prelude?.text, sql)

@@ -79,11 +79,14 @@ extension TenantTransaction {
             LIMIT \(limit)
             """)
         return try rows.map { row in
-            NodeUse(agreement: try row.slug("agreement"), version: try row["number"], node: try row.slug("node"))
+            NodeUse(
+                agreement: try row.slug("agreement"), version: try row["number"], node: try row.slug("node"))
         }
     }
 
-    package func insertNode(_ id: NodeID, _ dimension: Dimension, _ key: Slug, at instant: Instant) async throws {
+    package func insertNode(_ id: NodeID, _ dimension: Dimension, _ key: Slug, at instant: Instant)
+        async throws
+    {
         try await query(
             """
             INSERT INTO segment_nodes (tenant_id, id, dimension, key, created_at)
@@ -108,6 +111,23 @@ extension TenantTransaction {
             SET deleted_at = \(instant.timestamp), revision = revision + 1
             WHERE tenant_id = \(tenant.stored) AND id = \(id.stored)
             """)
+    }
+
+    /// The ids of a node and of everything below it.
+    func subtree(_ dimension: TreeDimension, _ key: Slug) -> SQL {
+        """
+        (WITH RECURSIVE below (id) AS (
+            SELECT id FROM segment_nodes
+            WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
+              AND deleted_at IS NULL
+            UNION ALL
+            SELECT h.node_id
+            FROM below
+            JOIN \(identifier: dimension.history) h ON h.tenant_id = \(tenant.stored) AND h.parent_id = below.id
+              AND upper_inf(h.valid)
+        )
+        SELECT id FROM below)
+        """
     }
 
     /// Ends the present rows of a node in a history table.

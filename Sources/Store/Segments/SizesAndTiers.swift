@@ -22,7 +22,8 @@ extension TenantTransaction {
             guard let key = try row.optionalSlug("key") else { return nil }
             let end: Int? = try row["employees_end"]
             return SizeBand(
-                key: key, name: try row["name"], employeesFrom: try row["employees_from"], employeesTo: end.map { $0 - 1 })
+                key: key, name: try row["name"], employeesFrom: try row["employees_from"],
+                employeesTo: end.map { $0 - 1 })
         }
         return Revised(bands, revision: try first["sizes_revision"])
     }

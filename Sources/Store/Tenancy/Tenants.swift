@@ -2,7 +2,7 @@
 
 package import Domain
 import FoundationEssentials
-package import Postgres
+import Postgres
 
 /// A tenant as the directory knows it.
 package struct TenantEntry: Sendable, Hashable {
@@ -66,7 +66,8 @@ extension DirectoryRead {
             """)
         guard let row = rows.first else { throw StoreFault.unreadable("pg_roles") }
         return try DatabaseSession(
-            role: row["role"], isUnbound: row["is_unbound"], ownsTables: row["owns_tables"], version: row["version"])
+            role: row["role"], isUnbound: row["is_unbound"], ownsTables: row["owns_tables"],
+            version: row["version"])
     }
 }
 
@@ -83,7 +84,8 @@ package struct DatabaseSession: Sendable, Hashable {
 extension OperatorTransaction {
     /// The tenant with its row locked against other operators.
     package func tenant(_ key: Slug) async throws -> TenantEntry? {
-        try await transaction.query("SELECT \(tenantColumns) FROM tenants WHERE key = \(key.text) FOR UPDATE").first
+        try await transaction.query("SELECT \(tenantColumns) FROM tenants WHERE key = \(key.text) FOR UPDATE")
+            .first
             .map(TenantEntry.init)
     }
 
@@ -141,7 +143,8 @@ package enum TenantTables {
     /// In the order in which they can be emptied.
     package static let childrenFirst = [
         "idempotency_records", "api_keys", "account_segment_history", "accounts", "agreement_versions",
-        "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history", "vertical_aliases",
+        "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
+        "vertical_aliases",
         "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",
     ]
 }

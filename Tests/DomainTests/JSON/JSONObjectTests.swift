@@ -50,16 +50,6 @@ struct JSONObjectTests {
         #expect(fault?.index == 3)
     }
 
-    @Test("nil is null where a value is wanted, and absence where one may be missing")
-    func nilLiterals() {
-        var object: JSONObject = ["a": nil, "b": 1]
-        #expect(object["a"] != nil)
-        #expect(object["a"] == .some(.null))
-        #expect(object["c"] == nil)
-        object["b"] = nil
-        #expect(object.keys == ["a"])
-    }
-
     @Test("of equal keys in a literal the last one stands")
     func literals() {
         let pairs: [(String, JSON)] = [("a", 1), ("b", 2), ("a", 3), ("a", 4)]

@@ -132,6 +132,8 @@ struct JSONPatchTests {
             try JSONPatch.apply(patch, to: document, limits: limits)
         }
         #expect(fault.map { [code, .tooDeep].contains($0.code) } == true, "\(String(describing: fault))")
+        let operation = try #require(fault?.operation, "refused on the way, not only by its result")
+        #expect(operation <= 400)
     }
 
     @Test("moves cannot nest a document deeper than one that is read")
@@ -143,6 +145,7 @@ struct JSONPatchTests {
                 [["op": "move", "from": "/c", "path": "/a/b/c"]], to: document, limits: limits)
         }
         #expect(fault?.code == .tooDeep)
+        #expect(fault?.operation == 0)
         #expect(throws: Never.self) {
             try JSONPatch.apply(
                 [["op": "move", "from": "/c/d", "path": "/a/c"]], to: document, limits: limits)

@@ -131,6 +131,21 @@ struct ParseFaultTests {
         ])
     func duplicates(_ item: Case) { check(item) }
 
+    @Test(
+        "what a string may not hold is found at every place in it",
+        arguments: [
+            (UInt8(0), JSONFault.Code.nulCharacter), (1, .controlCharacter), (0x1F, .controlCharacter),
+            (0x80, .invalidUTF8),
+            (0xFF, .invalidUTF8),
+        ])
+    func everyPlace(byte: UInt8, code: JSONFault.Code) {
+        for place in 0..<32 {
+            var text = [UInt8](repeating: UInt8(ascii: "~"), count: 32)
+            text[place] = byte
+            check(Case([0x22] + text + [0x22], code, at: place + 1))
+        }
+    }
+
     @Test("a fault names its line and column")
     func lines() {
         let fault = #expect(throws: JSONFault.self) { try JSON.parse("{\r\n  \"é😂\": x}") }

@@ -1,0 +1,66 @@
+// Accounts and import reports as JSON.
+
+import Domain
+import Operations
+import Store
+
+extension AccountView {
+    var json: JSON {
+        let input = account.input
+        let segment = account.segment
+        return [
+            "id": .string(account.id.description), "external_id": .string(input.externalID),
+            "name": .string(input.name), "country": .text(input.country), "headquarters": .text(input.headquarters),
+            "industries": .array(input.industries.map { .string($0) }), "employees": .integer(input.employees),
+            "annual_revenue": .integer(input.annualRevenue), "currency": .text(input.currency),
+            "website": .text(input.website),
+            "segment": [
+                "region": .slug(segment.region), "size": .slug(segment.size), "vertical": .slug(segment.vertical),
+                "tier": .slug(segment.tier),
+            ],
+            "classification": [
+                "region": .fault(segment.region, openPlaces.regionFault),
+                "vertical": .fault(segment.vertical, openPlaces.verticalFault),
+                "size": .fault(segment.size, openPlaces.sizeFault),
+            ],
+            "created_at": .instant(account.createdAt), "updated_at": .instant(account.updatedAt),
+        ]
+    }
+
+    /// Why a dimension is open: nothing was said, or nothing matched what was said.
+    private var openPlaces: Classification { AccountClassifier.nothingDefined.classify(account.input) }
+}
+
+extension AccountClassifier {
+    /// Matches nothing, and so explains why an account that fell into no segment did not.
+    fileprivate static let nothingDefined = AccountClassifier(countryRegions: [:], aliases: [], bands: [])
+}
+
+extension JSON {
+    fileprivate static func fault(_ place: Slug?, _ fault: (code: ErrorCode, detail: String)?) -> JSON {
+        guard place == nil, let fault else { return .null }
+        return ["code": .string(fault.code.rawValue), "detail": .string(fault.detail)]
+    }
+}
+
+extension ImportReport {
+    var json: JSON {
+        [
+            "created": .integer(created), "updated": .integer(updated), "unchanged": .integer(unchanged),
+            "refused": .integer(refused), "unclassified": .integer(unclassified), "rows": .integer(rows),
+            "faults": .array(faults.map(\.json)), "faults_truncated": .bool(faultsTruncated),
+        ]
+    }
+}
+
+extension ImportFault {
+    fileprivate var json: JSON {
+        let errors = errors.map { fault -> JSON in
+            ["pointer": .string(fault.pointer), "code": .string(fault.code.rawValue), "detail": .string(fault.detail)]
+        }
+        return [
+            "row": .integer(row), "line": .integer(line), "external_id": .text(externalID),
+            "outcome": .string(outcome.rawValue), "errors": .array(errors),
+        ]
+    }
+}

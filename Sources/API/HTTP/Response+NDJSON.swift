@@ -1,0 +1,77 @@
+// Long answers as a stream of JSON lines, at the pace of the reader.
+
+package import Domain
+import HTTPTypes
+package import Hummingbird
+package import Logging
+import NIOCore
+
+/// Writes lines. `write` returns when the connection has taken what was handed over so far, so that a slow reader
+/// slows the writer and not the server's memory; it throws when the caller is gone.
+package struct LineWriter {
+    /// Bytes that are gathered before they are handed over.
+    private static let chunkSize = 32_768
+
+    private var writer: any ResponseBodyWriter
+    private var buffer: [UInt8] = []
+    private(set) var count = 0
+
+    init(_ writer: any ResponseBodyWriter) {
+        self.writer = writer
+    }
+
+    package mutating func write(_ line: JSON) async throws {
+        try Task.checkCancellation()
+        line.appendCanonical(to: &buffer)
+        buffer.append(UInt8(ascii: "\n"))
+        count += 1
+        if buffer.count >= LineWriter.chunkSize { try await flush() }
+    }
+
+    /// A line that is encoded already, in parts.
+    package mutating func write(parts: [[UInt8]]) async throws {
+        try Task.checkCancellation()
+        for part in parts { buffer.append(contentsOf: part) }
+        buffer.append(UInt8(ascii: "\n"))
+        count += 1
+        if buffer.count >= LineWriter.chunkSize { try await flush() }
+    }
+
+    /// Hands over what was gathered, for streams whose lines come slowly.
+    package mutating func flush() async throws {
+        guard !buffer.isEmpty else { return }
+        try await writer.write(ByteBuffer(bytes: buffer))
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// The last line, by which a reader knows that nothing was cut off.
+    fileprivate mutating func end() async throws {
+        let end: JSON = ["end": true, "count": .number(Double(count))]
+        end.appendCanonical(to: &buffer)
+        buffer.append(UInt8(ascii: "\n"))
+        try await flush()
+    }
+}
+
+extension Response {
+    /// A stream of lines. Whatever can be refused must be refused before: an error inside `write` can only cut the
+    /// stream off, without its last line, and is logged with the request's id.
+    package static func lines(
+        logger: Logger, _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
+    ) -> Response {
+        let body = ResponseBody { writer in
+            var lines = LineWriter(writer)
+            do {
+                try await write(&lines)
+                try await lines.end()
+            } catch {
+                if !Task.isCancelled, !(error is CancellationError) {
+                    logger.error("A stream was cut off", metadata: ["error.type": "\(type(of: error))"])
+                }
+                throw error
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
+    }
+}

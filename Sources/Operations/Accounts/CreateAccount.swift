@@ -1,0 +1,121 @@
+// Single accounts: creating, reading, listing, changing.
+
+package import Domain
+package import Store
+
+/// An account with what classification says of it.
+package struct AccountView: Sendable, Hashable {
+    package var account: AccountEntry
+    package var tag: EntityTag { EntityTag(revision: Int(account.revision)) }
+}
+
+/// A new text of an account.
+package struct AccountChange: Sendable, Hashable {
+    package var input: AccountInput
+    package var tier: Slug?
+
+    package init(input: AccountInput, tier: Slug?) {
+        self.input = input
+        self.tier = tier
+    }
+}
+
+extension Workspace {
+    package func account(_ externalID: String, by call: Call) async throws -> AccountView {
+        guard let account = try await read(call, .readAccounts, { try await $0.account(externalID) }) else {
+            throw DomainError.notFound("account", externalID)
+        }
+        return AccountView(account: account)
+    }
+
+    package func accounts(
+        _ filter: AccountFilter, after externalID: String?, limit: Int, by call: Call
+    ) async throws -> [AccountView] {
+        let found = try await read(call, .readAccounts) {
+            try await $0.accounts(filter, after: externalID, limit: limit)
+        }
+        if found.isEmpty {
+            try await requireNodes(
+                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier], by: call)
+        }
+        return found.map(AccountView.init)
+    }
+
+    /// Creates an account and classifies it.
+    ///
+    /// - Throws: 409 `already_exists`; all faults of the input.
+    package func createAccount(_ new: AccountChange, by call: Call) async throws -> AccountView {
+        try await change(call, .writeAccounts, .accounts) { transaction in
+            let definitions = try await transaction.classificationDefinitions()
+            let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
+            if try await transaction.lockAccount(new.input.externalID) != nil {
+                throw DomainError.accountExists
+            }
+            let nodes = definitions.nodes(of: definitions.classifier.classify(new.input), tier: tier)
+            let created = try await transaction.write(
+                [AccountWrite(id: newID(call.now), input: new.input, nodes: nodes, changesSegment: true)],
+                at: call.now)
+            // Another caller was quicker: its account must not be overwritten by a creation.
+            guard created[new.input.externalID] == true else { throw DomainError.accountExists }
+            return try await accountView(new.input.externalID, transaction)
+        }
+    }
+
+    /// Changes an account: `edit` makes its new text of the present one. The external id stays.
+    package func changeAccount(
+        _ externalID: String, _ precondition: Precondition, by call: Call,
+        _ edit: @escaping @Sendable (AccountChange) throws -> AccountChange
+    ) async throws -> AccountView {
+        try await change(call, .writeAccounts, .accounts) { transaction in
+            let definitions = try await transaction.classificationDefinitions()
+            guard let current = try await transaction.lockAccount(externalID) else {
+                throw DomainError.notFound("account", externalID)
+            }
+            try precondition.check(against: EntityTag(revision: Int(current.revision)))
+            let old = AccountChange(input: current.input, tier: current.segment.tier)
+            let new = try edit(old)
+            let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
+            let nodes = definitions.nodes(of: definitions.classifier.classify(new.input), tier: tier)
+            guard new != old || nodes != current.nodes else { return AccountView(account: current) }
+            _ = try await transaction.write(
+                [
+                    AccountWrite(
+                        id: current.id, input: new.input, nodes: nodes, changesSegment: nodes != current.nodes
+                    )
+                ], at: call.now)
+            return try await accountView(externalID, transaction)
+        }
+    }
+
+    /// The node of a tier, once the other faults of the input are known too.
+    private func tier(
+        _ key: Slug?, _ faults: [Fault], _ transaction: TenantTransaction
+    ) async throws -> NodeID? {
+        guard let key else {
+            try faults.throwIfAny()
+            return nil
+        }
+        let id = try await transaction.nodeIDs(.tier, [key])[key]
+        let unknown = id == nil ? [Fault("/tier", .unknownReference, "There is no tier “\(key)”.")] : []
+        try (faults + unknown).throwIfAny()
+        return id
+    }
+
+    private func accountView(_ externalID: String, _ transaction: TenantTransaction) async throws
+        -> AccountView
+    {
+        guard let account = try await transaction.account(externalID) else {
+            throw DomainError.notFound("account", externalID)
+        }
+        return AccountView(account: account)
+    }
+}
+
+extension DomainError {
+    static let accountExists = DomainError(
+        .conflict, .alreadyExists, "An account with this external id exists already.",
+        faults: [
+            Fault(
+                "/external_id", .alreadyExists, "Choose another external id, or change the account there is.")
+        ])
+}

@@ -1,0 +1,205 @@
+// Drafts: the version of an agreement that is still being written.
+
+package import Domain
+package import Store
+
+/// What a draft says.
+package struct DraftText: Sendable, Hashable {
+    package var selector: Selector
+    package var validity: Validity
+    package var terms: JSON
+
+    package init(selector: Selector, validity: Validity, terms: JSON) {
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+    }
+
+    /// Everything that is wrong with the text as far as it can be seen without other agreements.
+    package func faults(kind: AgreementKind) -> [Fault] {
+        var faults = Terms.faults(of: terms, kind: kind)
+        switch kind {
+        case .framework where !selector.isOpen:
+            faults.append(
+                Fault("/selector", .notAllowedValue, "A framework covers every segment; leave it out."))
+        case .local where selector.isOpen:
+            faults.append(
+                Fault(
+                    "/selector", .required,
+                    "A local agreement names at least one of region, size, vertical, tier."))
+        default: break
+        }
+        if let from = validity.from, let to = validity.to, to <= from {
+            faults.append(Fault("/validity/to", .outOfRange, "The validity ends before it begins."))
+        }
+        return faults
+    }
+}
+
+/// What a draft is started from; what is left out comes from the version that it is based on.
+package struct NewDraft: Sendable, Hashable {
+    package var selector: Selector?
+    package var validity: Validity
+    package var terms: JSON?
+    package var basedOn: Int?
+
+    package init(selector: Selector?, validity: Validity, terms: JSON?, basedOn: Int?) {
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+        self.basedOn = basedOn
+    }
+}
+
+/// A version as callers see it, draft or frozen.
+package struct VersionView: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
+        case draft(Draft)
+        case frozen(VersionEntry)
+    }
+
+    package var agreement: AgreementEntry
+    package var content: Content
+    /// The state at the call's instant.
+    package var state: VersionState
+
+    /// Drafts count their changes; a frozen version changes only in its facts.
+    package var tag: EntityTag {
+        switch content {
+        case .draft(let draft): EntityTag(digest: "draft-\(draft.number)-\(draft.revision)")
+        case .frozen(let version):
+            EntityTag(
+                digest: "\(version.contentSHA256.prefix(16))-\(state.rawValue)-"
+                    + "\(version.facts.inForce?.to.map { String($0.microseconds) } ?? "open")")
+        }
+    }
+}
+
+extension Workspace {
+    /// Starts a draft, the agreement's next version.
+    ///
+    /// - Throws: 409 `draft_exists` while there is one.
+    package func draftVersion(of key: Slug, _ new: NewDraft, by call: Call) async throws -> VersionView {
+        try await change(call, .writeAgreements, .structure) { transaction in
+            let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound(
+                "agreement", key)
+            try await requireRight(to: agreement, call, transaction)
+            let text = try await text(of: new, agreement, transaction)
+            try await requireRight(to: text.selector, call, transaction)
+            if let draft = try await transaction.draft(of: agreement.id) {
+                throw DomainError(
+                    .conflict, .draftExists,
+                    "Version \(draft.number) of “\(key)” is a draft already: edit, propose or delete it.")
+            }
+            try await faults(of: text, agreement.kind, transaction).throwIfAny()
+            let draft = Draft(
+                agreement: agreement.id, number: try await transaction.highestVersion(of: agreement.id) + 1,
+                selector: text.selector, validity: text.validity, terms: text.terms, draftedAt: call.now,
+                draftedBy: call.principal.reference)
+            try await transaction.save(draft)
+            return try await view(key, .draft(draft), call, transaction)
+        }
+    }
+
+    private func text(
+        of new: NewDraft, _ agreement: AgreementEntry, _ transaction: TenantTransaction
+    ) async throws -> DraftText {
+        var basis: VersionEntry?
+        if let number = new.basedOn {
+            basis = try await transaction.version(number, of: agreement.id)
+            if basis == nil {
+                let detail = "“\(agreement.key)” has no proposed version \(number)."
+                try [Fault("/based_on", .unknownReference, detail)].throwIfAny()
+            }
+        }
+        return DraftText(
+            selector: new.selector ?? basis?.selector ?? Selector(), validity: new.validity,
+            terms: new.terms ?? basis?.terms ?? .object(JSONObject()))
+    }
+
+    /// Edits a draft: `edit` makes the new text of the present one.
+    package func editDraft(
+        _ number: Int, of key: Slug, _ precondition: Precondition, by call: Call,
+        _ edit: @escaping @Sendable (DraftText) throws -> DraftText
+    ) async throws -> VersionView {
+        try await change(call, .writeAgreements, .structure) { transaction in
+            let (agreement, draft) = try await lockDraft(number, of: key, precondition, call, transaction)
+            let text = try edit(
+                DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms))
+            try await requireRight(to: text.selector, call, transaction)
+            try await faults(of: text, agreement.kind, transaction).throwIfAny()
+            var edited = draft
+            edited.selector = text.selector
+            edited.validity = text.validity
+            edited.terms = text.terms
+            edited.revision += 1
+            try await transaction.save(edited)
+            return try await view(key, .draft(edited), call, transaction)
+        }
+    }
+
+    package func deleteDraft(
+        _ number: Int, of key: Slug, _ precondition: Precondition, by call: Call
+    ) async throws {
+        try await change(call, .writeAgreements, .structure) { transaction in
+            let (agreement, _) = try await lockDraft(number, of: key, precondition, call, transaction)
+            try await transaction.deleteDraft(of: agreement.id)
+        }
+    }
+
+    /// The draft, locked, if the principal may write it and has seen its present text.
+    func lockDraft(
+        _ number: Int, of key: Slug, _ precondition: Precondition, _ call: Call,
+        _ transaction: TenantTransaction
+    ) async throws -> (agreement: AgreementEntry, draft: Draft) {
+        let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound("agreement", key)
+        try await requireRight(to: agreement, call, transaction)
+        guard let draft = try await transaction.draft(of: agreement.id), draft.number == number else {
+            guard try await transaction.version(number, of: agreement.id) != nil else {
+                throw DomainError.notFound("version of “\(key)”", String(number))
+            }
+            throw DomainError(
+                .conflict, .notADraft,
+                "Version \(number) of “\(key)” was proposed: its text is frozen. Draft a new one.")
+        }
+        try await requireRight(to: draft.selector, call, transaction)
+        try precondition.check(
+            against: VersionView(agreement: agreement, content: .draft(draft), state: .draft).tag)
+        return (agreement, draft)
+    }
+
+    /// The text's own faults, and nodes of the selector that do not exist.
+    func faults(
+        of text: DraftText, _ kind: AgreementKind, _ transaction: TenantTransaction
+    ) async throws -> [Fault] {
+        var faults = text.faults(kind: kind)
+        for dimension in Dimension.allCases {
+            guard let node = text.selector[dimension] else { continue }
+            if try await transaction.nodeIDs(dimension, [node]).isEmpty {
+                faults.append(
+                    Fault(
+                        "/selector/\(dimension.rawValue)", .unknownReference,
+                        "There is no \(dimension.rawValue) “\(node)”."))
+            }
+        }
+        return faults
+    }
+
+    func view(
+        _ key: Slug, _ content: VersionView.Content, _ call: Call, _ transaction: TenantTransaction
+    ) async throws -> VersionView {
+        let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+        return VersionView(agreement: agreement, content: content, at: call.now)
+    }
+}
+
+extension VersionView {
+    init(agreement: AgreementEntry, content: Content, at now: Instant) {
+        self.agreement = agreement
+        self.content = content
+        switch content {
+        case .draft: state = .draft
+        case .frozen(let version): state = version.facts.state(at: now)
+        }
+    }
+}

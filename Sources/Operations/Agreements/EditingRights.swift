@@ -1,0 +1,46 @@
+// Who may write which agreement: an editor only inside its region's subtree, as the tree stands at the write.
+
+import Domain
+import Store
+
+extension Workspace {
+    /// A framework holds everywhere, so a principal bounded to a region may not write it.
+    func requireUnbounded(_ kind: AgreementKind, _ call: Call) throws(DomainError) {
+        guard kind == .framework, let region = call.principal.bound(of: .writeAgreements) else { return }
+        throw DomainError(
+            .forbidden, .outsideRegion,
+            "Your right to write agreements ends at the region “\(region)”; a framework holds everywhere.")
+    }
+
+    /// Whether the principal may write for what a selector covers.
+    func requireRight(to selector: Selector, _ call: Call, _ transaction: TenantTransaction) async throws {
+        guard let bound = call.principal.bound(of: .writeAgreements) else { return }
+        guard let region = selector.region else {
+            throw DomainError(
+                .forbidden, .outsideRegion,
+                "Your right to write agreements ends at the region “\(bound)”: the selector must name a region in it."
+            )
+        }
+        let tree = NodeTree(parents: try await transaction.nodes(of: .region).mapValues(\.parent))
+        guard tree.lies(region, atOrBelow: bound) else {
+            throw DomainError(
+                .forbidden, .outsideRegion,
+                "Your right to write agreements ends at the region “\(bound)”; “\(region)” does not lie in it."
+            )
+        }
+    }
+
+    /// Whether the principal may touch an agreement: every text of it that counts must lie inside the bound, and one
+    /// without any text yet is nobody's.
+    func requireRight(to agreement: AgreementEntry, _ call: Call, _ transaction: TenantTransaction)
+        async throws
+    {
+        try requireUnbounded(agreement.kind, call)
+        guard call.principal.bound(of: .writeAgreements) != nil else { return }
+        if let draft = try await transaction.draft(of: agreement.id) {
+            try await requireRight(to: draft.selector, call, transaction)
+        }
+        let latest = try await transaction.versions(of: agreement.id, before: nil, limit: 1)
+        for version in latest { try await requireRight(to: version.selector, call, transaction) }
+    }
+}

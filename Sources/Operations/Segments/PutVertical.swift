@@ -1,0 +1,62 @@
+// Defining a vertical: making it, changing it, moving it.
+
+package import Domain
+package import Store
+
+extension Workspace {
+    package func vertical(_ key: Slug, by call: Call) async throws -> PlacedVertical {
+        guard let vertical = try await read(call, .readSegments, { try await $0.vertical(key) }) else {
+            throw DomainError.notFound("vertical", key.text)
+        }
+        return vertical
+    }
+
+    package func verticals(
+        parent: Slug?, after key: String?, limit: Int, by call: Call
+    ) async throws -> [PlacedVertical] {
+        try await read(call, .readSegments) {
+            try await $0.verticals(parent: parent, after: key, limit: limit)
+        }
+    }
+
+    /// Makes a vertical or replaces its definition. Answers whether it is new.
+    ///
+    /// - Throws: 409 `node_in_use` when it would move although a selector names it or lies below it; faults of its
+    ///   place in the tree and of its aliases, all at once.
+    package func putVertical(
+        _ vertical: Vertical, _ precondition: Precondition, by call: Call
+    ) async throws -> (vertical: PlacedVertical, isNew: Bool) {
+        try await change(call, .writeSegments, .structure) { transaction in
+            let turn = try await transaction.beginStructureChange(call.now)
+            let place = try await place(
+                vertical.key, below: vertical.parent, .vertical, precondition, turn, transaction)
+            let folded = vertical.aliases.map { FoldedText($0).text }
+            let taken = try await transaction.verticalsOfAliases(folded)
+            let faults = folded.enumerated().compactMap { index, alias -> Fault? in
+                if let first = folded.firstIndex(of: alias), first < index {
+                    return Fault(
+                        "/aliases/\(index)", .duplicate, "This is the same alias as /aliases/\(first).")
+                }
+                guard let owner = taken[alias], owner != vertical.key else { return nil }
+                return Fault(
+                    "/aliases/\(index)", .aliasTaken,
+                    "“\(vertical.aliases[index])” is an alias of the vertical “\(owner)” already.")
+            }
+            try (place.faults + faults).throwIfAny()
+            try await transaction.save(
+                vertical, folded: folded, id: place.id, parent: place.parent, at: turn.at)
+            return (
+                try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key), place.isNew
+            )
+        }
+    }
+
+    /// Ends a vertical. Its history stays.
+    package func deleteVertical(_ key: Slug, _ precondition: Precondition, by call: Call) async throws {
+        try await change(call, .writeSegments, .structure) { transaction in
+            let turn = try await transaction.beginStructureChange(call.now)
+            let node = try await removable(key, .vertical, precondition, turn, transaction)
+            try await transaction.endVertical(node, at: turn.at)
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// The operator's work: making, suspending, resuming and deleting tenants.
+
+package import Domain
+package import Store
+
+/// One request of the operator.
+package struct OperatorCall: Sendable {
+    package let now: Instant
+    package let attempt: Attempt?
+
+    package static let reference = "operator"
+
+    package init(now: Instant, attempt: Attempt? = nil) {
+        self.now = now
+        self.attempt = attempt
+    }
+}
+
+extension Workspace {
+    package func tenant(_ key: Slug) async throws -> TenantEntry {
+        try await database.directory { try await $0.tenant(key) }.orNotFound("tenant", key)
+    }
+
+    package func tenants(isSuspended: Bool?, after key: String?, limit: Int) async throws -> [TenantEntry] {
+        try await database.directory {
+            try await $0.tenants(isSuspended: isSuspended, after: key, limit: limit)
+        }
+    }
+
+    /// Makes a tenant. The record of a repeatable request lives with the tenant that it made.
+    ///
+    /// - Throws: 409 `already_exists`.
+    package func createTenant(_ key: Slug, name: String, by call: OperatorCall) async throws -> TenantEntry {
+        try await database.operate { transaction in
+            if let existing = try await transaction.tenant(key) {
+                let rows = try await transaction.existing(existing.id)
+                _ = try await repeatable(call.attempt, OperatorCall.reference, call.now, rows) {
+                    throw DomainError(
+                        .conflict, .alreadyExists, "A tenant “\(key)” exists already.",
+                        faults: [Fault("/key", .alreadyExists, "Choose another key.")])
+                }
+            }
+            let tenant = TenantEntry(id: newID(call.now), key: key, name: name, createdAt: call.now)
+            let rows = try await transaction.insert(tenant)
+            return try await repeatable(call.attempt, OperatorCall.reference, call.now, rows) { tenant }
+        }
+    }
+
+    /// Suspends a tenant: its data stays, its keys and tokens are refused. Suspending it again changes nothing.
+    package func suspendTenant(_ key: Slug, reason: String, by call: OperatorCall) async throws -> TenantEntry
+    {
+        try await setSuspension(key, by: call) { $0.isSuspended ? nil : (call.now, reason) }
+    }
+
+    package func resumeTenant(_ key: Slug, by call: OperatorCall) async throws -> TenantEntry {
+        try await setSuspension(key, by: call) { $0.isSuspended ? (nil, nil) : nil }
+    }
+
+    private func setSuspension(
+        _ key: Slug, by call: OperatorCall,
+        _ decide: @escaping @Sendable (TenantEntry) -> (at: Instant?, reason: String?)?
+    ) async throws -> TenantEntry {
+        let tenant = try await database.operate { transaction in
+            var tenant = try await transaction.tenant(key).orNotFound("tenant", key)
+            guard let change = decide(tenant) else { return tenant }
+            try await transaction.setSuspension(tenant.id, at: change.at, reason: change.reason)
+            try await transaction.existing(tenant.id).announce(.access)
+            tenant.suspendedAt = change.at
+            tenant.suspensionReason = change.reason
+            return tenant
+        }
+        memory.forget(tenant.id, .access)
+        return tenant
+    }
+
+    /// Removes a tenant and everything of it, for good.
+    ///
+    /// - Throws: 422 `confirmation_mismatch` unless `name` is the tenant's name.
+    package func deleteTenant(
+        _ key: Slug, name: String, by call: OperatorCall
+    ) async throws -> (tenant: TenantEntry, removed: [(table: String, rows: Int)]) {
+        let result = try await database.operate { transaction in
+            let tenant = try await transaction.tenant(key).orNotFound("tenant", key)
+            guard Array(name.utf8) == Array(tenant.name.utf8) else {
+                throw DomainError(
+                    .invalid, .confirmationMismatch,
+                    "This deletes everything of the tenant. Send its exact name.",
+                    faults: [
+                        Fault("/name", .confirmationMismatch, "This is not the name of the tenant “\(key)”.")
+                    ])
+            }
+            try await transaction.existing(tenant.id).announce(.access)
+            return (tenant: tenant, removed: try await transaction.delete(tenant.id))
+        }
+        for change in TenantChange.allCases { memory.forget(result.tenant.id, change) }
+        return result
+    }
+
+    /// Makes a key for a tenant in the operator's name: the first one of an administrator, as a rule.
+    package func createAPIKey(
+        _ new: NewAPIKey, for key: Slug, by call: OperatorCall
+    ) async throws -> IssuedAPIKey {
+        try new.faults(now: call.now).throwIfAny()
+        let tenant = try await tenant(key)
+        return try await database.transaction(tenant.id) { transaction in
+            try await repeatable(call.attempt, OperatorCall.reference, call.now, transaction) {
+                try await issue(new, createdBy: OperatorCall.reference, now: call.now, transaction)
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// A tenant's settings: the precedence of dimensions and the default framework.
+
+package import Domain
+package import Store
+
+extension Workspace {
+    package func settings(by call: Call) async throws -> Settings {
+        try await read(call, .readSettings) { try await $0.settings() }
+    }
+
+    /// Replaces the settings.
+    ///
+    /// - Throws: 422 `unknown_reference` for a default that is no framework.
+    package func putSettings(
+        _ precedence: Precedence, defaultFramework: Slug?, _ precondition: Precondition, by call: Call
+    ) async throws -> Settings {
+        try await change(call, .writeSettings, .structure) { transaction in
+            let turn = try await transaction.beginStructureChange(call.now)
+            try precondition.check(against: EntityTag(revision: Int(turn.settingsRevision)))
+            var framework: AgreementEntry?
+            if let defaultFramework {
+                framework = try await transaction.agreement(defaultFramework, now: turn.at)
+                if framework?.kind != .framework {
+                    let fault = Fault(
+                        "/default_framework", .unknownReference,
+                        "There is no framework “\(defaultFramework)”.")
+                    try [fault].throwIfAny()
+                }
+            }
+            try await transaction.save(precedence, defaultFramework: framework?.id, at: turn.at)
+            return try await transaction.settings()
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// What every operation works with: the database, what is remembered of it, and the world's chance.
+
+package import Domain
+package import Logging
+package import Store
+
+/// The operations of Baton are methods of this type, each in the file of its verb.
+package struct Workspace: Sendable {
+    let database: Database
+    let memory: Memory
+    let random: @Sendable () -> UInt64
+    let logger: Logger
+
+    package init(
+        database: Database, memory: Memory, logger: Logger,
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
+        self.database = database
+        self.memory = memory
+        self.logger = logger
+        self.random = random
+    }
+
+    func newID<Kind>(_ now: Instant) -> Identifier<Kind> {
+        Identifier(.version7(at: now, random: (random(), random())))
+    }
+}
+
+/// One request of a principal.
+package struct Call: Sendable {
+    package let principal: Principal
+    package let now: Instant
+    /// Set where the request carries an Idempotency-Key.
+    package let attempt: Attempt?
+
+    package init(principal: Principal, now: Instant, attempt: Attempt? = nil) {
+        self.principal = principal
+        self.now = now
+        self.attempt = attempt
+    }
+}
+
+/// A request that may be repeated, and how its answer is written down.
+package struct Attempt: Sendable {
+    package let request: RepeatableRequest
+    /// Makes the answer of the operation's result; the transport knows its form. Secrets stay out of it.
+    package let answer: @Sendable (any Sendable) throws -> RecordedAnswer
+
+    package init(
+        request: RepeatableRequest, answer: @escaping @Sendable (any Sendable) throws -> RecordedAnswer
+    ) {
+        self.request = request
+        self.answer = answer
+    }
+}
+
+extension Workspace {
+    /// Runs a change of one tenant: permission, transaction, idempotency, news for the other servers; and this
+    /// server forgets what the change made old before the caller gets an answer.
+    ///
+    /// - Throws: `RecordedAnswer` where the request was answered before; the transport repeats that answer.
+    func change<Result: Sendable>(
+        _ call: Call, _ permission: Permission, _ kind: TenantChange,
+        _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try call.principal.require(permission)
+        let tenant = call.principal.tenant
+        // Also after an error: a commit whose outcome is unknown may stand.
+        defer { memory.forget(tenant, kind) }
+        return try await database.transaction(tenant) { transaction in
+            try await repeatable(call.attempt, call.principal.reference, call.now, transaction) {
+                let result = try await body(transaction)
+                try await transaction.announce(kind)
+                return result
+            }
+        }
+    }
+
+    /// Runs a body once for one Idempotency-Key.
+    func repeatable<Result: Sendable>(
+        _ attempt: Attempt?, _ principal: String, _ now: Instant, _ transaction: TenantTransaction,
+        _ body: () async throws -> Result
+    ) async throws -> Result {
+        guard let attempt else { return try await body() }
+        if let answer = try await transaction.recordedAnswer(to: attempt.request, by: principal, now: now) {
+            throw answer
+        }
+        let result = try await body()
+        try await transaction.record(attempt.answer(result), to: attempt.request, by: principal, now: now)
+        return result
+    }
+
+    /// Runs a read of one statement.
+    func read<Result: Sendable>(
+        _ call: Call, _ permission: Permission, _ body: @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try call.principal.require(permission)
+        return try await database.read(call.principal.tenant, body)
+    }
+
+    /// Runs several reads that see one moment.
+    func snapshot<Result: Sendable>(
+        _ call: Call, _ permission: Permission,
+        _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try call.principal.require(permission)
+        return try await database.snapshot(call.principal.tenant, body)
+    }
+}

@@ -1,0 +1,72 @@
+// One connection of the pool: non-blocking, in pipeline mode, with one flight at a time.
+
+import CLibPQ
+import Glibc
+
+/// A connection, owned by the pool's actor and touched nowhere else.
+final class Connection {
+    let id: UInt64
+    let pq: OpaquePointer
+    let socket: Int32
+    let openedAt: ContinuousClock.Instant
+    var statements: StatementCache
+
+    /// What is being answered.
+    var flight: Flight?
+    /// The transaction that leases it.
+    var transaction: TransactionState?
+    /// PQcancel runs on a helper thread: until it has returned, its signal may hit whatever runs here.
+    var isCancelling = false
+    /// Until when a cancelled flight must have ended.
+    var settleBy: ContinuousClock.Instant?
+    /// Whether the loop also waits until the socket takes more.
+    var isWatchedForWriting = false
+
+    /// Takes over an open connection.
+    init?(id: UInt64, opened: HandedOver, preparedStatements: Int) {
+        guard PQsetnonblocking(opened.pointer, 1) == 0, PQenterPipelineMode(opened.pointer) == 1 else {
+            PQfinish(opened.pointer)
+            return nil
+        }
+        self.id = id
+        pq = opened.pointer
+        socket = PQsocket(opened.pointer)
+        openedAt = .now
+        statements = StatementCache(capacity: preparedStatements)
+    }
+
+    deinit {
+        PQfinish(pq)
+    }
+
+    /// Whether the session is outside of any transaction.
+    var isOutsideTransaction: Bool { PQtransactionStatus(pq) == PQTRANS_IDLE }
+
+    /// Whether an idle connection has been closed by the server. What it says unasked is read on the way.
+    func isStale() -> Bool {
+        for _ in 0..<8 {
+            var byte: UInt8 = 0
+            let count = recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
+            if count == 0 { return true }
+            if count < 0 { return errno != EAGAIN && errno != EINTR }
+            guard PQconsumeInput(pq) == 1, PQstatus(pq) == CONNECTION_OK else { return true }
+            _ = PQisBusy(pq)
+            while let notification = PQnotifies(pq) { PQfreemem(notification) }
+        }
+        return false
+    }
+
+    /// Sends what libpq still holds; nil when the connection broke, else whether something is left.
+    func flush() -> Bool? {
+        switch PQflush(pq) {
+        case 0: false
+        case 1: true
+        default: nil
+        }
+    }
+
+    /// Why the connection is of no use any more.
+    func lossError() -> PostgresError {
+        PostgresError(.connectionLost, PostgresError.lastMessage(of: pq))
+    }
+}

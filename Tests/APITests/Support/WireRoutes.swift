@@ -1,0 +1,111 @@
+// Routes that take their time, read bodies as they come, and answer in streams.
+
+import API
+import Domain
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import NIOCore
+import Synchronization
+
+/// What handlers saw, for tests that look from outside.
+final class Sightings: Sendable {
+    private let seen = Mutex<[String]>([])
+    private let waiting = Mutex<[(String, CheckedContinuation<Void, Never>)]>([])
+
+    func note(_ sighting: String) {
+        seen.withLock { $0.append(sighting) }
+        let ready = waiting.withLock { waiting in
+            let ready = waiting.filter { $0.0 == sighting }
+            waiting.removeAll { $0.0 == sighting }
+            return ready
+        }
+        for (_, continuation) in ready { continuation.resume() }
+    }
+
+    var all: [String] { seen.withLock { $0 } }
+
+    /// Returns when something was seen.
+    func wait(for sighting: String) async {
+        await withCheckedContinuation { continuation in
+            let isThere = seen.withLock { seen in
+                if !seen.contains(sighting) {
+                    waiting.withLock { $0.append((sighting, continuation)) }
+                    return false
+                }
+                return true
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+}
+
+struct WireRoutes: TenantRoutes {
+    let sightings: Sightings
+
+    struct SecretFailure: Error, CustomStringConvertible {
+        var description: String { "password=hunter2" }
+    }
+
+    func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.post("echo") { request, _ in try await Response.json(request.json(limit: 1_000)) }
+        group.post("trigger") { request, _ in try await Response.json(request.emptyOrJSON(limit: 1_000)) }
+        group.post("upload", use: upload)
+        group.get("hang", use: hang)
+        group.get("failure") { _, _ -> Response in throw SecretFailure() }
+        group.get("hummingbird-failure") { _, _ -> Response in throw HTTPError(.contentTooLarge) }
+        group.get("lines", use: lines)
+        group.get("broken-lines") { _, context in
+            Response.lines(logger: context.logger) { lines in
+                try await lines.write(["index": 0])
+                try await lines.flush()
+                throw SecretFailure()
+            }
+        }
+        group.get("large") { request, _ in
+            try Response(
+                status: .ok,
+                body: ResponseBody(
+                    byteBuffer: ByteBuffer(
+                        repeating: 0x78, count: request.query { $0["bytes"].integer(0...100_000_000) })))
+        }
+    }
+
+    @Sendable func upload(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        _ = try request.bodyType(of: [.csv])
+        var bytes = 0
+        do {
+            for try await part in try request.upload(limit: 1_000_000) { bytes += part.count }
+        } catch let error as DomainError {
+            sightings.note("upload refused: \(error.code.rawValue)")
+            throw error
+        }
+        sightings.note("upload complete")
+        return .json(["bytes": .number(Double(bytes))])
+    }
+
+    @Sendable func hang(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        sightings.note("hanging")
+        do {
+            try await Task.sleep(for: .seconds(3_600))
+        } catch {
+            sightings.note("cancelled")
+            throw error
+        }
+        return .noContent
+    }
+
+    @Sendable func lines(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        let count = try request.query { $0["count"].integer(0...100_000_000) }
+        let sightings = sightings
+        return .lines(logger: context.logger) { lines in
+            do {
+                for index in 0..<count { try await lines.write(["index": .number(Double(index))]) }
+            } catch {
+                sightings.note("lines cut off")
+                throw error
+            }
+            sightings.note("lines complete")
+        }
+    }
+}

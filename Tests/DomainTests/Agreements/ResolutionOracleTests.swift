@@ -1,0 +1,73 @@
+// Resolution against the second implementation, over 10,000 random histories.
+
+import Domain
+import Testing
+
+/// That these comparisons bite was tried by hand; what each mutation of Sources made of the 10,000 cases stands in the
+/// table below. To try again: change the line, run `swift test --filter ResolutionOracleTests`, take it back.
+@Suite("Resolution and its oracle")
+struct ResolutionOracleTests {
+    private static let batches = 20
+    private static let casesPerBatch = 500
+    /// More failing cases of a batch are counted and not printed.
+    private static let printed = 2
+
+    @Test("gives the oracle's answer for random histories, segments and instants", arguments: 0..<batches)
+    func agrees(batch: Int) throws {
+        var failures = 0
+        var seen = Coverage()
+        for number in 0..<ResolutionOracleTests.casesPerBatch {
+            let seed = UInt64(batch * ResolutionOracleTests.casesPerBatch + number)
+            // A second question to one resolver in some cases: what it remembers of the first must not leak.
+            let world = RandomHistory(seed: seed, questions: number % 4 == 0 ? 3 : 1)
+            var resolver = Resolver(try world.history.model(at: world.instant))
+            let oracle = ResolutionOracle(history: world.history, instant: world.instant)
+            for (segment, framework) in world.questions {
+                let expected = oracle.answer(segment, framework: framework)
+                let answer = ResolutionAnswer(of: &resolver, segment, framework: framework)
+                seen.note(expected)
+                guard answer != expected else { continue }
+                failures += 1
+                guard failures <= ResolutionOracleTests.printed else { continue }
+                Issue.record(
+                    """
+                    Seed \(seed) at \(world.instant), segment \(segment.json), framework \(framework?.text ?? "–")
+                    Baton  \(answer)
+                    oracle \(expected)
+                    """)
+            }
+        }
+        #expect(failures == 0, "\(failures) answers of batch \(batch) differ.")
+        #expect(seen.lacks.isEmpty, "The cases have become too easy: \(seen)")
+    }
+}
+
+/// What kinds of answers a batch has had, so that the cases cannot quietly become trivial.
+private struct Coverage: CustomStringConvertible {
+    private var layers: [Int: Int] = [:]
+    private var scaled = 0
+    private var refused: [String: Int] = [:]
+
+    mutating func note(_ answer: ResolutionAnswer) {
+        switch answer {
+        case .refused(let code, _): refused[code, default: 0] += 1
+        case .found(_, let layers, _, let provenance):
+            self.layers[layers.count, default: 0] += 1
+            if provenance.values.contains(where: { $0.contains("×") }) { scaled += 1 }
+        }
+    }
+
+    var lacks: [String] {
+        let deep = layers.filter { $0.key >= 4 }.values.reduce(0, +)
+        var lacks = ["no_sla", "framework_ambiguous", "validation_failed"].filter {
+            refused[$0, default: 0] < 5
+        }
+        if deep < 100 { lacks.append("four layers and more") }
+        if scaled < 50 { lacks.append("scaled targets") }
+        return lacks
+    }
+
+    var description: String {
+        "lacking \(lacks), layers \(layers.sorted { $0.key < $1.key }), scaled \(scaled), refused \(refused)"
+    }
+}
