@@ -12,9 +12,11 @@ struct BatonCommand: AsyncParsableCommand {
         commandName: "baton",
         abstract: "Service level agreements between marketing and sales.",
         discussion: """
-            Commands that call the API find the server in --url, BATON_URL or a profile, and the key in --api-key,
-            BATON_API_KEY or a profile; in a directory with a demo they use its key. Profiles are entries of
-            ~/.config/baton/profiles.json: {"profiles": {"prod": {"url": "https://…", "api_key": "baton_…"}}}.
+            Commands that call the API find the server in --url, BATON_URL or a profile, and \
+            the key in --api-key, BATON_API_KEY or a profile; in a directory with a demo they \
+            use its key. Profiles are entries of ~/.config/baton/profiles.json:
+
+              {"profiles": {"prod": {"url": "https://…", "api_key": "baton_…"}}}
 
             EXIT STATUS: 0 done, 1 failed, 2 wrong usage, 3 refused by a rule.
 
@@ -27,13 +29,14 @@ struct BatonCommand: AsyncParsableCommand {
         groupedSubcommands: groups)
 
     private static var groups: [CommandGroup] {
-        let server = serverCommands.isEmpty ? [] : [CommandGroup(name: "Running Baton", subcommands: serverCommands)]
+        let server =
+            serverCommands.isEmpty ? [] : [CommandGroup(name: "Running Baton", subcommands: serverCommands)]
         return server + [
             CommandGroup(
-                name: "Agreements",
+                name: "Agreement",
                 subcommands: [EffectiveSLACommand.self, AgreementCommand.self, VersionCommand.self]),
             CommandGroup(
-                name: "What they apply to", subcommands: [AccountCommand.self, SegmentCommand.self]),
+                name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
             CommandGroup(
                 name: "Access", subcommands: [MeCommand.self, KeyCommand.self, TenantCommand.self]),
         ]

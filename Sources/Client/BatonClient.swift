@@ -17,7 +17,8 @@ package struct BatonClient: Sendable {
 
         package init(url: String, bearer: String?) throws(ClientError) {
             let trimmed = url.hasSuffix("/") ? String(url.dropLast()) : url
-            guard let parsed = URL(string: trimmed), let scheme = parsed.scheme, parsed.host?.isEmpty == false,
+            guard let parsed = URL(string: trimmed), let scheme = parsed.scheme,
+                parsed.host?.isEmpty == false,
                 ["http", "https"].contains(scheme), parsed.query == nil, parsed.fragment == nil
             else { throw .invalidAddress(url) }
             self.url = trimmed

@@ -20,7 +20,9 @@ struct ListKeys: APICommand {
     func call(_ client: BatonClient, _ output: Output) async throws {
         output.show(
             try await client.keys(state: state).collect(), json: options.json,
-            columns: [.key("Id"), .text("Name"), .text("Roles"), .key("Region"), .key("State"), .key("Last used")],
+            columns: [
+                .key("Id"), .text("Name"), .text("Roles"), .key("Region"), .key("State"), .key("Last used"),
+            ],
             ifEmpty: "There are no keys."
         ) { key in
             [

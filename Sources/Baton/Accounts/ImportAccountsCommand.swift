@@ -8,13 +8,13 @@ struct ImportAccounts: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import accounts from a CSV file (UTF-8).",
         discussion: """
-            Columns are found by the fields' names: external_id, name, country, headquarters, industries, employees,
-            annual_revenue, currency, website; --column names others. Wrong rows are reported and stop nothing. It can be
-            repeated.
+            Columns are found by the fields' names: external_id, name, country, headquarters, \
+            industries, employees, annual_revenue, currency, website; --column names others. \
+            Wrong rows are reported and stop nothing. It can be repeated.
 
             EXAMPLES:
               baton account import companies.csv
-              baton account import export.csv --separator ';' --column name=Company --column employees=Headcount --json
+              baton account import export.csv --separator ';' --column name=Company --json
             """)
 
     static let separators = [",": ",", ";": ";", "\t": "\t", "tab": "\t", "\\t": "\t"]
@@ -22,10 +22,13 @@ struct ImportAccounts: APICommand {
     static let shownRows = 20
 
     @Argument(help: "The file.", completion: .file(extensions: ["csv"])) var file: String
-    @Option(name: .customLong("column"), help: ArgumentHelp("Which column holds a field.", valueName: "field=column"))
+    @Option(
+        name: .customLong("column"),
+        help: ArgumentHelp("Which column holds a field.", valueName: "field=column"))
     var columns: [String] = []
     @Option(help: "What separates columns: a comma, a semicolon or tab.") var separator: String?
-    @Option(help: "What separates industries in their cell; else a semicolon.") var industriesSeparator: String?
+    @Option(help: "What separates industries in their cell; else a semicolon.") var industriesSeparator:
+        String?
     @OptionGroup var options: CallOptions
 
     func validate() throws { _ = try layout }
@@ -35,7 +38,9 @@ struct ImportAccounts: APICommand {
             var named: [String: String] = [:]
             for column in columns {
                 let sides = column.split(separator: "=", maxSplits: 1).map(String.init)
-                guard sides.count == 2 else { throw ValidationError("--column is FIELD=COLUMN, such as name=Company.") }
+                guard sides.count == 2 else {
+                    throw ValidationError("--column is FIELD=COLUMN, such as name=Company.")
+                }
                 guard named.updateValue(sides[1], forKey: sides[0]) == nil else {
                     throw ValidationError("--column \(sides[0]) is given twice.")
                 }
@@ -98,7 +103,8 @@ extension Output {
             }
             line()
             self.table(table, ifEmpty: "")
-            let rest = (outcome == "refused" ? report.refused : report.unclassified) - ImportAccounts.shownRows
+            let rest =
+                (outcome == "refused" ? report.refused : report.unclassified) - ImportAccounts.shownRows
             if rest > 0 { note("… and \(rest) more rows \(outcome); --json lists up to 10,000.") }
         }
     }

@@ -36,7 +36,7 @@ struct CreateAccount: APICommand {
         commandName: "create", abstract: "Create an account.",
         discussion: """
             EXAMPLE:
-              baton account create crm-0462 --name Dermapharm --country DE --industry Pharmaceuticals --employees 3497
+              baton account create crm-0462 --name Dermapharm --country DE
             """)
 
     @Argument(help: "Its external id.") var account: String

@@ -38,7 +38,8 @@ struct ListAgreements: APICommand {
             ifEmpty: "There are no such agreements."
         ) {
             [
-                $0.key, $0.name, $0.kind, $0.framework.orDash, $0.latestVersion.orDash, $0.versionInForce.orDash,
+                $0.key, $0.name, $0.kind, $0.framework.orDash, $0.latestVersion.orDash,
+                $0.versionInForce.orDash,
                 $0.scheduledVersion.orDash,
             ]
         }
@@ -68,8 +69,8 @@ struct CreateAgreement: APICommand {
         commandName: "create", abstract: "Create an agreement: a framework, or with --framework a local one.",
         discussion: """
             EXAMPLES:
-              baton agreement create inbound --name "Inbound lead handling" --programme Inbound
-              baton agreement create inbound-dach --name "Inbound in DACH" --framework inbound
+              baton agreement create inbound --name "Inbound leads" --programme Inbound
+              baton agreement create inbound-dach --name "In DACH" --framework inbound
             """)
 
     @Argument(help: "Its key: a–z, 0–9 and hyphen.") var agreement: String

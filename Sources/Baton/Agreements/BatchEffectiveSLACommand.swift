@@ -8,9 +8,10 @@ struct BatchEffectiveSLA: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "batch", abstract: "Show the SLAs of up to 10,000 segments or accounts.",
         discussion: """
-            The file has one external id a line, or is a JSON object as the API takes it:
-            {"segments": [{"region": "dach", "size": "enterprise"}, …]}. With --json each answer is one line (NDJSON), as
-            soon as it is there, and the last line is the end marker.
+            The file has one external id a line, or is a JSON object as the API takes it: \
+            {"segments": [{"region": "dach", "size": "enterprise"}, …]}. With --json each \
+            answer is one line (NDJSON), as soon as it is there, and the last line is the \
+            end marker.
 
             EXAMPLE:
               printf 'crm-0462\\ncrm-1648\\n' | baton effective-sla batch -

@@ -16,7 +16,8 @@ struct DraftOptions: ParsableArguments {
     @Option(help: "Valid to, without it; else until it is replaced.") var to: Instant?
 
     var selector: [String: String]? {
-        let named = ["region": region, "size": size, "vertical": vertical, "tier": tier].compactMapValues(\.self)
+        let named = ["region": region, "size": size, "vertical": vertical, "tier": tier].compactMapValues(
+            \.self)
         return named.isEmpty ? nil : named
     }
 }
@@ -27,7 +28,7 @@ struct DraftVersion: APICommand {
         discussion: """
             EXAMPLES:
               baton version draft inbound --terms framework.json
-              baton version draft inbound-dach --region dach --size enterprise --terms dach.json --from 2027-01-01
+              baton version draft inbound-dach --region dach --terms dach.json
               baton version draft inbound-dach --based-on 2
             """)
 
@@ -44,7 +45,8 @@ struct DraftVersion: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let content = VersionDraft(
-            selector: draft.selector, validFrom: draft.from, validTo: draft.to, terms: try draft.terms?.json(),
+            selector: draft.selector, validFrom: draft.from, validTo: draft.to,
+            terms: try draft.terms?.json(),
             basedOn: basedOn)
         output.show(
             try await client.draftVersion(of: agreement, content), json: options.json, output.version)
@@ -82,8 +84,7 @@ struct TermsOfVersion: APICommand {
         discussion: """
             EXAMPLES:
               baton version terms inbound 4 > framework.json
-              echo '{"responses": {"mql": {"first_response": {"within": "PT1H"}}}}' |
-                baton version terms inbound-dach --merge -
+              baton version terms inbound-dach --merge faster-response.json
             """)
 
     @OptionGroup var version: VersionArguments
@@ -97,7 +98,8 @@ struct TermsOfVersion: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let number = try await version.number(client)
-        let change = try merge.map { TermsChange.merge(try $0.json()) }
+        let change =
+            try merge.map { TermsChange.merge(try $0.json()) }
             ?? patch.map { TermsChange.patch(try $0.json()) }
         guard let change else {
             return output.json(try await client.terms(number, of: version.agreement).json)
@@ -113,7 +115,8 @@ struct TermsOfVersion: APICommand {
 
 struct ProposeVersion: APICommand {
     static let configuration = CommandConfiguration(
-        commandName: "propose", abstract: "Freeze a draft, and have it come into force where nobody must sign.",
+        commandName: "propose",
+        abstract: "Freeze a draft, and have it come into force where nobody must sign.",
         discussion: "A proposed version can never be changed again.")
 
     @OptionGroup var version: VersionArguments
@@ -125,9 +128,10 @@ struct ProposeVersion: APICommand {
             "Propose version \(number) of “\(version.agreement)”? It cannot be changed after that.",
             yes: options.yes)
         output.show(
-            try await client.proposeVersion(number, of: version.agreement), json: options.json) { version in
-                output.fields(version.fields)
-            }
+            try await client.proposeVersion(number, of: version.agreement), json: options.json
+        ) { version in
+            output.fields(version.fields)
+        }
     }
 }
 

@@ -14,7 +14,8 @@ struct EffectiveSLACommand: AsyncParsableCommand {
               baton effective-sla --account crm-0462 --at 2027-01-01
               baton effective-sla batch accounts.txt --json
             """,
-        subcommands: [ShowEffectiveSLA.self, BatchEffectiveSLA.self], defaultSubcommand: ShowEffectiveSLA.self)
+        subcommands: [ShowEffectiveSLA.self, BatchEffectiveSLA.self], defaultSubcommand: ShowEffectiveSLA.self
+    )
 }
 
 struct ShowEffectiveSLA: APICommand {
@@ -69,12 +70,13 @@ extension EffectiveSLARecord {
         let subject = [who, segment.isEmpty ? (who == nil ? "any segment" : nil) : segment.words]
             .compactMap(\.self).joined(separator: " · ")
         let when = at.map { ", at \($0.short)" } ?? ""
-        return (subject + ", under \(framework)" + when + (isProvisional ? " (as planned now)" : "")).printable
+        return (subject + ", under \(framework)" + when + (isProvisional ? " (as planned now)" : ""))
+            .printable
     }
 
     /// Each value with the agreement and version that set it.
     var termsTable: Table {
-        var table = Table(.text("Term"), .text("Value"), .key("Set by"), .text("Note"))
+        var table = Table(.path("Term"), .text("Value"), .key("Set by"), .text("Note"))
         for (pointer, source) in provenance {
             let value = (try? JSONPointer(parsing: pointer)).flatMap { terms[$0] }
             table.add([pointer.readablePath, value?.summary ?? "–", words(for: source), note(on: source)])

@@ -75,7 +75,7 @@ struct EnvelopeOfVersion: APICommand {
 extension VersionRecord {
     static var columns: [Table.Column] {
         [
-            .number("Version"), .key("State"), .text("Selector"), .key("In force from"), .key("To"),
+            .number("Version"), .key("State"), .text("Selector"), .key("From"), .key("To"),
             .key("Hash"),
         ]
     }

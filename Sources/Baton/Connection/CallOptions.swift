@@ -7,13 +7,15 @@ struct CallOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The server's address.",
-            discussion: "Also BATON_URL, or the profile's; else \(Surroundings.defaultURL).", valueName: "url"))
+            discussion: "Also BATON_URL, or the profile's; else \(Surroundings.defaultURL).", valueName: "url"
+        ))
     var url: String?
 
     @Option(
         help: ArgumentHelp(
             "The tenant's key to call with.",
-            discussion: "Also BATON_API_KEY, or the profile's; else the demo's in \(Surroundings.demoKeyFile).",
+            discussion:
+                "Also BATON_API_KEY, or the profile's; else the demo's in \(Surroundings.demoKeyFile).",
             valueName: "key"))
     var apiKey: String?
 
@@ -37,7 +39,8 @@ extension CallOptions {
             ?? surroundings.key(inFile: Surroundings.demoKeyFile)
         guard let key else {
             throw CommandError.usage(
-                "No key to call with. Give --api-key, set BATON_API_KEY, or write a profile; see baton --help.")
+                "No key to call with. Give --api-key, set BATON_API_KEY, or write a profile; see baton --help."
+            )
         }
         return try BatonClient.Connection(url: address(named, fallback, surroundings), bearer: key)
     }
@@ -81,7 +84,8 @@ struct OperatorOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The operator's key.",
-            discussion: "Also BATON_OPERATOR_KEY, the profile's, or the file \(Surroundings.operatorKeyFile).",
+            discussion:
+                "Also BATON_OPERATOR_KEY, the profile's, or the file \(Surroundings.operatorKeyFile).",
             valueName: "key"))
     var operatorKey: String?
 }

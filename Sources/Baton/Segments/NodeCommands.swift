@@ -36,10 +36,12 @@ struct ListNodes<Kind: NodeKind>: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let nodes = try await client.nodes(of: Kind.tree).collect()
-        let ordered = options.json ? nodes : nodes.sorted { $0.value.path.lexicographicallyPrecedes($1.value.path) }
+        let ordered =
+            options.json ? nodes : nodes.sorted { $0.value.path.lexicographicallyPrecedes($1.value.path) }
         var columns = [Table.Column.key("Key"), .text("Name"), .text(Kind.heading)]
         if Kind.self == Regions.self { columns += [.key("Maturity"), .key("Time zone")] }
-        output.show(ordered, json: options.json, columns: columns, ifEmpty: "There are no \(Kind.word)s.") { node in
+        output.show(ordered, json: options.json, columns: columns, ifEmpty: "There are no \(Kind.word)s.") {
+            node in
             let indent = String(repeating: "  ", count: node.path.count - 1)
             let cells = [indent + node.key, node.name, Kind.cell(node)]
             return cells + [node.maturityIndex.map(Self.thousandths) ?? "", node.timeZone ?? ""]
@@ -110,7 +112,11 @@ struct DeleteNode<Kind: NodeKind>: APICommand {
         let node = try await client.node(key, of: Kind.tree)
         try Confirmation.terminal.require("Delete the \(Kind.word) “\(node.value.name)”?", yes: options.yes)
         try await client.deleteNode(key, of: Kind.tree, ifMatch: node.etag ?? "*")
-        if options.json { output.json([:]) } else { output.note("Deleted the \(Kind.word) “\(node.value.name)”.") }
+        if options.json {
+            output.json([:])
+        } else {
+            output.note("Deleted the \(Kind.word) “\(node.value.name)”.")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ struct SetRegion: APICommand {
             What is not given stays as it is. --country gives all countries anew.
 
             EXAMPLES:
-              baton segment region set dach --name DACH --parent emea --country DE --country AT --country CH
+              baton segment region set dach --name DACH --parent emea --country DE
               baton segment region set dach --maturity 1100
             """)
 
@@ -47,7 +47,7 @@ struct SetVertical: APICommand {
             What is not given stays as it is. --alias gives all aliases anew.
 
             EXAMPLE:
-              baton segment vertical set pharma --name Pharmaceuticals --alias "Pharmaceutical industry"
+              baton segment vertical set pharma --name Pharma --alias Pharmaceuticals
             """)
 
     @Argument(help: "Its key.") var key: String

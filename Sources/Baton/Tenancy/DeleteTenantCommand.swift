@@ -38,7 +38,8 @@ struct DeleteTenant: OperatorCommand {
         if let name, options.yes { return name }
         let actual = try await client.tenant(tenant).value.name
         try confirmation.requireTyping(
-            actual, "This deletes the tenant “\(tenant)” with all its agreements, accounts and records, for good.")
+            actual,
+            "This deletes the tenant “\(tenant)” with all its agreements, accounts and records, for good.")
         return actual
     }
 }

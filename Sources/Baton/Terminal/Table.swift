@@ -7,9 +7,14 @@ struct Table: Sendable {
         var isNumeric = false
         /// Not cut short on a narrow terminal, since part of it would be of no use.
         var isWhole = false
+        /// Of a path that must be cut the end says most.
+        var isPath = false
 
         static func text(_ heading: String) -> Column { Column(heading: heading) }
-        static func number(_ heading: String) -> Column { Column(heading: heading, isNumeric: true, isWhole: true) }
+        static func number(_ heading: String) -> Column {
+            Column(heading: heading, isNumeric: true, isWhole: true)
+        }
+        static func path(_ heading: String) -> Column { Column(heading: heading, isPath: true) }
         static func key(_ heading: String) -> Column { Column(heading: heading, isWhole: true) }
     }
 
@@ -45,7 +50,7 @@ struct Table: Sendable {
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {
         let padded = cells.indices.map { index in
-            cells[index].truncated(to: widths[index])
+            cells[index].truncated(to: widths[index], keepingEnd: columns[index].isPath)
                 .padded(to: widths[index], onLeft: columns[index].isNumeric)
         }
         var line = padded.joined(separator: Table.gap)

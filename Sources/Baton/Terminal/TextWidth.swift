@@ -25,17 +25,21 @@ extension String {
     var columns: Int { reduce(0) { $0 + $1.columns } }
 
     /// The text in at most `width` columns, with “…” in place of what does not fit.
-    func truncated(to width: Int) -> String {
+    func truncated(to width: Int, keepingEnd: Bool = false) -> String {
         guard columns > width else { return self }
         guard width > 0 else { return "" }
-        var kept = ""
-        var used = 1
-        for character in self {
-            guard used + character.columns <= width else { break }
-            used += character.columns
-            kept.append(character)
-        }
-        return kept + "…"
+        let kept = keepingEnd ? String(String(reversed()).fitting(width - 1).reversed()) : fitting(width - 1)
+        return keepingEnd ? "…" + kept : kept + "…"
+    }
+
+    /// The first characters that fit.
+    private func fitting(_ width: Int) -> String {
+        var used = 0
+        return String(
+            prefix { character in
+                used += character.columns
+                return used <= width
+            })
     }
 
     /// The text with spaces up to `width` columns.

@@ -57,7 +57,9 @@ package struct APIKeyCreation: Sendable, Hashable {
 extension BatonClient {
     private static let keysPath = ["v1", "api-keys"]
 
-    package func keys(state: String? = nil) -> Listing<APIKeyRecord> { list(Self.keysPath, [("state", state)]) }
+    package func keys(state: String? = nil) -> Listing<APIKeyRecord> {
+        list(Self.keysPath, [("state", state)])
+    }
 
     package func key(_ id: String) async throws(ClientError) -> Answer<APIKeyRecord> {
         try await send(Request(.get, Self.keysPath + [id]))

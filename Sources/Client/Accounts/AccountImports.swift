@@ -50,7 +50,9 @@ package struct AccountFileLayout: Sendable, Hashable {
     package var separator: String?
     package var industriesSeparator: String?
 
-    package init(columns: [String: String] = [:], separator: String? = nil, industriesSeparator: String? = nil) {
+    package init(
+        columns: [String: String] = [:], separator: String? = nil, industriesSeparator: String? = nil
+    ) {
         self.columns = columns
         self.separator = separator
         self.industriesSeparator = industriesSeparator

@@ -43,7 +43,8 @@ package struct BatchReader: Sendable {
         guard index == received else { throw .unreadable("line \(received + 1) has the index \(index)") }
         received += 1
         if let sla = reader.json["sla"] {
-            return BatchLine(index: index, outcome: .sla(try Answer(reading: sla, at: "/sla")), json: reader.json)
+            return BatchLine(
+                index: index, outcome: .sla(try Answer(reading: sla, at: "/sla")), json: reader.json)
         }
         let error = try reader.object("error") { (error) throws(ClientError) in
             (code: try error.text("code"), detail: try error.text("detail"))

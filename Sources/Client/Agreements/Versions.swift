@@ -54,8 +54,9 @@ extension BatonClient {
         list(Self.agreementsPath + [agreement, "versions"])
     }
 
-    package func version(_ version: Int, of agreement: String) async throws(ClientError) -> Answer<VersionRecord>
-    {
+    package func version(_ version: Int, of agreement: String) async throws(ClientError) -> Answer<
+        VersionRecord
+    > {
         try await send(Request(.get, path(agreement, version)))
     }
 
@@ -78,7 +79,8 @@ extension BatonClient {
         try await sendForNothing(.change(.delete, path(agreement, version), ifMatch: etag))
     }
 
-    package func terms(_ version: Int, of agreement: String) async throws(ClientError) -> Answer<AnyResource> {
+    package func terms(_ version: Int, of agreement: String) async throws(ClientError) -> Answer<AnyResource>
+    {
         try await send(Request(.get, path(agreement, version, "terms")))
     }
 

@@ -32,7 +32,8 @@ extension ClientError: CustomStringConvertible {
         case .refused(let problem): problem.description
         case .unreachable(let server, let reason): "\(server) does not answer: \(reason)."
         case .unreadable(let what): "The server's answer cannot be read: \(what)."
-        case .cut(let received): "The answer was cut off after \(received) lines; nothing after them is known."
+        case .cut(let received):
+            "The answer was cut off after \(received) lines; nothing after them is known."
         case .file(let path, let reason): "\(path) cannot be read: \(reason)."
         case .invalidAddress(let address): "“\(address)” is not an http or https address."
         }

@@ -26,7 +26,8 @@ package struct Problem: Sendable, Hashable {
     package var faults: [Fault]
 
     package init(
-        status: Int, code: String, title: String, detail: String, requestID: String? = nil, faults: [Fault] = []
+        status: Int, code: String, title: String, detail: String, requestID: String? = nil,
+        faults: [Fault] = []
     ) {
         self.status = status
         self.code = code

@@ -1,6 +1,7 @@
 // When a call is repeated, and how long the client waits before that.
 
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOPosix
 
@@ -41,7 +42,8 @@ struct TransportFailure: Error {
         switch error {
         case let error as HTTPClientError where error == .connectTimeout:
             (reason, isBeforeSending) = ("it took too long to connect", true)
-        case let error as HTTPClientError where [.deadlineExceeded, .readTimeout, .writeTimeout].contains(error):
+        case let error as HTTPClientError
+        where [.deadlineExceeded, .readTimeout, .writeTimeout].contains(error):
             (reason, isBeforeSending) = ("it took too long to answer", false)
         case let error as HTTPClientError where error == .remoteConnectionClosed:
             (reason, isBeforeSending) = ("it closed the connection", false)
@@ -49,6 +51,12 @@ struct TransportFailure: Error {
             let isUnknownHost = error.connectionErrors.isEmpty
             reason = isUnknownHost ? "there is no such host" : "nothing listens there"
             isBeforeSending = true
+        case let error as IOError where error.errnoCode == ECONNREFUSED:
+            (reason, isBeforeSending) = ("nothing listens there", true)
+        case let error as IOError where [EHOSTUNREACH, ENETUNREACH].contains(error.errnoCode):
+            (reason, isBeforeSending) = ("there is no way to it", true)
+        case is IOError:
+            (reason, isBeforeSending) = ("the connection broke", false)
         case let error as ClientError:
             (reason, isBeforeSending) = ("\(error)", false)
         default:

@@ -54,7 +54,8 @@ extension BatonClient {
         try await send(Request(.get, ["v1", "tiers"]))
     }
 
-    package func putTiers(_ tiers: [Tier], ifMatch etag: String) async throws(ClientError) -> Answer<TierSet> {
+    package func putTiers(_ tiers: [Tier], ifMatch etag: String) async throws(ClientError) -> Answer<TierSet>
+    {
         let json = tiers.map { tier -> JSON in
             ["key": .string(tier.key.text), "name": .string(tier.name), "rank": .integer(tier.rank)]
         }

@@ -1,0 +1,111 @@
+// Every command can be typed as its help says.
+
+import ArgumentParser
+import Client
+import Domain
+import Foundation
+import Testing
+
+@testable import Baton
+
+@Suite("Parsing")
+struct ParsingTests {
+    @Test(
+        "a line means its command",
+        arguments: [
+            ("me --json", MeCommand.self), ("tenant list --state active", ListTenants.self),
+            ("tenant show a", ShowTenant.self), ("tenant create a --name A", CreateTenant.self),
+            ("tenant suspend a --reason late", SuspendTenant.self), ("tenant resume a", ResumeTenant.self),
+            ("tenant delete a --name A --yes", DeleteTenant.self), ("key list", ListKeys.self),
+            ("key show 1", ShowKey.self), ("key create --name a --role admin --role auditor", CreateKey.self),
+            ("key create --name a --role editor --region dach", CreateKey.self),
+            ("key revoke 1 -y", RevokeKey.self),
+            ("segment region list", ListNodes<Regions>.self),
+            ("segment region show a", ShowNode<Regions>.self),
+            ("segment region set a --name A --country DE --country AT", SetRegion.self),
+            ("segment region move a --under b", MoveNode<Regions>.self),
+            ("segment region delete a", DeleteNode<Regions>.self),
+            ("segment vertical list", ListNodes<Verticals>.self),
+            ("segment vertical set a --alias x --root", SetVertical.self),
+            ("segment vertical move a --root", MoveNode<Verticals>.self),
+            ("segment vertical delete a", DeleteNode<Verticals>.self), ("segment sizes", ShowSizes.self),
+            ("segment sizes show", ShowSizes.self), ("segment sizes set s=0-9 m=10-", SetSizes.self),
+            ("segment tiers", ShowTiers.self), ("segment tiers set a=1 b=2:B", SetTiers.self),
+            ("segment precedence show", ShowPrecedence.self),
+            ("segment precedence set tier region vertical size", SetPrecedence.self),
+            ("segment precedence set --no-default-framework", SetPrecedence.self),
+            ("agreement list --kind local --state draft --region dach", ListAgreements.self),
+            ("agreement show a", ShowAgreement.self),
+            ("agreement create a --name A --programme P", CreateAgreement.self),
+            ("agreement create a --name A --framework f --kind local", CreateAgreement.self),
+            ("agreement rename a B", RenameAgreement.self), ("version list a", ListVersions.self),
+            ("version show a", ShowVersion.self), ("version show a 2", ShowVersion.self),
+            ("version draft a --terms t.json --region r --from 2027-01-01", DraftVersion.self),
+            ("version draft a --based-on 1", DraftVersion.self),
+            ("version edit a 2 --tier t", EditVersion.self),
+            ("version terms a --merge -", TermsOfVersion.self),
+            ("version propose a 2 -y", ProposeVersion.self),
+            ("version delete a", DeleteVersion.self), ("version envelope a 1", EnvelopeOfVersion.self),
+            ("effective-sla crm-0462", ShowEffectiveSLA.self), ("effective-sla", ShowEffectiveSLA.self),
+            ("effective-sla --region dach --size enterprise --tier tier-1", ShowEffectiveSLA.self),
+            ("effective-sla show --account crm-0462 --at 2027-01-01T00:00:00+01:00", ShowEffectiveSLA.self),
+            ("effective-sla batch ids.txt --framework inbound", BatchEffectiveSLA.self),
+            ("account list --region a --unclassified --limit 5 -q x", ListAccounts.self),
+            ("account show a", ShowAccount.self),
+            ("account create a --name A --industry x", CreateAccount.self),
+            ("account update a --clear website", UpdateAccount.self),
+            ("account import f.csv --column name=Company --separator tab --json", ImportAccounts.self),
+        ] as [(String, any ParsableCommand.Type)])
+    func commands(_ line: String, _ type: any ParsableCommand.Type) throws {
+        let command = try BatonCommand.parseAsRoot(line.split(separator: " ").map(String.init))
+        #expect(Swift.type(of: command) == type, "\(Swift.type(of: command))")
+    }
+
+    @Test(
+        "what makes no sense together is refused",
+        arguments: [
+            "key create --name a --role editor", "key create --name a --role admin --region dach",
+            "tenant delete a --yes", "segment region move a", "segment region move a --under b --root",
+            "segment region set a --parent b --root", "segment sizes set s=9", "segment sizes set S=0-9",
+            "segment tiers set a=first", "segment precedence set tier region", "segment precedence set",
+            "segment precedence set tier tier region size", "agreement create a --name A --kind local",
+            "agreement create a --name A --framework f --programme P", "version draft a", "version show a b",
+            "version terms a --merge x --patch y", "effective-sla a --account b", "effective-sla a --tier b",
+            "account create a", "account update a", "account import f --column name",
+            "account list --limit 0",
+            "account import f --separator x", "account import f --column name=a --column name=b",
+        ])
+    func refusals(_ line: String) {
+        #expect(throws: (any Error).self) {
+            try BatonCommand.parseAsRoot(line.split(separator: " ").map(String.init))
+        }
+    }
+
+    @Test("bands and tiers are read with and without a name")
+    func bandsAndTiers() {
+        #expect(
+            SizeBand(argument: "mid=250-999:Mid-market: large")
+                == SizeBand(
+                    key: Slug("mid")!, name: "Mid-market: large", employeesFrom: 250, employeesTo: 999))
+        #expect(SizeBand(argument: "big=1000-")?.employeesTo == nil)
+        #expect(SizeBand(argument: "big=1000-")?.name == "big")
+        #expect(
+            Tier(argument: "tier-1=1:Strategic") == Tier(key: Slug("tier-1")!, name: "Strategic", rank: 1))
+    }
+
+    @Test("an instant may be a date alone")
+    func instants() {
+        #expect(Instant(argument: "2027-01-01")?.description == "2027-01-01T00:00:00Z")
+        #expect(Instant(argument: "2027-01-01T00:00:00+01:00")?.description == "2026-12-31T23:00:00Z")
+        #expect(Instant(argument: "2027-02-30") == nil)
+    }
+
+    @Test("an update sends what was named, and null for what is cleared")
+    func accountChanges() throws {
+        let line = ["a", "--employees", "4", "--clear", "annual-revenue", "--clear", "industries"]
+        let command = try UpdateAccount.parse(line)
+        #expect(
+            JSON.object(command.changes).canonicalText
+                == #"{"annual_revenue":null,"employees":4,"industries":[]}"#)
+    }
+}
