@@ -14,8 +14,8 @@ extension Connection {
     func receive() -> Progress {
         let isReadable = PQconsumeInput(pq) == 1
         guard let flight else {
-            _ = PQisBusy(pq)
-            return isReadable && PQstatus(pq) == CONNECTION_OK ? .waiting : .lost(lossError())
+            readUnasked()
+            return isReadable && PQstatus(pq) == CONNECTION_OK && !isDoomed ? .waiting : .lost(lossError())
         }
         var emptyAnswers = 0
         while !flight.isLanded && PQisBusy(pq) == 0 {
