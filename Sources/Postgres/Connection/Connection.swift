@@ -48,17 +48,21 @@ final class Connection {
         PQfinish(pq)
     }
 
+    /// Whether libpq still holds the socket: it closes it as soon as it sees the end.
+    var isOpen: Bool { PQstatus(pq) == CONNECTION_OK }
+
     /// Whether the session is outside of any transaction.
     var isOutsideTransaction: Bool { PQtransactionStatus(pq) == PQTRANS_IDLE }
 
     /// Whether an idle connection has been closed by the server. What it says unasked is read on the way.
     func isStale() -> Bool {
+        guard isOpen else { return true }
         for _ in 0..<8 {
             var byte: UInt8 = 0
             let count = recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
             if count == 0 { return true }
             if count < 0 { return errno != EAGAIN && errno != EINTR }
-            guard PQconsumeInput(pq) == 1, PQstatus(pq) == CONNECTION_OK else { return true }
+            guard PQconsumeInput(pq) == 1, isOpen else { return true }
             readUnasked()
             if isDoomed { return true }
         }

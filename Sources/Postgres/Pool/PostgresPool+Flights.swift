@@ -8,6 +8,9 @@ extension PostgresPool {
         while let connection = idle.popLast() {
             if launch(flight, on: connection) { return }
         }
+        guard phase != .closed else {
+            return abandon(flight, PostgresError(.shutdown, "the pool was closed"))
+        }
         guard waiters.count < configuration.maximumWaiters else {
             counts.exhausted += 1
             return abandon(
