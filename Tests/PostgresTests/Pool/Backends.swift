@@ -59,7 +59,8 @@ func withWatchedPool<Value: Sendable>(
     }
 }
 
-/// Makes a table whose inserts sleep inside COMMIT, for as many seconds as the inserted number says.
+/// Makes a table whose inserts sleep inside COMMIT for as many seconds as the inserted number says; a negative one
+/// waits for the advisory lock of that number instead.
 func makeTableThatSleepsAtCommit(_ pool: PostgresPool) async throws -> SQL {
     let name: SQL = "\(identifier: uniqueName("sleeps"))"
     try await pool.transaction(prelude: nil) { transaction in
@@ -67,7 +68,14 @@ func makeTableThatSleepsAtCommit(_ pool: PostgresPool) async throws -> SQL {
         _ = try await transaction.query(
             """
             CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN PERFORM pg_sleep(NEW.seconds); RETURN NULL; END $$
+            $$ BEGIN
+                IF NEW.seconds < 0 THEN
+                    PERFORM pg_advisory_xact_lock(-NEW.seconds::bigint);
+                ELSE
+                    PERFORM pg_sleep(NEW.seconds);
+                END IF;
+                RETURN NULL;
+            END $$
             """)
         _ = try await transaction.query(
             """
