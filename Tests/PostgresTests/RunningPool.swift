@@ -5,7 +5,7 @@ import Postgres
 
 /// Runs `body` with a pool that is connected, or connecting, and closes it afterwards.
 func withPool<Value: Sendable>(
-    connections: Int = 2, acquireTimeout: Duration = .seconds(10),
+    connections: Int = 2, acquireTimeout: Duration = .seconds(30),
     adjust: (inout PostgresConfiguration) -> Void = { _ in },
     _ body: @Sendable (PostgresPool) async throws -> Value
 ) async throws -> Value {

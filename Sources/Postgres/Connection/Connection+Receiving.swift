@@ -14,24 +14,23 @@ extension Connection {
     func receive() -> Progress {
         let isReadable = PQconsumeInput(pq) == 1
         guard let flight else {
-            _ = PQisBusy(pq)
-            return isReadable && PQstatus(pq) == CONNECTION_OK ? .waiting : .lost(lossError())
+            readUnasked()
+            return isReadable && isOpen && !isDoomed ? .waiting : .lost(lossError())
         }
         var emptyAnswers = 0
         while !flight.isLanded && PQisBusy(pq) == 0 {
             guard let result = PQgetResult(pq) else {
                 // NULL ends the answers to one command. More of them in a row come only from a dead connection.
                 emptyAnswers += 1
-                if emptyAnswers > 2 || PQstatus(pq) == CONNECTION_BAD { break }
+                if emptyAnswers > 2 || !isOpen { break }
                 endStep(of: flight)
                 continue
             }
             emptyAnswers = 0
             guard take(result, for: flight) else { return .lost(lossError()) }
         }
-        if flight.isLanded { return .landed(flight) }
-        return isReadable && PQstatus(pq) == CONNECTION_OK && emptyAnswers <= 2
-            ? .waiting : .lost(lossError())
+        guard isReadable, isOpen, emptyAnswers <= 2 else { return .lost(lossError()) }
+        return flight.isLanded ? .landed(flight) : .waiting
     }
 
     private func endStep(of flight: Flight) {
@@ -63,7 +62,7 @@ extension Connection {
             let error = PostgresError(result: result)
             PQclear(result)
             // An error of libpq's own has no code: the connection broke, and the caller is told so.
-            guard error.sqlState != nil else { return PQstatus(pq) == CONNECTION_OK }
+            guard error.sqlState != nil else { return isOpen }
             fail(step, error, flight)
             return true
         default:

@@ -31,7 +31,9 @@ extension Connection {
         }
         switch flight.ending {
         case .none: return true
-        case .commit: return send("COMMIT", .commit, flight) && sync(flight)
+        case .commit:
+            flight.isCommitSent = true
+            return send("COMMIT", .commit, flight) && sync(flight)
         case .rollback: return send("ROLLBACK", .rollback, flight) && sync(flight)
         }
     }

@@ -19,6 +19,8 @@ final class Connection {
     var isCancelling = false
     /// Until when a cancelled flight must have ended.
     var settleBy: ContinuousClock.Instant?
+    /// The server has said, unasked, that it ends the session. The socket closes only a little later.
+    private(set) var isDoomed = false
     /// Whether the loop also waits until the socket takes more.
     var isWatchedForWriting = false
 
@@ -33,27 +35,44 @@ final class Connection {
         socket = PQsocket(opened.pointer)
         openedAt = .now
         statements = StatementCache(capacity: preparedStatements)
+        // libpq takes an error that answers nothing for a notice. The pointer does not outlive the connection.
+        PQsetNoticeReceiver(
+            pq,
+            { context, notice in
+                guard let context, let notice, PostgresError(result: notice).isFatal else { return }
+                Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue().isDoomed = true
+            }, Unmanaged.passUnretained(self).toOpaque())
     }
 
     deinit {
         PQfinish(pq)
     }
 
+    /// Whether libpq still holds the socket: it closes it as soon as it sees the end.
+    var isOpen: Bool { PQstatus(pq) == CONNECTION_OK }
+
     /// Whether the session is outside of any transaction.
     var isOutsideTransaction: Bool { PQtransactionStatus(pq) == PQTRANS_IDLE }
 
     /// Whether an idle connection has been closed by the server. What it says unasked is read on the way.
     func isStale() -> Bool {
+        guard isOpen else { return true }
         for _ in 0..<8 {
             var byte: UInt8 = 0
             let count = recv(socket, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT))
             if count == 0 { return true }
             if count < 0 { return errno != EAGAIN && errno != EINTR }
-            guard PQconsumeInput(pq) == 1, PQstatus(pq) == CONNECTION_OK else { return true }
-            _ = PQisBusy(pq)
-            while let notification = PQnotifies(pq) { PQfreemem(notification) }
+            guard PQconsumeInput(pq) == 1, isOpen else { return true }
+            readUnasked()
+            if isDoomed { return true }
         }
         return false
+    }
+
+    /// Makes libpq parse what came while nothing was asked, and drops notifications.
+    func readUnasked() {
+        _ = PQisBusy(pq)
+        while let notification = PQnotifies(pq) { PQfreemem(notification) }
     }
 
     /// Sends what libpq still holds; nil when the connection broke, else whether something is left.
@@ -67,6 +86,8 @@ final class Connection {
 
     /// Why the connection is of no use any more.
     func lossError() -> PostgresError {
-        PostgresError(.connectionLost, PostgresError.lastMessage(of: pq))
+        let message = PostgresError.lastMessage(of: pq)
+        // The lines below the first guess at causes, and pile up the longer one asks.
+        return PostgresError(.connectionLost, String(message.prefix { !$0.isNewline }))
     }
 }

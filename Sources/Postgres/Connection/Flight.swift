@@ -49,6 +49,7 @@ final class Flight {
     var rows: [PostgresRows] = []
     private(set) var firstError: PostgresError?
     private var failedStep: Step?
+    var isCommitSent = false
     var commitTag: String?
     /// The server no longer knows a statement as it was prepared: sending it again helps.
     var isStale = false
@@ -76,10 +77,10 @@ final class Flight {
     var isResolved: Bool { completion == nil }
 
     /// Every step is answered.
-    var isLanded: Bool { position >= steps.count }
+    var isLanded: Bool { position >= steps.count && !steps.isEmpty }
 
     /// A write whose COMMIT is on its way: it must be neither cancelled nor called not committed.
-    var isCommitting: Bool { isWrite && ending == .commit && !steps.isEmpty }
+    var isCommitting: Bool { isWrite && isCommitSent }
 
     /// Gives the caller the result; the first one counts.
     func resolve(_ result: Result<[PostgresRows], PostgresError>) {
@@ -100,6 +101,7 @@ final class Flight {
         rows.removeAll()
         firstError = nil
         failedStep = nil
+        isCommitSent = false
         commitTag = nil
         isStale = false
     }
@@ -126,7 +128,7 @@ final class Flight {
 
     /// The result when the connection broke on the way.
     func outcome(afterLoss loss: PostgresError) -> Result<[PostgresRows], PostgresError> {
-        if commitTag != nil { return outcome }
+        if commitTag != nil || isLanded { return outcome }
         if let firstError, !firstError.isFatal { return .failure(firstError) }
         if isCommitting {
             // The answers come in order: what failed before COMMIT was answered kept it from committing.

@@ -8,6 +8,9 @@ extension PostgresPool {
         while let connection = idle.popLast() {
             if launch(flight, on: connection) { return }
         }
+        guard phase != .closed else {
+            return abandon(flight, PostgresError(.shutdown, "the pool was closed"))
+        }
         guard waiters.count < configuration.maximumWaiters else {
             counts.exhausted += 1
             return abandon(
@@ -124,6 +127,11 @@ extension PostgresPool {
         }
         if transaction.current != nil { return transaction.queue.append(flight) }
         if let connection = transaction.connection {
+            // COMMIT must not go out to a server that is known to be gone: now it is certain that nothing commits.
+            if connection.isStale() {
+                lose(connection, PostgresError(.connectionLost, "the server ended the session"))
+                return enter(flight, transaction)
+            }
             send(flight, on: connection)
         } else if flight.ending == .rollback {
             flight.resolve(.success([]))

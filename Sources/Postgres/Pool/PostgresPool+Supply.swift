@@ -63,10 +63,13 @@ extension PostgresPool {
     /// Closes a connection and tells whoever depends on it.
     func lose(_ connection: Connection, _ error: PostgresError) {
         guard connections.removeValue(forKey: connection.id) != nil else { return }
-        executor.remove(connection.socket)
+        // A descriptor that libpq has closed may be another connection's by now.
+        if connection.isOpen { executor.remove(connection.socket) }
         idle.removeAll { $0 === connection }
-        counts.lost += 1
-        logger.info("database connection lost", metadata: ["postgres.error": "\(error.message)"])
+        if phase != .closed {
+            counts.lost += 1
+            logger.info("database connection lost", metadata: ["postgres.error": "\(error.message)"])
+        }
         let flight = connection.flight
         connection.flight = nil
         let transaction = connection.transaction

@@ -47,7 +47,8 @@ struct ListenerTests {
                 await recorder.next {
                     if case .heartbeat(let sentAt) = $0 { sentAt > committed } else { false }
                 }
-                #expect(recorder.events.contains(.notification(channel: channel, payload: payload)))
+                let isDelivered = recorder.events.contains(.notification(channel: channel, payload: payload))
+                #expect(isDelivered, "\(payload)")
             }
             service.cancel()
             try await service.value
