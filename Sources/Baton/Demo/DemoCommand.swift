@@ -1,0 +1,88 @@
+// baton demo: builds the demo company on a running server, and says what to try.
+
+import ArgumentParser
+import Client
+import Domain
+import Foundation
+
+struct DemoCommand: OperatorCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "Build the demo company on a running server.",
+        discussion: """
+            Everything goes through the public API: a tenant and its key, regions, verticals, sizes and tiers, a
+            framework with local agreements, and 1,224 accounts. Running it again changes nothing; a run that was cut
+            off is gone on with. The tenant's key is kept in the file demo-key of Baton's home, for its owner alone.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Baton's home.", discussion: "Also BATON_HOME; else .baton.", valueName: "directory"))
+    var home: String?
+    @OptionGroup var access: OperatorOptions
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        let content = try DemoContent.carried()
+        let file = DemoKeyFile(home: home ?? Surroundings.process.variable("BATON_HOME") ?? ".baton")
+        let secret: String
+        if let kept = file.read(), try await holds(kept, for: content.tenantKey, at: client.connection.url) {
+            secret = kept
+        } else {
+            secret = try await newKey(for: content, client, output)
+            try file.write(secret)
+        }
+        let connection = try BatonClient.Connection(url: client.connection.url, bearer: secret)
+        try await BatonClient.withClient(connection) { client in
+            try await BuildDemo(content: content, client: client, tell: output.note)()
+        }
+        guard !options.json else {
+            return output.json([
+                "tenant": .string(content.tenantKey), "key_file": .string(file.path),
+                "api_key": .string(secret),
+            ])
+        }
+        output.invitation(to: connection.url, keyFile: file.path, secret: secret)
+    }
+
+    /// Whether the key of an earlier run is still one of the demo's tenant.
+    private func holds(_ secret: String, for tenant: String, at url: String) async throws -> Bool {
+        try await BatonClient.withClient(try BatonClient.Connection(url: url, bearer: secret)) { client in
+            do throws(ClientError) {
+                return try await client.me().value.tenantKey == tenant
+            } catch  where error.status == 401 {
+                return false
+            }
+        }
+    }
+
+    /// Makes the tenant where it is not there yet, and its key.
+    private func newKey(for content: DemoContent, _ client: BatonClient, _ output: Output) async throws
+        -> String
+    {
+        do throws(ClientError) {
+            _ = try await client.createTenant(key: content.tenantKey, name: content.tenantName)
+            output.note("tenant \(content.tenantKey): created")
+        } catch  where error.code == ErrorCode.alreadyExists.rawValue {
+            output.note("tenant \(content.tenantKey): is there")
+        }
+        let key = try await client.createKey(
+            ofTenant: content.tenantKey,
+            APIKeyCreation(name: "Demo", roles: [Role.admin.rawValue], region: nil, expiresAt: nil))
+        guard let secret = key.value.secret else { throw ClientError.unreadable("the new key has no secret") }
+        return secret
+    }
+}
+
+extension Output {
+    fileprivate func invitation(to url: String, keyFile: String, secret: String) {
+        line("The demo company is ready. Its key, also in \(keyFile):")
+        line("  \(secret)")
+        line()
+        line("Try:")
+        line(
+            "  curl -H \"Authorization: Bearer $(cat \(keyFile))\" '\(url)/v1/effective-sla?account=crm-0462'"
+        )
+        line("  baton effective-sla --region dach --size enterprise --tier tier-1")
+        line("  baton account list --tier tier-1")
+    }
+}
