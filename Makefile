@@ -1,7 +1,7 @@
 # Everything that is done with Baton from a clone. `make` alone says what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help up down test check bench format schema clean
+.PHONY: help up down test check bench format schema embed clean
 
 sources := Package.swift Sources Tests
 
@@ -31,6 +31,10 @@ format: ## Write all Swift code in the one format
 schema: ## Write sql/schema.sql anew from the migrations
 	@deploy/prerequisites.sh
 	@BATON_UPDATE_SCHEMA=1 swift test --filter SchemaFileTests
+
+embed: ## Write anew what the program carries: migrations, openapi.yaml, the demo
+	@python3 deploy/embed_carried.py
+	@python3 deploy/embed_demo.py
 
 clean: ## Remove what was built; .baton with its data stays
 	@rm -rf .build .venv

@@ -15,6 +15,8 @@ let configuration = Target.Dependency.product(name: "Configuration", package: "s
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -24,9 +26,10 @@ let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 
 let package = Package(
     name: "baton",
@@ -47,7 +50,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
@@ -56,7 +58,7 @@ let package = Package(
             name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev", "pkg-config"])]),
         .target(
             name: "Postgres",
-            dependencies: ["CLibPQ", deque, lifecycle, logging, subprocess],
+            dependencies: ["CLibPQ", deque, lifecycle, logging],
             swiftSettings: settings),
         .target(name: "Domain", swiftSettings: settings),
         .target(
@@ -69,13 +71,13 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Operations", crypto, hummingbird, httpTypes, lifecycle, logging, metrics,
+                "Domain", "Operations", crypto, hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, metrics,
                 nioCore, nioHTTPTypes,
             ],
             swiftSettings: settings),
         .target(
             name: "Client",
-            dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation],
+            dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1, nioPosix],
             swiftSettings: settings),
         .executableTarget(
             name: "Baton",
@@ -83,6 +85,26 @@ let package = Package(
                 "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1, systemPackage,
                 unixSignals,
+            ],
+            exclude: ["Demo/content"], swiftSettings: settings),
+        .target(
+            name: "Support", dependencies: ["Postgres", logging], path: "Tests/Support", swiftSettings: settings),
+        .testTarget(
+            name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres", "Support", deque, lifecycle, logging],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ClientTests", dependencies: ["Client", "Domain", nioCore, nioHTTP1, nioPosix],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BatonTests", dependencies: ["Baton", "Client", "Domain", argumentParser],
+            swiftSettings: settings),
+        .testTarget(
+            name: "APITests",
+            dependencies: [
+                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle, logging,
+                metrics, nioCore, nioEmbedded, nioPosix, nioHTTPTypes,
             ],
             swiftSettings: settings),
     ]

@@ -6,7 +6,9 @@ import Foundation
 @main
 struct BatonCommand: AsyncParsableCommand {
     /// Commands that run Baton itself; those of the API are below.
-    static let serverCommands: [any ParsableCommand.Type] = [ServeCommand.self, MigrateCommand.self]
+    static let serverCommands: [any ParsableCommand.Type] = [
+        ServeCommand.self, MigrateCommand.self, DemoCommand.self,
+    ]
 
     static let configuration = CommandConfiguration(
         commandName: "baton",

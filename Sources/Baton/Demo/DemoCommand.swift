@@ -24,16 +24,10 @@ struct DemoCommand: OperatorCommand {
     func call(_ client: BatonClient, _ output: Output) async throws {
         let content = try DemoContent.carried()
         let file = DemoKeyFile(home: home ?? Surroundings.process.variable("BATON_HOME") ?? ".baton")
-        let secret: String
-        if let kept = file.read(), try await holds(kept, for: content.tenantKey, at: client.connection.url) {
-            secret = kept
-        } else {
-            secret = try await newKey(for: content, client, output)
-            try file.write(secret)
-        }
+        let secret = try await secret(for: content, in: file, client, output)
         let connection = try BatonClient.Connection(url: client.connection.url, bearer: secret)
         try await BatonClient.withClient(connection) { client in
-            try await BuildDemo(content: content, client: client, tell: output.note)()
+            try await BuildDemo(content: content, client: client, tell: { output.note($0) }).callAsFunction()
         }
         guard !options.json else {
             return output.json([
@@ -44,14 +38,25 @@ struct DemoCommand: OperatorCommand {
         output.invitation(to: connection.url, keyFile: file.path, secret: secret)
     }
 
+    /// The key that an earlier run kept, or a new one.
+    private func secret(
+        for content: DemoContent, in file: DemoKeyFile, _ client: BatonClient, _ output: Output
+    ) async throws -> String {
+        if let kept = file.read(), try await holds(kept, for: content.tenantKey, at: client.connection.url) {
+            return kept
+        }
+        let secret = try await newKey(for: content, client, output)
+        try file.write(secret)
+        return secret
+    }
+
     /// Whether the key of an earlier run is still one of the demo's tenant.
     private func holds(_ secret: String, for tenant: String, at url: String) async throws -> Bool {
-        try await BatonClient.withClient(try BatonClient.Connection(url: url, bearer: secret)) { client in
-            do throws(ClientError) {
-                return try await client.me().value.tenantKey == tenant
-            } catch  where error.status == 401 {
-                return false
-            }
+        let connection = try BatonClient.Connection(url: url, bearer: secret)
+        do {
+            return try await BatonClient.withClient(connection) { try await $0.me().value.tenantKey == tenant }
+        } catch let error as ClientError where error.status == 401 {
+            return false
         }
     }
 
@@ -59,10 +64,11 @@ struct DemoCommand: OperatorCommand {
     private func newKey(for content: DemoContent, _ client: BatonClient, _ output: Output) async throws
         -> String
     {
-        do throws(ClientError) {
+        do {
             _ = try await client.createTenant(key: content.tenantKey, name: content.tenantName)
             output.note("tenant \(content.tenantKey): created")
-        } catch  where error.code == ErrorCode.alreadyExists.rawValue {
+        } catch {
+            guard error.code == ErrorCode.alreadyExists.rawValue else { throw error }
             output.note("tenant \(content.tenantKey): is there")
         }
         let key = try await client.createKey(

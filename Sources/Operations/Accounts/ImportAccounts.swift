@@ -67,6 +67,8 @@ extension Workspace {
                 industriesSeparator: options.industriesSeparator)
         }
         guard var reading = importer else { return }
+        // Only one owner, or the table of external ids would be copied with every chunk.
+        importer = nil
         for row in rows {
             waiting.append(reading.read(row))
             if waiting.count == Workspace.importChunkRows {

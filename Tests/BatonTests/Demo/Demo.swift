@@ -43,7 +43,7 @@ extension DemoContent.Node {
     }
 }
 
-/// The files that deploy/embed.py reads, put together once more.
+/// The files that deploy/embed_demo.py reads, put together once more.
 enum DemoFiles {
     static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

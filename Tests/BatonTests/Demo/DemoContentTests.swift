@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Demo content")
 struct DemoContentTests {
-    @Test("the program carries what the files say; else run deploy/embed.py")
+    @Test("the program carries what the files say; else run deploy/embed_demo.py")
     func carriesItsFiles() throws {
         let accounts = try Data(contentsOf: DemoFiles.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))

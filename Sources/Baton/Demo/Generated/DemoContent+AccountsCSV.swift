@@ -1,4 +1,4 @@
-// The demo company's accounts; written by deploy/embed.py from Demo/content/companies.csv, not by hand.
+// The demo company's accounts; written by deploy/embed_demo.py from Demo/content/companies.csv, not by hand.
 // swift-format-ignore-file
 
 extension DemoContent {

@@ -11,7 +11,7 @@ import sys
 
 DEMO = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Baton" / "Demo"
 CONTENT = DEMO / "content"
-HEADER = "// {what}; written by deploy/embed.py from {source}, not by hand.\n// swift-format-ignore-file\n"
+HEADER = "// {what}; written by deploy/embed_demo.py from {source}, not by hand.\n// swift-format-ignore-file\n"
 
 
 def read(path):
