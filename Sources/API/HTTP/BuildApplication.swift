@@ -93,10 +93,10 @@ package func buildApplication(
         rooms: router.buildResponder(), routes: table, clock: parts.clock,
         trustedProxies: configuration.trustedProxies,
         ledger: RequestLedger(metrics: parts.service.metrics))
-    let wire = configuration.wire
+    let (wire, metrics) = (configuration.wire, parts.service.metrics)
     return Application(
         responder: frontDoor,
-        server: HTTPServerBuilder { WatchedChannel(responder: $0, limits: wire) },
+        server: HTTPServerBuilder { WatchedChannel(responder: $0, limits: wire, metrics: metrics) },
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), backlog: configuration.backlog,
             availableConnectionsDelegate: MaximumAvailableConnections(

@@ -4,8 +4,11 @@ import NIOCore
 
 /// Follows the requests and answers of one connection.
 struct ExchangeDeadlines {
-    enum Breach: Sendable, Hashable {
-        case idle, headers, slowRequest, slowResponse, linger
+    /// Which deadline was missed; the raw value is a label of the metrics.
+    enum Breach: String, Sendable, Hashable {
+        case idle, headers, linger
+        case slowRequest = "slow_request"
+        case slowResponse = "slow_response"
     }
 
     private enum Inbound { case between, headers, body }
@@ -22,6 +25,8 @@ struct ExchangeDeadlines {
     private(set) var isAnswering = false
     private var idleSince: NIODeadline?
     private var lingersSince: NIODeadline?
+    /// Nothing will be answered any more: only the other side's close is waited for.
+    private var isOver = false
 
     init(_ limits: WireLimits, now: NIODeadline) {
         self.limits = limits
@@ -70,7 +75,7 @@ struct ExchangeDeadlines {
     mutating func endedRequest(_ now: NIODeadline) {
         inbound = .between
         reading.stopWaiting(now)
-        lingersSince = nil
+        if !isOver { lingersSince = nil }
         becomeIdle(now)
     }
 
@@ -86,6 +91,12 @@ struct ExchangeDeadlines {
         owed = max(0, owed - 1)
         if owed == 0, inbound == .body { lingersSince = now }
         becomeIdle(now)
+    }
+
+    /// The last answer was given and this side of the connection closed.
+    mutating func closedOutput(_ now: NIODeadline) {
+        isOver = true
+        lingersSince = lingersSince ?? now
     }
 
     // MARK: Bytes out

@@ -13,7 +13,8 @@ package struct WireLimits: Sendable {
     package var bytesPerSecond: Int = 16_384
     /// Between two requests, and before the first.
     package var idle: TimeAmount = .seconds(60)
-    /// How long the rest of a request that was already answered is read and dropped.
+    /// How long the rest of a request that was already answered is read and dropped, and how long a caller may take
+    /// to close a connection that is over.
     package var linger: TimeAmount = .seconds(5)
     /// How long after the caller closed its side an unfinished request goes on. A caller that only half-closes gets
     /// quick answers; one that is gone costs no more than this.

@@ -1,6 +1,6 @@
 // The numbers of this process, kept for Prometheus: a backend of swift-metrics that renders its text format.
 
-import CoreMetrics
+import Metrics
 import Synchronization
 
 /// Holds every series of the process. Series are made on first use and stay; a label of unforeseen variety ends in
@@ -28,13 +28,14 @@ package final class PrometheusRegistry: Sendable {
     private let readings = Mutex<[Reading]>([])
 
     /// Requests that are being answered.
-    let inFlight: MetricSeries
+    let inFlight = MetricSeries(.gauge)
+    /// Open connections.
+    let connections = MetricSeries(.gauge)
 
     package init() {
-        let inFlight = MetricSeries(.gauge)
-        self.inFlight = inFlight
         families.withLock {
             $0["baton_http_requests_in_flight"] = Family(kind: .gauge, series: [[]: inFlight])
+            $0["baton_http_connections"] = Family(kind: .gauge, series: [[]: connections])
         }
     }
 
