@@ -79,8 +79,8 @@ package func buildRouter(_ configuration: HTTPConfiguration, _ parts: HTTPParts)
     return router
 }
 
-/// The server as a service. Run it in a ServiceGroup with a `maximumGracefulShutdownDuration`: it stops accepting,
-/// lets what runs finish, and is cancelled when that takes too long.
+/// The server as a service. Run it in a ServiceGroup with a `maximumGracefulShutdownDuration`: it stops
+/// accepting, lets what runs finish, and is cancelled when that takes too long.
 ///
 /// - Parameter onServerRunning: gets the listening channel, whose address has the port when `port` is 0.
 package func buildApplication(

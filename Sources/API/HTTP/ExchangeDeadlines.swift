@@ -37,8 +37,8 @@ struct ExchangeDeadlines {
 
     var isReceivingBody: Bool { inbound == .body }
 
-    /// Whether a request was begun of which not even the header section is complete.
-    var isReceivingHeaders: Bool { inbound == .headers }
+    /// Whether an answer written now would be the answer to the request that is being received.
+    var mayAnswerForIt: Bool { !isAnswering && owed == (inbound == .body ? 1 : 0) }
 
     // MARK: Bytes in
 
@@ -112,6 +112,8 @@ struct ExchangeDeadlines {
         unwritten -= bytes
         if unwritten <= 0 {
             writing.stopWaiting(now)
+            // What waited for the reader to take its answer begins now.
+            if lingersSince != nil { lingersSince = now }
             becomeIdle(now)
         }
     }
@@ -133,7 +135,7 @@ struct ExchangeDeadlines {
     private var next: (at: NIODeadline, breach: Breach)? {
         var candidates: [(at: NIODeadline, breach: Breach)] = []
         if let idleSince { candidates.append((idleSince + limits.idle, .idle)) }
-        if let lingersSince { candidates.append((lingersSince + limits.linger, .linger)) }
+        if let lingersSince, unwritten <= 0 { candidates.append((lingersSince + limits.linger, .linger)) }
         if inbound != .between, lingersSince == nil, let deadline = reading.deadline {
             candidates.append((deadline, inbound == .headers ? .headers : .slowRequest))
         }

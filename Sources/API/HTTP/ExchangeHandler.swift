@@ -6,8 +6,8 @@ import Hummingbird
 import NIOCore
 import NIOHTTPTypes
 
-/// Sees requests and answers as messages; `WireHandler` tells it of the bytes. Both live on the connection's event
-/// loop and nowhere else.
+/// Sees requests and answers as messages; `WireHandler` tells it of the bytes. Both live on the connection's
+/// event loop and nowhere else.
 final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -101,8 +101,8 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Closes after the last byte of an answer: a close of NIO's drops what the socket has not taken, and Hummingbird
-    /// closes at once when it is told to stop.
+    /// Closes after the last byte of an answer: a close of NIO's drops what the socket has not taken, and
+    /// Hummingbird closes at once when it is told to stop.
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         guard mode == .all, deadlines.unwritten > 0, !isClosing else {
             if mode == .output { note { $0.closedOutput($1) } }
@@ -137,7 +137,7 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         metrics.series(.counter, "baton_http_connections_cut_total", [("reason", breach.rawValue)]).add(1)
         switch breach {
         case .headers, .slowRequest:
-            guard !deadlines.isAnswering else { return breakOff(context) }
+            guard deadlines.mayAnswerForIt else { return breakOff(context) }
             answer(.requestTimeout, .requestTimeout, "The request did not arrive in time.")
         case .idle, .slowResponse, .linger: breakOff(context)
         }

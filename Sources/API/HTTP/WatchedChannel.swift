@@ -14,8 +14,8 @@ struct WatchedConnection: ServerChildChannelValue {
     var channel: any Channel { exchanges.channel }
 }
 
-/// Wraps Hummingbird's channel: its own idle timeout starts anew with every part of a body, and nothing in it cancels
-/// the handler of a caller that has left.
+/// Wraps Hummingbird's channel: its own idle timeout starts anew with every part of a body, and nothing in it
+/// cancels the handler of a caller that has left.
 struct WatchedChannel: ServerChildChannel {
     let base: HTTP1Channel
     let limits: WireLimits

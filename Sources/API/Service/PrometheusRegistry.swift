@@ -3,8 +3,8 @@
 import Metrics
 import Synchronization
 
-/// Holds every series of the process. Series are made on first use and stay; a label of unforeseen variety ends in
-/// one series that gathers the rest, so that no caller can fill the memory with names.
+/// Holds every series of the process. Series are made on first use and stay; a label of unforeseen variety
+/// ends in one series that gathers the rest, so that no caller can fill the memory with names.
 package final class PrometheusRegistry: Sendable {
     /// Series of one name.
     package static let maximumSeries = 1_000
@@ -50,8 +50,8 @@ package final class PrometheusRegistry: Sendable {
         readings.withLock { $0.append(reading) }
     }
 
-    /// The series of a name and its labels. A name keeps the kind that it was first used with; a use as another
-    /// kind gets a series that nobody reads.
+    /// The series of a name and its labels. A name keeps the kind that it was first used with; a use as
+    /// another kind gets a series that nobody reads.
     func series(_ kind: MetricKind, _ name: String, _ labels: [(String, String)]) -> MetricSeries {
         let name = MetricName.sanitized(name)
         let labels = MetricLabel.sorted(labels)

@@ -210,6 +210,22 @@ struct ConnectionTests {
         #expect(Array(order) == ["first", "second"])
     }
 
+    @Test("the last byte of an answer arrives before the connection that was to be closed is")
+    func lastBytes() async throws {
+        let server = server { $0.linger = .milliseconds(50) }
+        try await server.running { port, _ in
+            let client = try await RawClient.connect(to: port, receiveBuffer: 4_096, autoRead: false)
+            try await client.send(requestHead("GET /v1/large?bytes=20000000", "Connection: close"))
+            await server.sightings.wait(for: "large")
+            try await Task.sleep(for: .milliseconds(200))
+            try await client.startReading()
+            let answer = await client.rest()
+            let head = answer.prefix(
+                upTo: answer.firstRange(of: "\r\n\r\n")?.upperBound ?? answer.endIndex)
+            #expect(answer.utf8.count - head.utf8.count == 20_000_000)
+        }
+    }
+
     @Test("a server that is told to stop finishes what runs, the last byte included")
     func stops() async throws {
         let server = server { _ in }

@@ -120,6 +120,39 @@ struct ExchangeDeadlinesTests {
         #expect(deadlines.breach(at: at(6)) == .linger)
     }
 
+    @Test("a connection that is over still lets its reader take the last answer")
+    func overAfterReading() {
+        var deadlines = opened()
+        deadlines.beganRequest(at(0))
+        deadlines.endedRequest(at(0))
+        deadlines.beganResponse()
+        deadlines.handedOver(100_000, at(1))
+        deadlines.endedResponse(at(1))
+        deadlines.closedOutput(at(1))
+        #expect(deadlines.deadline == at(131))
+        deadlines.wrote(100_000, at(50))
+        #expect(deadlines.breach(at: at(55)) == .linger)
+    }
+
+    @Test("nobody is answered in another's place")
+    func answersForTheRightOne() {
+        var deadlines = opened()
+        deadlines.received(1, at(0))
+        #expect(deadlines.mayAnswerForIt)
+        deadlines.beganRequest(at(0))
+        #expect(deadlines.mayAnswerForIt)
+        deadlines.endedRequest(at(0))
+        deadlines.received(1, at(0))
+        #expect(!deadlines.mayAnswerForIt)
+        deadlines.beganRequest(at(0))
+        #expect(!deadlines.mayAnswerForIt)
+        deadlines.beganResponse()
+        deadlines.endedResponse(at(0))
+        #expect(deadlines.mayAnswerForIt)
+        deadlines.beganResponse()
+        #expect(!deadlines.mayAnswerForIt)
+    }
+
     @Test("a pipelined request that came with the one before has its own body time")
     func pipelining() {
         var deadlines = opened()
