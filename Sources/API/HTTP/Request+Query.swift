@@ -15,8 +15,7 @@ extension Request {
     ///     }
     ///
     /// - Throws: `invalid_request` with a fault for each wrong parameter, at `/query/<name>`;
-    ///   `invalid_cursor`
-    ///   where only the cursor is wrong.
+    ///   `invalid_cursor` where only the cursor is wrong.
     package func query<Value>(_ read: (ObjectReader) -> Value) throws(DomainError) -> Value {
         var faults: [Fault] = []
         let parameters = Request.parameters(in: uri.query ?? "", faults: &faults)
