@@ -1,7 +1,7 @@
 // Which addresses count as one caller when failures are counted.
 
-/// An IPv4 address stands for itself; of an IPv6 address only the first 64 bits count, since whoever has one has
-/// them all.
+/// An IPv4 address stands for itself; of an IPv6 address only the first 64 bits count, since whoever has one
+/// has them all.
 enum AddressBlock {
     static func of(_ address: String) -> String {
         guard address.contains(":") else { return address }

@@ -56,8 +56,8 @@ struct OperatorAuthentication: RouterMiddleware {
     }
 }
 
-/// Bounds how often one address may fail to authenticate, so that keys cannot be tried out and the database is not
-/// asked about every guess.
+/// Bounds how often one address may fail to authenticate, so that keys cannot be tried out and the database
+/// is not asked about every guess.
 struct FailureGate: Sendable {
     let failures: RateLimit
 

@@ -38,8 +38,8 @@ extension Request {
         return bytes
     }
 
-    /// The body as it arrives, for what is too large to be held at once. No more is read ahead than the reader keeps
-    /// up with. The Content-Type is the caller's to check, with `bodyType(of:)`.
+    /// The body as it arrives, for what is too large to be held at once. No more is read ahead than the
+    /// reader keeps up with. The Content-Type is the caller's to check, with `bodyType(of:)`.
     package func upload(limit: Int) throws(DomainError) -> Upload {
         if let announcedLength, announcedLength > limit { throw .bodyTooLarge(limit) }
         return Upload(body: body, announcedLength: announcedLength, limit: limit)

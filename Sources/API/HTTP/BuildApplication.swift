@@ -79,8 +79,8 @@ package func buildRouter(_ configuration: HTTPConfiguration, _ parts: HTTPParts)
     return router
 }
 
-/// The server as a service. Run it in a ServiceGroup with a `maximumGracefulShutdownDuration`: it stops accepting,
-/// lets what runs finish, and is cancelled when that takes too long.
+/// The server as a service. Run it in a ServiceGroup with a `maximumGracefulShutdownDuration`: it stops
+/// accepting, lets what runs finish, and is cancelled when that takes too long.
 ///
 /// - Parameter onServerRunning: gets the listening channel, whose address has the port when `port` is 0.
 package func buildApplication(
@@ -93,10 +93,10 @@ package func buildApplication(
         rooms: router.buildResponder(), routes: table, clock: parts.clock,
         trustedProxies: configuration.trustedProxies,
         ledger: RequestLedger(metrics: parts.service.metrics))
-    let wire = configuration.wire
+    let (wire, metrics) = (configuration.wire, parts.service.metrics)
     return Application(
         responder: frontDoor,
-        server: HTTPServerBuilder { WatchedChannel(responder: $0, limits: wire) },
+        server: HTTPServerBuilder { WatchedChannel(responder: $0, limits: wire, metrics: metrics) },
         configuration: ApplicationConfiguration(
             address: .hostname(configuration.host, port: configuration.port), backlog: configuration.backlog,
             availableConnectionsDelegate: MaximumAvailableConnections(

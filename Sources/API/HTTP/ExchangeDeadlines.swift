@@ -4,8 +4,11 @@ import NIOCore
 
 /// Follows the requests and answers of one connection.
 struct ExchangeDeadlines {
-    enum Breach: Sendable, Hashable {
-        case idle, headers, slowRequest, slowResponse, linger
+    /// Which deadline was missed; the raw value is a label of the metrics.
+    enum Breach: String, Sendable, Hashable {
+        case idle, headers, linger
+        case slowRequest = "slow_request"
+        case slowResponse = "slow_response"
     }
 
     private enum Inbound { case between, headers, body }
@@ -22,6 +25,8 @@ struct ExchangeDeadlines {
     private(set) var isAnswering = false
     private var idleSince: NIODeadline?
     private var lingersSince: NIODeadline?
+    /// Nothing will be answered any more: only the other side's close is waited for.
+    private var isOver = false
 
     init(_ limits: WireLimits, now: NIODeadline) {
         self.limits = limits
@@ -32,8 +37,8 @@ struct ExchangeDeadlines {
 
     var isReceivingBody: Bool { inbound == .body }
 
-    /// Whether a request was begun of which not even the header section is complete.
-    var isReceivingHeaders: Bool { inbound == .headers }
+    /// Whether an answer written now would be the answer to the request that is being received.
+    var mayAnswerForIt: Bool { !isAnswering && owed == (inbound == .body ? 1 : 0) }
 
     // MARK: Bytes in
 
@@ -70,7 +75,7 @@ struct ExchangeDeadlines {
     mutating func endedRequest(_ now: NIODeadline) {
         inbound = .between
         reading.stopWaiting(now)
-        lingersSince = nil
+        if !isOver { lingersSince = nil }
         becomeIdle(now)
     }
 
@@ -88,6 +93,12 @@ struct ExchangeDeadlines {
         becomeIdle(now)
     }
 
+    /// The last answer was given and this side of the connection closed.
+    mutating func closedOutput(_ now: NIODeadline) {
+        isOver = true
+        lingersSince = lingersSince ?? now
+    }
+
     // MARK: Bytes out
 
     mutating func handedOver(_ bytes: Int, _ now: NIODeadline) {
@@ -101,6 +112,8 @@ struct ExchangeDeadlines {
         unwritten -= bytes
         if unwritten <= 0 {
             writing.stopWaiting(now)
+            // What waited for the reader to take its answer begins now.
+            if lingersSince != nil { lingersSince = now }
             becomeIdle(now)
         }
     }
@@ -122,7 +135,7 @@ struct ExchangeDeadlines {
     private var next: (at: NIODeadline, breach: Breach)? {
         var candidates: [(at: NIODeadline, breach: Breach)] = []
         if let idleSince { candidates.append((idleSince + limits.idle, .idle)) }
-        if let lingersSince { candidates.append((lingersSince + limits.linger, .linger)) }
+        if let lingersSince, unwritten <= 0 { candidates.append((lingersSince + limits.linger, .linger)) }
         if inbound != .between, lingersSince == nil, let deadline = reading.deadline {
             candidates.append((deadline, inbound == .headers ? .headers : .slowRequest))
         }

@@ -6,8 +6,8 @@ import Hummingbird
 import NIOCore
 import NIOHTTPTypes
 
-/// Sees requests and answers as messages; `WireHandler` tells it of the bytes. Both live on the connection's event
-/// loop and nowhere else.
+/// Sees requests and answers as messages; `WireHandler` tells it of the bytes. Both live on the connection's
+/// event loop and nowhere else.
 final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -15,6 +15,7 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private(set) var deadlines: ExchangeDeadlines
+    private let metrics: PrometheusRegistry
     private var context: ChannelHandlerContext?
     private var timer: (at: NIODeadline, task: Scheduled<Void>)?
     private var closesAfterResponse = false
@@ -23,7 +24,8 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// A close that waits until the socket has taken everything.
     private var pendingClose: EventLoopPromise<Void>?
 
-    init(_ limits: WireLimits) {
+    init(_ limits: WireLimits, metrics: PrometheusRegistry) {
+        self.metrics = metrics
         deadlines = ExchangeDeadlines(limits, now: .now())
     }
 
@@ -99,10 +101,11 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Closes after the last byte of an answer: a close of NIO's drops what the socket has not taken, and Hummingbird
-    /// closes at once when it is told to stop.
+    /// Closes after the last byte of an answer: a close of NIO's drops what the socket has not taken, and
+    /// Hummingbird closes at once when it is told to stop.
     func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
         guard mode == .all, deadlines.unwritten > 0, !isClosing else {
+            if mode == .output { note { $0.closedOutput($1) } }
             return context.close(mode: mode, promise: promise)
         }
         let closed = promise ?? context.eventLoop.makePromise(of: Void.self)
@@ -130,10 +133,11 @@ final class ExchangeHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private func wake() {
         timer = nil
         guard !isClosing, let context else { return }
-        switch deadlines.breach(at: .now()) {
-        case nil: schedule()
+        guard let breach = deadlines.breach(at: .now()) else { return schedule() }
+        metrics.series(.counter, "baton_http_connections_cut_total", [("reason", breach.rawValue)]).add(1)
+        switch breach {
         case .headers, .slowRequest:
-            guard !deadlines.isAnswering else { return breakOff(context) }
+            guard deadlines.mayAnswerForIt else { return breakOff(context) }
             answer(.requestTimeout, .requestTimeout, "The request did not arrive in time.")
         case .idle, .slowResponse, .linger: breakOff(context)
         }

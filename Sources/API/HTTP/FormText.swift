@@ -1,7 +1,8 @@
 // Percent-encoding, as queries and paths use it.
 
 enum FormText {
-    /// The text of a query's name or value, in which a plus is a space; nil where it is not percent-encoded UTF-8.
+    /// The text of a query's name or value, in which a plus is a space; nil where it is not percent-encoded
+    /// UTF-8.
     static func decode(_ text: some StringProtocol) -> String? {
         decode(text, plus: UInt8(ascii: " "))
     }

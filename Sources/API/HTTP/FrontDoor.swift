@@ -1,4 +1,4 @@
-// Where every request comes in and every answer goes out: ids, errors, headers, the access log and the numbers.
+// Where every request comes in and every answer goes out: ids, errors, headers, the log and the numbers.
 
 import Domain
 import HTTPTypes

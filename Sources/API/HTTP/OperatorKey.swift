@@ -15,7 +15,8 @@ package struct OperatorKey: Sendable {
         digest = SHA256.hash(data: Array(key.utf8))
     }
 
-    /// Digests are compared, in constant time, so that neither the key's length nor a common prefix shows in the time.
+    /// Digests are compared, in constant time, so that neither the key's length nor a common prefix shows in
+    /// the time.
     package func matches(_ candidate: String) -> Bool {
         SHA256.hash(data: Array(candidate.utf8)) == digest
     }

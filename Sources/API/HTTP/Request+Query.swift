@@ -7,15 +7,15 @@ extension Request {
     /// Parameters of one request.
     static let maximumParameters = 100
 
-    /// Reads the query. `columns[name]=…` is the field `name` of the object `columns`; a parameter without a value
-    /// is an empty text.
+    /// Reads the query. `columns[name]=…` is the field `name` of the object `columns`; a parameter without a
+    /// value is an empty text.
     ///
     ///     let (page, parent) = try request.query { q in
     ///         (q.page(of: .regions), q.optional("parent")?.slug())
     ///     }
     ///
-    /// - Throws: `invalid_request` with a fault for each wrong parameter, at `/query/<name>`; `invalid_cursor`
-    ///   where only the cursor is wrong.
+    /// - Throws: `invalid_request` with a fault for each wrong parameter, at `/query/<name>`;
+    ///   `invalid_cursor` where only the cursor is wrong.
     package func query<Value>(_ read: (ObjectReader) -> Value) throws(DomainError) -> Value {
         var faults: [Fault] = []
         let parameters = Request.parameters(in: uri.query ?? "", faults: &faults)

@@ -21,8 +21,8 @@ struct RequestLedger: Sendable {
     }
 }
 
-/// A request that is being answered. It is closed once; one whose answer was never written is closed when the last
-/// who knew of it lets it go.
+/// A request that is being answered. It is closed once; one whose answer was never written is closed when the
+/// last who knew of it lets it go.
 final class LedgerEntry: Sendable {
     private let metrics: PrometheusRegistry
     private let method: String
@@ -40,7 +40,8 @@ final class LedgerEntry: Sendable {
 
     deinit { close(isComplete: false) }
 
-    /// The same answer, with an end that is entered: at once where it is whole, after the last byte where it streams.
+    /// The same answer, with an end that is entered: at once where it is whole, after the last byte where it
+    /// streams.
     func closed(by response: Response) -> Response {
         status.withLock { $0 = response.status }
         guard response.body.contentLength == nil else {

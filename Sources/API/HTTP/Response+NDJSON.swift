@@ -6,8 +6,8 @@ package import Hummingbird
 package import Logging
 import NIOCore
 
-/// Writes lines. `write` returns when the connection has taken what was handed over so far, so that a slow reader
-/// slows the writer and not the server's memory; it throws when the caller is gone.
+/// Writes lines. `write` returns when the connection has taken what was handed over so far, so that a slow
+/// reader slows the writer and not the server's memory; it throws when the caller is gone.
 package struct LineWriter {
     /// Bytes that are gathered before they are handed over.
     private static let chunkSize = 32_768
@@ -54,8 +54,8 @@ package struct LineWriter {
 }
 
 extension Response {
-    /// A stream of lines. Whatever can be refused must be refused before: an error inside `write` can only cut the
-    /// stream off, without its last line, and is logged with the request's id.
+    /// A stream of lines. Whatever can be refused must be refused before: an error inside `write` can only
+    /// cut the stream off, without its last line, and is logged with the request's id.
     package static func lines(
         logger: Logger, _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
     ) -> Response {

@@ -11,7 +11,8 @@ enum SecurityHeaders {
         .crossOriginResourcePolicy: "same-origin",
     ]
 
-    /// An answer that says itself what may be kept of it keeps what it says; so does a policy of a page's own.
+    /// An answer that says itself what may be kept of it keeps what it says; so does a policy of a page's
+    /// own.
     static func add(to headers: inout HTTPFields) {
         for field in fixed where headers[field.name] == nil { headers.append(field) }
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }

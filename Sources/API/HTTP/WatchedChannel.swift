@@ -14,25 +14,29 @@ struct WatchedConnection: ServerChildChannelValue {
     var channel: any Channel { exchanges.channel }
 }
 
-/// Wraps Hummingbird's channel: its own idle timeout starts anew with every part of a body, and nothing in it cancels
-/// the handler of a caller that has left.
+/// Wraps Hummingbird's channel: its own idle timeout starts anew with every part of a body, and nothing in it
+/// cancels the handler of a caller that has left.
 struct WatchedChannel: ServerChildChannel {
     let base: HTTP1Channel
     let limits: WireLimits
+    let metrics: PrometheusRegistry
 
-    init(responder: @escaping HTTPChannelHandler.Responder, limits: WireLimits) {
+    init(
+        responder: @escaping HTTPChannelHandler.Responder, limits: WireLimits, metrics: PrometheusRegistry
+    ) {
         let decoder = HTTP1Channel.Configuration.DecoderConfiguration(
             maxHeaderFieldSize: limits.headerField, maxHeaderListSize: limits.headerSection,
             maxHeaderFieldCount: limits.headerFields)
         base = HTTP1Channel(
             responder: responder, configuration: .init(httpDecoderConfiguration: decoder))
         self.limits = limits
+        self.metrics = metrics
     }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<WatchedConnection> {
         let (departed, departure) = AsyncStream.makeStream(of: Void.self)
         return channel.eventLoop.makeCompletedFuture {
-            let exchange = ExchangeHandler(limits)
+            let exchange = ExchangeHandler(limits, metrics: metrics)
             let wire = WireHandler(exchange, grace: limits.departure, departed: departure)
             try channel.pipeline.syncOperations.addHandler(wire)
             return NIOLoopBound(exchange, eventLoop: channel.eventLoop)
@@ -47,6 +51,8 @@ struct WatchedChannel: ServerChildChannel {
     }
 
     func handle(value: WatchedConnection, logger: Logger) async {
+        metrics.connections.add(1)
+        defer { metrics.connections.add(-1) }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await base.handle(value: value.exchanges, logger: logger) }
             group.addTask { for await _ in value.departed {} }

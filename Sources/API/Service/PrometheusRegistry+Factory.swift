@@ -1,6 +1,6 @@
 // The registry as the backend of swift-metrics.
 
-package import CoreMetrics
+package import Metrics
 
 extension PrometheusRegistry: MetricsFactory {
     package func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {

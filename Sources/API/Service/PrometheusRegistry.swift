@@ -1,10 +1,10 @@
 // The numbers of this process, kept for Prometheus: a backend of swift-metrics that renders its text format.
 
-import CoreMetrics
+import Metrics
 import Synchronization
 
-/// Holds every series of the process. Series are made on first use and stay; a label of unforeseen variety ends in
-/// one series that gathers the rest, so that no caller can fill the memory with names.
+/// Holds every series of the process. Series are made on first use and stay; a label of unforeseen variety
+/// ends in one series that gathers the rest, so that no caller can fill the memory with names.
 package final class PrometheusRegistry: Sendable {
     /// Series of one name.
     package static let maximumSeries = 1_000
@@ -28,13 +28,14 @@ package final class PrometheusRegistry: Sendable {
     private let readings = Mutex<[Reading]>([])
 
     /// Requests that are being answered.
-    let inFlight: MetricSeries
+    let inFlight = MetricSeries(.gauge)
+    /// Open connections.
+    let connections = MetricSeries(.gauge)
 
     package init() {
-        let inFlight = MetricSeries(.gauge)
-        self.inFlight = inFlight
         families.withLock {
             $0["baton_http_requests_in_flight"] = Family(kind: .gauge, series: [[]: inFlight])
+            $0["baton_http_connections"] = Family(kind: .gauge, series: [[]: connections])
         }
     }
 
@@ -49,8 +50,8 @@ package final class PrometheusRegistry: Sendable {
         readings.withLock { $0.append(reading) }
     }
 
-    /// The series of a name and its labels. A name keeps the kind that it was first used with; a use as another
-    /// kind gets a series that nobody reads.
+    /// The series of a name and its labels. A name keeps the kind that it was first used with; a use as
+    /// another kind gets a series that nobody reads.
     func series(_ kind: MetricKind, _ name: String, _ labels: [(String, String)]) -> MetricSeries {
         let name = MetricName.sanitized(name)
         let labels = MetricLabel.sorted(labels)

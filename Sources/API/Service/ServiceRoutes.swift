@@ -1,4 +1,4 @@
-// What the surroundings ask of the server: is it alive, is it ready, what are its numbers, what is its contract.
+// What the surroundings ask of the server: is it alive, is it ready, its numbers and its contract.
 
 import Domain
 import HTTPTypes

@@ -17,8 +17,8 @@
 ///     let input = try CreateTenant(json)
 ///
 /// `init(reading:)` never throws: a field that is wrong leaves a fault behind and yields a stand-in, and
-/// `init(_:)` throws before anybody can see it. Only `ObjectReader.read` makes readers, so there is no way to a
-/// value that skips this check.
+/// `init(_:)` throws before anybody can see it. Only `ObjectReader.read` makes readers, so there is no way to
+/// a value that skips this check.
 package protocol Input {
     init(reading r: ObjectReader)
 }

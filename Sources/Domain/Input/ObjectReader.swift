@@ -109,7 +109,8 @@ package final class ObjectReader {
         log.add(Fault(place.description, code, detail))
     }
 
-    /// Checks what concerns several fields. Not tried where a fault was found before: it would judge stand-ins.
+    /// Checks what concerns several fields. Not tried where a fault was found before: it would judge
+    /// stand-ins.
     package func check(
         _ key: String?, _ code: ErrorCode, _ detail: @autoclosure () -> String, _ isRight: () -> Bool
     ) {

@@ -25,8 +25,8 @@ package struct Page<Item> {
         self.next = next
     }
 
-    /// Makes a page of the rows of a query that asked for one row more than the limit: the row too many only says
-    /// that there is a next page.
+    /// Makes a page of the rows of a query that asked for one row more than the limit: the row too many only
+    /// says that there is a next page.
     package init(_ rows: [Item], for request: PageRequest, position: (Item) -> Cursor) {
         items = Array(rows.prefix(request.limit))
         next = rows.count > request.limit ? items.last.map(position) : nil

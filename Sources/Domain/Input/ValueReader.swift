@@ -1,7 +1,7 @@
 // Reads one value of an input: what it must be is the method, what is wrong with it goes to the log.
 
-/// A value at a place in an input. Each method reads it as one kind of thing; where it is not, a fault is recorded
-/// and a stand-in returned, which `ObjectReader.read` lets nobody see.
+/// A value at a place in an input. Each method reads it as one kind of thing; where it is not, a fault is
+/// recorded and a stand-in returned, which `ObjectReader.read` lets nobody see.
 package struct ValueReader {
     /// nil where the value is absent.
     let found: JSON?
@@ -86,7 +86,8 @@ package struct ValueReader {
         object { Value(reading: $0) }
     }
 
-    /// Hands the value to a reader of its own kind and takes over its faults, with their places put below this one.
+    /// Hands the value to a reader of its own kind and takes over its faults, with their places put below
+    /// this one.
     ///
     /// - Returns: nil where a fault was found.
     package func adopt<Value>(_ read: (JSON) throws(DomainError) -> Value) -> Value? {

@@ -32,6 +32,9 @@ struct RawClient: Sendable {
         try await channel.writeAndFlush(ByteBuffer(string: text))
     }
 
+    /// Begins to read, on a connection that was made not to.
+    func startReading() async throws { try await channel.setOption(.autoRead, value: true) }
+
     func closeOutput() async throws { try await channel.close(mode: .output) }
 
     func close() async throws { try await channel.close() }

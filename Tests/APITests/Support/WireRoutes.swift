@@ -54,7 +54,13 @@ struct WireRoutes: TenantRoutes {
         group.get("hang", use: hang)
         group.get("failure") { _, _ -> Response in throw SecretFailure() }
         group.get("hummingbird-failure") { _, _ -> Response in throw HTTPError(.contentTooLarge) }
-        group.get("lines", use: lines)
+        group.get("lines") { request, context in
+            let count = try request.query { $0["count"].integer(0...100_000) }
+            return lines(count: count, padding: "", context)
+        }
+        group.get("endless-lines") { _, context in
+            lines(count: .max, padding: String(repeating: "x", count: 16_384), context)
+        }
         group.get("broken-lines") { _, context in
             Response.lines(logger: context.logger) { lines in
                 try await lines.write(["index": 0])
@@ -62,13 +68,14 @@ struct WireRoutes: TenantRoutes {
                 throw SecretFailure()
             }
         }
-        group.get("large") { request, _ in
-            try Response(
-                status: .ok,
-                body: ResponseBody(
-                    byteBuffer: ByteBuffer(
-                        repeating: 0x78, count: request.query { $0["bytes"].integer(0...100_000_000) })))
-        }
+        group.get("large", use: large)
+    }
+
+    @Sendable func large(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        let count = try request.query { $0["bytes"].integer(0...100_000_000) }
+        sightings.note("large")
+        return Response(
+            status: .ok, body: ResponseBody(byteBuffer: ByteBuffer(repeating: 0x78, count: count)))
     }
 
     @Sendable func upload(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
@@ -95,12 +102,15 @@ struct WireRoutes: TenantRoutes {
         return .noContent
     }
 
-    @Sendable func lines(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
-        let count = try request.query { $0["count"].integer(0...100_000_000) }
+    private func lines(count: Int, padding: String, _ context: AuthenticatedContext) -> Response {
         let sightings = sightings
         return .lines(logger: context.logger) { lines in
             do {
-                for index in 0..<count { try await lines.write(["index": .number(Double(index))]) }
+                for index in 0..<count {
+                    var line: JSONObject = ["index": .number(Double(index))]
+                    if !padding.isEmpty { line["padding"] = .string(padding) }
+                    try await lines.write(.object(line))
+                }
             } catch {
                 sightings.note("lines cut off")
                 throw error
