@@ -3,8 +3,9 @@
 import Domain
 import Testing
 
-/// That these comparisons bite was tried by hand; what each mutation of Sources made of the 10,000 cases stands in the
-/// table below. To try again: change the line, run `swift test --filter ResolutionOracleTests`, take it back.
+/// That these comparisons bite was tried by hand; what each mutation of Sources made of the 10,000 cases
+/// stands in the table below. To try again: change the line, run `swift test --filter ResolutionOracleTests`,
+/// take it back.
 @Suite("Resolution and its oracle")
 struct ResolutionOracleTests {
     private static let batches = 20
@@ -31,7 +32,7 @@ struct ResolutionOracleTests {
                 guard failures <= ResolutionOracleTests.printed else { continue }
                 Issue.record(
                     """
-                    Seed \(seed) at \(world.instant), segment \(segment.json), framework \(framework?.text ?? "–")
+                    Seed \(seed) at \(world.instant), \(segment.json), framework \(framework?.text ?? "–")
                     Baton  \(answer)
                     oracle \(expected)
                     """)
