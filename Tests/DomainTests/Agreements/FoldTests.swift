@@ -22,6 +22,25 @@ struct FoldTests {
         }
     }
 
+    @Test(
+        "names the layer that set a leaf, and for an empty object the one that made or emptied it",
+        arguments: [
+            (#"{"a":{"b":1}}"#, [#"{"a":{"b":null}}"#], "/a 1"),
+            (#"{"a":{"b":1}}"#, [#"{"a":{"b":null}}"#, #"{"a":{}}"#], "/a 1"),
+            (#"{"a":{}}"#, [#"{"a":{}}"#, #"{"a":{"b":null}}"#], "/a 0"),
+            (#"{"a":1}"#, [#"{"a":{"b":null}}"#], "/a 1"), ("{}", [#"{"a":{"b":{"c":null}}}"#], "/a/b 1"),
+            (#"{"a":{"b":1}}"#, [#"{"a":{"b":null,"c":1}}"#, #"{"a":{"c":null}}"#], "/a 2"),
+            (#"{"a":{}}"#, [#"{"a":null}"#, #"{"a":{}}"#], "/a 2"),
+            ("{}", ["{}"], " 0"), (#"{"a":1}"#, [#"{"a":null}"#], " 1"),
+            (#"{"a":1,"b":2}"#, [#"{"a":1}"#], "/a 1, /b 0"), (#"{"a":[1]}"#, [#"{"a":[1,null]}"#], "/a 1"),
+            (#"{"a":{"b":1}}"#, [#"{"a":7}"#, #"{"a":{"c":1}}"#], "/a/c 2"),
+        ])
+    func setters(framework: String, patches: [String], sources: String) throws {
+        let fold = try FoldTests.fold(try JSON.parse(framework), try patches.map { try JSON.parse($0) })
+        let found = fold.provenance.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.layer)" }
+        #expect(found.joined(separator: ", ") == sources)
+    }
+
     @Test("keeps the memory of folds from leaking from one question into the next")
     func memory() throws {
         for seed in 50_000..<50_200 as Range<UInt64> {
