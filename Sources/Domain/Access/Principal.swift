@@ -38,8 +38,15 @@ package struct Principal: Sendable, Hashable {
         self.expiresAt = expiresAt
     }
 
+    /// What some role grants. A right that ends at a region is none where no region is given.
     package var permissions: Set<Permission> {
-        roles.reduce(into: []) { $0.formUnion($1.permissions) }
+        Set(Permission.allCases.filter { !roles(granting: $0).isEmpty })
+    }
+
+    private func roles(granting permission: Permission) -> Set<Role> {
+        roles.filter {
+            $0.permissions.contains(permission) && (region != nil || !$0.isBoundedToRegion(permission))
+        }
     }
 
     /// Refuses a principal that lacks the permission.
@@ -52,9 +59,9 @@ package struct Principal: Sendable, Hashable {
     }
 
     /// The region that bounds this permission; nil where some role of the principal grants it everywhere.
+    /// Says nothing about a permission that the principal lacks: ask `require` first.
     package func bound(of permission: Permission) -> Slug? {
-        let granting = roles.filter { $0.permissions.contains(permission) }
-        return granting.allSatisfy(\.isBoundedToRegion) ? region : nil
+        roles(granting: permission).allSatisfy { $0.isBoundedToRegion(permission) } ? region : nil
     }
 
     /// A stable text that names the principal in records and idempotency scopes.

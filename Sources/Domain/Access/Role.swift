@@ -34,8 +34,10 @@ extension Role {
         }
     }
 
-    /// The editor's right to write ends at a region; every other role's rights hold everywhere.
-    package var isBoundedToRegion: Bool { self == .editor }
+    /// The editor's right to write ends at a region; every other right holds everywhere.
+    package func isBoundedToRegion(_ permission: Permission) -> Bool {
+        self == .editor && permission == .writeAgreements
+    }
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA,

@@ -12,34 +12,38 @@ package struct EffectiveSLA: Sendable {
     /// The terms of one combination of layers; shared by all segments that these layers cover.
     package final class Fold: Sendable {
         package let layers: [Layer]
-        package let terms: JSON
-        package let provenance: [JSONPointer: Source]
-        /// `"layers":…`, `"provenance":…` and `"terms":…` in canonical form, so that an answer is put together from
-        /// ready pieces.
+        /// `"layers":…`, `"provenance":…` and `"terms":…` in canonical form, so that an answer is put
+        /// together from ready pieces.
         package let encoded: Encoded
+        private let proven: ProvenTerms
+        private let maturity: (region: Slug, index: Int)?
 
-        init(layers: [Layer], maturity: (region: Slug, index: Int)?) {
-            self.layers = layers
-            var proven = ProvenTerms(layers[0].terms, layer: 0)
+        /// - Parameter base: the framework's terms, those of `layers[0]`.
+        init(_ base: ProvenTerms, layers: [Layer], maturity: (region: Slug, index: Int)?) {
+            var proven = base
             for (index, layer) in layers.enumerated().dropFirst() {
                 proven = proven.merging(layer.terms, layer: index)
             }
-            var scalings: [JSONPointer: Source.Scaling] = [:]
             if let maturity {
                 let isGlobal = layers.map { $0.selector.region == nil }
-                proven = proven.scaled(by: maturity.index, where: { isGlobal[$0] }) { tokens, base in
-                    scalings[JSONPointer(tokens: tokens)] = Source.Scaling(
-                        region: maturity.region, index: maturity.index, base: base)
-                }
+                proven = proven.scaled(by: maturity.index, where: { isGlobal[$0] }) ?? proven
             }
-            terms = proven.json
+            self.layers = layers
+            self.proven = proven
+            self.maturity = maturity
+            encoded = Encoded(layers, proven, maturity)
+        }
+
+        /// Built at each call.
+        package var terms: JSON { proven.json }
+
+        /// The source of every leaf; built at each call.
+        package var provenance: [JSONPointer: Source] {
             var provenance: [JSONPointer: Source] = [:]
-            proven.forEachLeaf { tokens, layer in
-                let pointer = JSONPointer(tokens: tokens)
-                provenance[pointer] = Source(layer: layer, scaling: scalings[pointer])
+            proven.forEachLeaf { tokens, layer, base in
+                provenance[JSONPointer(tokens: tokens)] = Source(layer: layer, base: base, maturity: maturity)
             }
-            self.provenance = provenance
-            encoded = Encoded(layers: layers, provenance: provenance, terms: terms)
+            return provenance
         }
     }
 
@@ -57,6 +61,12 @@ package struct EffectiveSLA: Sendable {
         /// Index into `layers`.
         package var layer: Int
         package var scaling: Scaling?
+
+        init(layer: Int, base: Double?, maturity: (region: Slug, index: Int)?) {
+            self.layer = layer
+            guard let base, let maturity else { return }
+            scaling = Scaling(region: maturity.region, index: maturity.index, base: base)
+        }
     }
 
     /// The parts of the JSON form that depend on the fold alone.
@@ -67,22 +77,35 @@ package struct EffectiveSLA: Sendable {
 }
 
 extension EffectiveSLA.Encoded {
-    fileprivate init(layers: [Layer], provenance: [JSONPointer: EffectiveSLA.Source], terms: JSON) {
+    fileprivate init(
+        _ layers: [Layer], _ proven: ProvenTerms, _ maturity: (region: Slug, index: Int)?
+    ) {
         var bytes = Array("\"layers\":".utf8)
         JSON.array(layers.enumerated().map { $1.json(number: $0) }).appendCanonical(to: &bytes)
+        var sources: [(String, JSON)] = []
+        // Most leaves have one of few sources.
+        let unscaled = layers.indices.map {
+            EffectiveSLA.Source(layer: $0, base: nil, maturity: nil).json
+        }
+        proven.forEachLeaf { tokens, layer, base in
+            let source =
+                base == nil
+                ? unscaled[layer]
+                : EffectiveSLA.Source(layer: layer, base: base, maturity: maturity).json
+            sources.append((JSONPointer(tokens: tokens).description, source))
+        }
         bytes += Array(",\"provenance\":".utf8)
-        JSON.object(JSONObject(uniqueKeysWithValues: provenance.map { ($0.key.description, $0.value.json) }))
-            .appendCanonical(to: &bytes)
+        JSONObject(uniqueKeysWithValues: sources).appendCanonical(to: &bytes)
         layersAndProvenance = bytes
         var termBytes = Array("\"terms\":".utf8)
-        terms.appendCanonical(to: &termBytes)
-        self.terms = termBytes
+        proven.json.appendCanonical(to: &termBytes)
+        terms = termBytes
     }
 }
 
 extension EffectiveSLA {
-    /// The answer as canonical JSON, in parts to be sent one after the other: the large ones are the fold's own, so
-    /// that many answers share them.
+    /// The answer as canonical JSON, in parts to be sent one after the other: the large ones are the fold's
+    /// own, so that many answers share them.
     ///
     /// - Parameters:
     ///   - account: for whom it was asked, if for an account.

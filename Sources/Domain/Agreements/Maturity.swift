@@ -6,15 +6,16 @@ package enum Maturity {
     package static let scaledLeaf = "target"
     package static let flag = "scale_by_maturity"
 
-    /// `value × index / 1000`, half up, with as many decimals as the value itself has; percentages end at 100.
-    /// Integer arithmetic throughout.
+    /// `value × index / 1000`, half up, with as many decimals as the value itself has; percentages end at
+    /// 100. Integer arithmetic throughout.
     ///
     /// - Parameters:
     ///   - value: finite; beyond what a double holds after scaling it stays as it is.
     ///   - index: thousandths, not negative.
     package static func scaled(_ value: Double, index: Int, isPercentage: Bool) -> Double {
         let decimal = Decimal(shortest: value)
-        // An integer's trailing zeros count as digits up to the thousandths; beyond these nothing is rounded away.
+        // An integer's trailing zeros count as digits up to the thousandths; beyond these nothing is rounded
+        // away.
         let zeros = min(max(decimal.exponent, 0), 3)
         var product = Int128(decimal.significand) * Int128(index)
         for _ in 0..<zeros { product *= 10 }
@@ -26,7 +27,8 @@ package enum Maturity {
         return isPercentage ? min(scaled, 100) : scaled
     }
 
-    /// The region that gives the index, and the index: the nearest ancestor that has one, the region itself first.
+    /// The region that gives the index, and the index: the nearest ancestor that has one, the region itself
+    /// first.
     package static func index(
         of region: Slug?, in places: [Slug: ResolutionModel.Place]
     ) -> (region: Slug, index: Int)? {
@@ -42,27 +44,32 @@ package enum Maturity {
 }
 
 extension ProvenTerms {
-    /// Scales every target that asks for it and was set by a layer that names no region; tells of each.
-    func scaled(
-        by index: Int, where setsGlobally: (_ layer: Int) -> Bool, tokens: [String] = [],
-        tell: (_ tokens: [String], _ base: Double) -> Void
-    ) -> ProvenTerms {
-        guard case .object(var members, let maker) = self else { return self }
-        let target = String.UTF8Key(Maturity.scaledLeaf)
-        if case .leaf(.bool(true), _) = members[.init(Maturity.flag)],
-            case .leaf(.number(let base), let layer) = members[target], setsGlobally(layer)
-        {
-            var isPercentage = false
-            if case .leaf(.string("percent"), _) = members[.init("unit")] { isPercentage = true }
-            let value = Maturity.scaled(base, index: index, isPercentage: isPercentage)
-            members[target] = .leaf(.number(value), layer: layer)
-            tell(tokens + [Maturity.scaledLeaf], base)
+    /// With every target scaled that asks for it and was set by a layer that names no region; nil where there
+    /// is none.
+    func scaled(by index: Int, where setsGlobally: (_ layer: Int) -> Bool) -> ProvenTerms? {
+        guard case .object(var members, let maker) = self else { return nil }
+        var isChanged = false
+        for (place, member) in members.enumerated() {
+            var value = member.value.scaled(by: index, where: setsGlobally)
+            if member.key.hasSameBytes(as: Maturity.scaledLeaf), case .leaf(let target) = member.value,
+                setsGlobally(target.layer), let base = target.value.doubleValue,
+                ProvenTerms.leaf(Maturity.flag, in: members) == .bool(true)
+            {
+                let isPercentage = ProvenTerms.leaf("unit", in: members) == .string("percent")
+                let scaled = Maturity.scaled(base, index: index, isPercentage: isPercentage)
+                value = .leaf(Leaf(value: .number(scaled), layer: target.layer, base: base))
+            }
+            guard let value else { continue }
+            members[place].value = value
+            isChanged = true
         }
-        for (key, member) in members {
-            guard case .object = member else { continue }
-            members[key] = member.scaled(
-                by: index, where: setsGlobally, tokens: tokens + [key.text], tell: tell)
+        return isChanged ? .object(members, layer: maker) : nil
+    }
+
+    private static func leaf(_ key: String, in members: [Member]) -> JSON? {
+        guard case .leaf(let leaf) = members.first(where: { $0.key.hasSameBytes(as: key) })?.value else {
+            return nil
         }
-        return .object(members, layer: maker)
+        return leaf.value
     }
 }

@@ -1,7 +1,7 @@
 // Resolution: which SLA holds for a segment, and which layer set each of its values (design 3.2).
 
-/// Resolves segments against one model. Compiling the model costs once; a segment then costs a comparison for each
-/// local agreement, and a fold only for a combination of layers not met before.
+/// Resolves segments against one model. Compiling the model costs once; a segment then costs a comparison for
+/// each local agreement, and a fold only for a combination of layers not met before.
 package struct Resolver: Sendable {
     private let model: ResolutionModel
     private let trees: [Dimension: NodeTree]
@@ -22,18 +22,17 @@ package struct Resolver: Sendable {
 
     /// The effective SLA of a segment.
     ///
-    /// - Parameter framework: the framework agreement's key; without it the only one, or the tenant's default.
-    /// - Throws: `no_sla` where no framework is in force, `framework_ambiguous` where several are and none is named
+    /// - Parameter framework: the framework agreement's key; without it the only one, or the tenant's
+    ///   default.
+    /// - Throws: `no_sla` where no framework is in force, `framework_ambiguous` where several are and none is
+    ///   named
     ///   or the default, `unknown_reference` for each node that does not exist.
     package mutating func resolve(_ segment: Segment, framework: Slug? = nil) throws(DomainError)
         -> EffectiveSLA
     {
-        try unknownNodes(of: segment).throwIfAny()
+        let place = try place(of: segment)
         let key = try chooseFramework(framework)
         let maturity = Maturity.index(of: segment.region, in: model.regions)
-        let place = Dimension.allCases.map { dimension in
-            segment[dimension].flatMap { trees[dimension]?[$0]?.number } ?? CompiledFramework.open
-        }
         guard let fold = compiled[key]?.fold(at: place, maturity: maturity) else {
             throw DomainError(.notFound, .noSLA, "No framework is in force.")
         }
@@ -61,13 +60,27 @@ package struct Resolver: Sendable {
         return only
     }
 
-    private func unknownNodes(of segment: Segment) -> [Fault] {
-        Dimension.allCases.compactMap { dimension in
-            guard let node = segment[dimension], trees[dimension]?[node] == nil else { return nil }
-            return Fault(
-                "/query/\(dimension.rawValue)", .unknownReference,
-                "There is no \(dimension.rawValue) “\(node)”.")
+    /// The number of the segment's node in each dimension.
+    private func place(of segment: Segment) throws(DomainError) -> [Int] {
+        var place: [Int] = []
+        var faults: [Fault] = []
+        place.reserveCapacity(Dimension.allCases.count)
+        for dimension in Dimension.allCases {
+            guard let key = segment[dimension] else {
+                place.append(CompiledFramework.open)
+                continue
+            }
+            if let node = trees[dimension]?[key] {
+                place.append(node.number)
+            } else {
+                faults.append(
+                    Fault(
+                        "/query/\(dimension.rawValue)", .unknownReference,
+                        "There is no \(dimension.rawValue) “\(key)”."))
+            }
         }
+        try faults.throwIfAny()
+        return place
     }
 }
 
@@ -76,7 +89,8 @@ private struct CompiledFramework: Sendable {
     /// The number of a dimension that a segment leaves open: below no node.
     static let open = -1
 
-    /// The range of depth-first numbers that a selector covers, a dimension each; nil where it covers everything.
+    /// The range of depth-first numbers that a selector covers, a dimension each; nil where it covers
+    /// everything.
     private struct Candidate: Sendable {
         let covered: [Range<Int>?]
         let layer: Layer
@@ -95,6 +109,7 @@ private struct CompiledFramework: Sendable {
     }
 
     private let framework: Layer
+    private let base: ProvenTerms
     private let candidates: [Candidate]
     private var folds: [FoldKey: EffectiveSLA.Fold] = [:]
 
@@ -103,6 +118,7 @@ private struct CompiledFramework: Sendable {
 
     init(_ source: FrameworkInForce, precedence: Precedence, trees: [Dimension: NodeTree]) {
         framework = source.framework
+        base = ProvenTerms(framework.terms, layer: 0)
         let ranked = source.locals.compactMap { layer -> (depths: [Int], candidate: Candidate)? in
             var covered: [Range<Int>?] = []
             for dimension in Dimension.allCases {
@@ -131,7 +147,7 @@ private struct CompiledFramework: Sendable {
         }
         if let known = folds[key] { return known }
         let layers = [framework] + key.candidates.map { candidates[$0].layer }
-        let fold = EffectiveSLA.Fold(layers: layers, maturity: maturity)
+        let fold = EffectiveSLA.Fold(base, layers: layers, maturity: maturity)
         if folds.count < CompiledFramework.keptFolds { folds[key] = fold }
         return fold
     }

@@ -7,7 +7,8 @@ package typealias VersionID = Identifier<VersionEntity>
 package enum SegmentNode {}
 package typealias NodeID = Identifier<SegmentNode>
 
-/// From and to of an agreement's text. A missing begin means: when it is signed; a missing end: until replaced.
+/// From and to of an agreement's text. A missing begin means: when it is signed; a missing end: until
+/// replaced.
 package struct Validity: Sendable, Hashable {
     package var from: Instant?
     package var to: Instant?
@@ -36,12 +37,15 @@ package struct InForce: Sendable, Hashable {
         self.to = to
     }
 
+    package var isEmpty: Bool { to.map { $0 <= from } ?? false }
+
     package func contains(_ instant: Instant) -> Bool {
         from <= instant && (to.map { instant < $0 } ?? true)
     }
 
     package func overlaps(_ other: InForce) -> Bool {
-        (to.map { other.from < $0 } ?? true) && (other.to.map { from < $0 } ?? true)
+        !isEmpty && !other.isEmpty && (to.map { other.from < $0 } ?? true)
+            && (other.to.map { from < $0 } ?? true)
     }
 }
 
@@ -54,11 +58,12 @@ package enum EndReason: String, Sendable, Hashable {
     case superseded, expired, terminated
 }
 
-/// The stored facts of a version, from which its state at any instant is computed: no background job makes truth.
+/// The stored facts of a version, from which its state at any instant is computed: no background job makes
+/// truth.
 package struct VersionFacts: Sendable, Hashable {
     package var proposedAt: Instant?
     package var signedAt: Instant?
-    /// nil before it is signed, and when it never came into force.
+    /// nil before it is signed; nil or empty when it never comes into force.
     package var inForce: InForce?
     package var endReason: EndReason?
 
@@ -73,7 +78,7 @@ package struct VersionFacts: Sendable, Hashable {
     package func state(at now: Instant) -> VersionState {
         guard proposedAt != nil else { return .draft }
         guard signedAt != nil else { return .proposed }
-        guard let inForce else { return ended }
+        guard let inForce, !inForce.isEmpty else { return ended }
         if now < inForce.from { return .scheduled }
         return inForce.contains(now) ? .active : ended
     }
@@ -112,8 +117,9 @@ package enum ComingIntoForce {
         package func hash(into hasher: inout Hasher) { hasher.combine(inForce) }
     }
 
-    /// In force from the later of the validity's begin and now. A predecessor that overlaps ends there; one that would
-    /// have begun later is replaced whole: the newest signed text is what the parties last agreed on.
+    /// In force from the later of the validity's begin and now. A predecessor that overlaps ends there; one
+    /// that would have begun later is replaced whole: the newest signed text is what the parties last agreed
+    /// on.
     ///
     /// - Throws: `validity_ended` when the validity is over before it could begin.
     package static func plan(

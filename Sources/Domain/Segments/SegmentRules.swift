@@ -68,8 +68,9 @@ package enum SegmentRules {
         let from = bands[index].employeesFrom
         let pointer = "/bands/\(index)/employees_from"
         guard index > 0 else {
-            return from <= 1
-                ? [] : [Fault(pointer, .bandGap, "The first band must begin at 0 or 1, not at \(from).")]
+            if (0...1).contains(from) { return [] }
+            let code: ErrorCode = from < 0 ? .outOfRange : .bandGap
+            return [Fault(pointer, code, "The first band must begin at 0 or 1, not at \(from).")]
         }
         guard let before = bands[index - 1].employeesTo, from != before + 1 else { return [] }
         return from > before

@@ -8,14 +8,30 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringCon
 
     package init(_ uuid: UUID) { self.uuid = uuid }
 
+    /// Reads the usual text: 32 hexadecimal digits of either case in five groups. Foundation alone would take
+    /// `0x`, signs and spaces for digits.
     package init?(_ text: String) {
-        guard text.utf8.count == 36, let uuid = UUID(uuidString: text) else { return nil }
+        let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard groups.map(\.count) == [8, 4, 4, 4, 12], groups.joined().allSatisfy(\.isHexDigit),
+            let uuid = UUID(uuidString: text)
+        else { return nil }
         self.uuid = uuid
     }
 
     package var description: String { uuid.lowercased }
 
     package static func < (left: Self, right: Self) -> Bool { left.uuid.lowercased < right.uuid.lowercased }
+}
+
+extension UInt8 {
+    fileprivate var isHexDigit: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+            UInt8(ascii: "A")...UInt8(ascii: "F"):
+            true
+        default: false
+        }
+    }
 }
 
 extension UUID {

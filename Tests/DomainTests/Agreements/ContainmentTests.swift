@@ -59,8 +59,8 @@ struct ContainmentTests {
         return orders(Dimension.allCases).compactMap { Precedence(order: $0) }
     }()
 
-    /// In each dimension the inner selector's node is the outer's or lies below it, or the outer leaves it open; and they
-    /// differ.
+    /// In each dimension the inner selector's node is the outer's or lies below it, or the outer leaves it
+    /// open; and they differ.
     private func isInside(_ inner: Selector, _ outer: Selector, _ model: ResolutionModel) -> Bool {
         inner != outer
             && Dimension.allCases.allSatisfy { dimension in

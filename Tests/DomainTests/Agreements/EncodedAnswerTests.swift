@@ -17,17 +17,19 @@ struct EncodedAnswerTests {
             text == """
                 {"account":{"external_id":"crm-1","name":"Müller \\"GmbH\\""},"at":"2027-01-01T00:00:00Z",\
                 "framework":"inbound","layers":[\
-                {"agreement":"inbound","content_sha256":"aa","in_force":{"from":"1970-01-01T00:00:01Z","to":null},\
-                "kind":"framework","layer":0,"name":"Inbound","selector":{},"version":3},\
+                {"agreement":"inbound","content_sha256":"aa",\
+                "in_force":{"from":"1970-01-01T00:00:01Z","to":null},"kind":"framework","layer":0,"name":"Inbound",\
+                "selector":{},"version":3},\
                 {"agreement":"dach-fast","content_sha256":"bb","in_force":{"from":"1970-01-01T00:00:02Z",\
-                "to":"1970-01-01T00:00:09.500Z"},"kind":"local","layer":1,"name":"Dach","selector":{"region":"dach"},\
-                "version":1}],\
+                "to":"1970-01-01T00:00:09.500Z"},"kind":"local","layer":1,"name":"Dach",\
+                "selector":{"region":"dach"},"version":1}],\
                 "provenance":{"/kpis/a-b":{"layer":1},\
                 "/kpis/a/scale_by_maturity":{"layer":0},\
                 "/kpis/a/target":{"layer":0,"maturity":{"base":40,"index":850,"region":"dach"}},\
                 "/lanes/fast~1er":{"layer":1}},\
                 "provisional":true,"segment":{"region":"de","size":null,"tier":"tier-1","vertical":null},\
-                "terms":{"kpis":{"a":{"scale_by_maturity":true,"target":34},"a-b":[1]},"lanes":{"fast/er":{}}}}
+                "terms":{"kpis":{"a":{"scale_by_maturity":true,"target":34},"a-b":[1]},\
+                "lanes":{"fast/er":{}}}}
                 """)
     }
 

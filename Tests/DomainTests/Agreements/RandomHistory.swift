@@ -1,4 +1,4 @@
-// Random histories: trees whose nodes move, definitions and versions that come and go, and a question about one instant.
+// Random histories: trees whose nodes move, versions that come and go, and questions about one instant.
 
 import Domain
 
@@ -68,8 +68,8 @@ struct RandomHistory {
         return nodes
     }
 
-    /// Nodes under nodes. Parents follow one order of the keys in each span, so that most of them lead to a root; where
-    /// the spans of parent and child differ, or chance wills it, there are orphans and cycles.
+    /// Nodes under nodes. Parents follow one order of the keys in each span, so that most of them lead to a
+    /// root; where the spans of parent and child differ, or chance wills it, there are orphans and cycles.
     private mutating func forest(_ keys: ArraySlice<Slug>, maturity: Bool) -> [History.Node] {
         var nodes: [History.Node] = []
         for span in epochs() {

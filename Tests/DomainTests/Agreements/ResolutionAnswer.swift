@@ -3,8 +3,8 @@
 import Domain
 
 enum ResolutionAnswer: Equatable {
-    /// `layers` as `agreement@version` from the bottom up, canonical terms, and a source for each leaf's pointer. Terms
-    /// and pointers are bytes: Swift's strings take é and e + accent for equal.
+    /// `layers` as `agreement@version` from the bottom up, canonical terms, and a source for each leaf's
+    /// pointer. Terms and pointers are bytes: Swift's strings take é and e + accent for equal.
     case found(framework: String, layers: [String], terms: [UInt8], provenance: [[UInt8]: String])
     case refused(code: String, faults: [String])
 

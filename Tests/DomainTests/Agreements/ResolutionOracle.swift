@@ -2,9 +2,9 @@
 
 import Domain
 
-/// Answers from the history itself: where Sources works on trees numbered in depth-first order, sorted candidates and
-/// terms that remember their layers, this walks ancestors, compares layers in pairs, edits flat tables, and looks for
-/// the setter of a leaf only afterwards. It shares no rule with Sources.
+/// Answers from the history itself: where Sources works on trees numbered in depth-first order, sorted
+/// candidates and terms that remember their layers, this walks ancestors, compares layers in pairs, edits
+/// flat tables, and looks for the setter of a leaf only afterwards. It shares no rule with Sources.
 struct ResolutionOracle {
     let history: History
     let instant: Instant
@@ -128,8 +128,8 @@ struct ResolutionOracle {
             terms: result.json.canonicalBytes(), provenance: provenance)
     }
 
-    /// A value was set by the topmost layer that states one there. An empty object is stated by nobody's word alone: it
-    /// was set by the first layer since which every fold has it.
+    /// A value was set by the topmost layer that states one there. An empty object is stated by nobody's word
+    /// alone: it was set by the first layer since which every fold has it.
     private func setter(
         of path: FlatDocument.Path, _ leaf: JSON, patches: [FlatDocument], folds: [FlatDocument]
     ) -> Int {

@@ -1,0 +1,40 @@
+// The table of roles and permissions, written a second time.
+
+import Domain
+import Testing
+
+@Suite("Roles and permissions")
+struct RoleTests {
+    /// `yes` for the roles in the order of `columns`.
+    private static let columns: [Role] = [.admin, .revops, .editor, .signatory, .analyst, .ingest, .auditor]
+    private static let table: [(Permission, String)] = [
+        //                       admin revops editor signatory analyst ingest auditor
+        (.readSettings, "        yes   yes    yes    yes       yes     -      yes"),
+        (.writeSettings, "       yes   yes    -      -         -       -      -"),
+        (.readSegments, "        yes   yes    yes    yes       yes     yes    yes"),
+        (.writeSegments, "       yes   yes    -      -         -       -      -"),
+        (.readAgreements, "      yes   yes    yes    yes       yes     -      yes"),
+        (.writeAgreements, "     yes   yes    yes    -         -       -      -"),
+        (.readAccounts, "        yes   yes    yes    -         yes     yes    yes"),
+        (.writeAccounts, "       yes   yes    -      -         -       yes    -"),
+        (.importAccounts, "      yes   yes    -      -         -       yes    -"),
+        (.readEffectiveSLA, "    yes   yes    yes    yes       yes     yes    yes"),
+        (.readKeys, "            yes   -      -      -         -       -      yes"),
+        (.writeKeys, "           yes   -      -      -         -       -      -"),
+    ]
+
+    @Test("are those of the table", arguments: table)
+    func permissions(permission: Permission, row: String) {
+        let cells = row.split(separator: " ")
+        #expect(cells.count == RoleTests.columns.count)
+        for (role, cell) in zip(RoleTests.columns, cells) {
+            #expect(role.permissions.contains(permission) == (cell == "yes"), "\(role) and \(permission)")
+        }
+    }
+
+    @Test("are all in the table")
+    func complete() {
+        #expect(Set(RoleTests.table.map(\.0)) == Set(Permission.allCases))
+        #expect(Set(RoleTests.columns) == Set(Role.allCases))
+    }
+}
