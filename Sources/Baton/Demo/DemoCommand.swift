@@ -54,7 +54,9 @@ struct DemoCommand: OperatorCommand {
     private func holds(_ secret: String, for tenant: String, at url: String) async throws -> Bool {
         let connection = try BatonClient.Connection(url: url, bearer: secret)
         do {
-            return try await BatonClient.withClient(connection) { try await $0.me().value.tenantKey == tenant }
+            return try await BatonClient.withClient(connection) {
+                try await $0.me().value.tenantKey == tenant
+            }
         } catch let error as ClientError where error.status == 401 {
             return false
         }
