@@ -15,7 +15,7 @@ extension AccountFilter {
             if let problem = CountryCode.problem(code) { reader.fault(problem.code, problem.detail) }
             return code
         }
-        namePrefix = q.optional("q")?.text(1...AccountLimits.nameLength)
+        namePart = q.optional("q")?.text(1...AccountLimits.nameLength)
         isUnclassified = q.optional("unclassified")?.bool()
     }
 }

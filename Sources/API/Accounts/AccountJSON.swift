@@ -45,6 +45,12 @@ extension JSON {
     }
 }
 
+extension ReclassificationReport {
+    var json: JSON {
+        ["accounts": .integer(accounts), "changed": .integer(changed), "unclassified": .integer(unclassified)]
+    }
+}
+
 extension ImportReport {
     var json: JSON {
         [

@@ -15,6 +15,7 @@ package struct AccountRoutes: TenantRoutes {
         group.get("accounts/{external_id}", use: show)
         group.patch("accounts/{external_id}", use: change)
         group.post("accounts/imports", use: importFile)
+        group.post("accounts/classifications", use: classify)
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -67,6 +68,12 @@ package struct AccountRoutes: TenantRoutes {
         let report = try await workspace.importAccounts(
             try request.upload(limit: BodyLimit.file), options, by: context.call())
         return .json(report.json)
+    }
+
+    @Sendable private func classify(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        try request.noQuery()
+        _ = try Nothing(try await request.emptyOrJSON())
+        return .json(try await workspace.classifyAccounts(by: context.call()).json)
     }
 }
 

@@ -50,8 +50,8 @@ package struct AccountFilter: Sendable, Hashable {
     package var size: Slug?
     package var tier: Slug?
     package var country: String?
-    /// The beginning of the name, without regard to capitals.
-    package var namePrefix: String?
+    /// What the name contains, without regard to capitals.
+    package var namePart: String?
     /// Accounts that miss a region, vertical or size.
     package var isUnclassified: Bool?
 

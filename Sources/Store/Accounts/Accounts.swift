@@ -73,7 +73,7 @@ extension TenantTransaction {
         if let size = filter.size { condition += " AND c.size_id = \(node(.size, size))" }
         if let tier = filter.tier { condition += " AND c.tier_id = \(node(.tier, tier))" }
         if let country = filter.country { condition += " AND c.country = \(country)" }
-        if let prefix = filter.namePrefix { condition += " AND starts_with(lower(c.name), lower(\(prefix)))" }
+        if let part = filter.namePart { condition += " AND strpos(lower(c.name), lower(\(part))) > 0" }
         if let isUnclassified = filter.isUnclassified {
             condition += """
                  AND (c.region_id IS NULL OR c.vertical_id IS NULL OR c.size_id IS NULL) = \(isUnclassified)
