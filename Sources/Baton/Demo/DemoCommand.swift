@@ -90,7 +90,9 @@ extension Output {
         line(
             "  curl -H \"Authorization: Bearer $(cat \(keyFile))\" '\(url)/v1/effective-sla?account=crm-0462'"
         )
-        line("  baton effective-sla --region dach --size enterprise --tier tier-1")
-        line("  baton account list --tier tier-1")
+        // As it was called just now: it need not be in the PATH.
+        let program = CommandLine.arguments.first ?? "baton"
+        line("  \(program) effective-sla --region dach --size enterprise --tier tier-1")
+        line("  \(program) account list --tier tier-1")
     }
 }
