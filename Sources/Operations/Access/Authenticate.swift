@@ -6,7 +6,7 @@ import Store
 
 struct RememberedKey: Sendable {
     var known: KnownKey
-    /// When the use of the key was last written down by this server.
+    /// When the use of the key was last written down, as far as this server knows.
     var touchedAt: Instant?
 }
 
@@ -27,44 +27,46 @@ extension Workspace {
     private func authenticate(apiKey text: String, now: Instant) async throws -> Principal {
         guard let token = APIToken(text) else { throw DomainError.notAuthenticated }
         let hash = token.sha256
-        let known = try await knownKey(token.tenant, hash, now)
-        guard let known, known.key.state(at: now) == .active else { throw DomainError.notAuthenticated }
+        guard let found = try await knownKey(token.tenant, hash), found.known.key.state(at: now) == .active
+        else {
+            throw DomainError.notAuthenticated
+        }
+        let known = found.known
         guard !known.isTenantSuspended else { throw DomainError.suspended }
+        let earlier = now.adding(seconds: -Workspace.touchIntervalSeconds)
+        if found.touchedAt.map({ $0 < earlier }) ?? true {
+            await touch(token.tenant, hash, known.key.id, at: now, notSince: earlier)
+        }
         return Principal(
             tenant: token.tenant, tenantKey: known.tenantKey, tenantName: known.tenantName,
             credential: .apiKey(known.key.id), name: known.key.name, roles: known.key.roles,
             region: known.key.region, expiresAt: known.key.expiresAt)
     }
 
-    private func knownKey(_ tenant: TenantID, _ hash: [UInt8], _ now: Instant) async throws -> KnownKey? {
-        if let remembered = memory.read(tenant, { $0.keys[hash] }) {
-            if remembered.touchedAt.map({ $0 < now.adding(seconds: -Workspace.touchIntervalSeconds) }) ?? true
-            {
-                await touch(tenant, hash, remembered.known, now)
-            }
-            return remembered.known
-        }
+    private func knownKey(_ tenant: TenantID, _ hash: [UInt8]) async throws -> RememberedKey? {
+        if let remembered = memory.read(tenant, { $0.keys[hash] }) { return remembered }
         let generation = memory.generation(tenant, [.access, .structure])
         guard let known = try await database.read(tenant, { try await $0.apiKey(secretSHA256: hash) }) else {
             return nil
         }
+        let found = RememberedKey(known: known, touchedAt: known.key.lastUsedAt)
         memory.fill(tenant, generation) { tenant in
             if tenant.keys.count >= Memory.keysPerTenant { tenant.keys = [:] }
-            tenant.keys[hash] = RememberedKey(known: known, touchedAt: nil)
+            tenant.keys[hash] = found
         }
-        await touch(tenant, hash, known, now)
-        return known
+        return found
     }
 
     /// Writes down that the key was used. Losing this note must not fail the request it belongs to.
-    private func touch(_ tenant: TenantID, _ hash: [UInt8], _ known: KnownKey, _ now: Instant) async {
-        let earlier = now.adding(seconds: -Workspace.touchIntervalSeconds)
-        guard known.key.lastUsedAt.map({ $0 < earlier }) ?? true || memory.isTrusted else { return }
+    private func touch(
+        _ tenant: TenantID, _ hash: [UInt8], _ key: APIKeyID, at now: Instant, notSince earlier: Instant
+    ) async {
+        // First in memory, so that the requests beside this one need not do it, too.
         let generation = memory.generation(tenant, [.access, .structure])
         memory.fill(tenant, generation) { $0.keys[hash]?.touchedAt = now }
         do {
             try await database.transaction(tenant) {
-                try await $0.touchAPIKey(known.key.id, at: now, notSince: earlier)
+                try await $0.touchAPIKey(key, at: now, notSince: earlier)
             }
         } catch {
             logger.warning("use of an API key was not written down", metadata: ["tenant.id": "\(tenant)"])
