@@ -89,6 +89,7 @@ let package = Package(
             exclude: ["Demo/content"], swiftSettings: settings),
         .target(
             name: "Support", dependencies: ["Postgres", logging], path: "Tests/Support", swiftSettings: settings),
+        .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
         .testTarget(

@@ -29,6 +29,9 @@ CREATE EXTENSION IF NOT EXISTS btree_gist;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO baton_app, baton_worker, baton_operator;
 
+-- A server that starts, and `baton doctor`, compare the schema with the program.
+GRANT SELECT ON schema_migrations TO baton_app;
+
 -- The directory of tenants: the one table that belongs to nobody in particular.
 CREATE TABLE tenants (
     id                uuid        NOT NULL,

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct AccessRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -24,7 +23,8 @@ package struct AccessRoutes: TenantRoutes {
         return .json(context.principal.json)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let (page, state) = try request.query { q in
             (q.page(of: .apiKeys), q.optional("state")?.choice(of: APIKeyEntry.State.self))
         }
@@ -39,7 +39,9 @@ package struct AccessRoutes: TenantRoutes {
         }
     }
 
-    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let body = try await request.json()
         let input = try APIKeyCreation(body)
@@ -50,13 +52,16 @@ package struct AccessRoutes: TenantRoutes {
         }
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let key = try await workspace.apiKey(context.id("id", of: "API key"), by: context.call())
         return .json(key.json(now: context.now))
     }
 
-    @Sendable private func revoke(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func revoke(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         _ = try Nothing(try await request.emptyOrJSON())
         let key = try await workspace.revokeAPIKey(context.id("id", of: "API key"), by: context.call())
@@ -101,7 +106,8 @@ extension APIKeyEntry {
             "id": .string(id.description), "name": .string(name),
             "roles": .array(roles.map(\.rawValue).sorted().map { .string($0) }), "region": .slug(region),
             "state": .string(state(at: now).rawValue), "created_at": .instant(createdAt),
-            "created_by": .string(createdBy), "expires_at": .instant(expiresAt), "revoked_at": .instant(revokedAt),
+            "created_by": .string(createdBy), "expires_at": .instant(expiresAt),
+            "revoked_at": .instant(revokedAt),
             "last_used_at": .instant(lastUsedAt),
         ]
     }
@@ -116,7 +122,8 @@ extension Principal {
             }
         return [
             "tenant": [
-                "id": .string(tenant.description), "key": .string(tenantKey.text), "name": .string(tenantName),
+                "id": .string(tenant.description), "key": .string(tenantKey.text),
+                "name": .string(tenantName),
             ],
             "principal": ["kind": .string(identity.kind), "id": .string(identity.id), "name": .string(name)],
             "roles": .array(roles.map(\.rawValue).sorted().map { .string($0) }),

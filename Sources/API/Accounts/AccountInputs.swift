@@ -2,7 +2,6 @@
 
 import Domain
 import Operations
-import Store
 
 extension AccountFilter {
     init(reading q: ObjectReader) {
@@ -16,7 +15,7 @@ extension AccountFilter {
             if let problem = CountryCode.problem(code) { reader.fault(problem.code, problem.detail) }
             return code
         }
-        namePrefix = q.optional("q")?.text(1...AccountLimits.nameLength)
+        namePart = q.optional("q")?.text(1...AccountLimits.nameLength)
         isUnclassified = q.optional("unclassified")?.bool()
     }
 }
@@ -36,7 +35,8 @@ extension ImportOptions {
             columns = mapping.object { r in
                 var columns: [String: String] = [:]
                 for field in AccountField.allCases {
-                    columns[field.rawValue] = r.optional(field.rawValue)?.string(1...AccountLimits.columnNameLength)
+                    columns[field.rawValue] = r.optional(field.rawValue)?.string(
+                        1...AccountLimits.columnNameLength)
                 }
                 return columns
             }
@@ -67,7 +67,9 @@ struct AccountCreation: Input {
                 externalID: r["external_id"].string(textBound), name: r["name"].string(textBound),
                 country: r.optional("country")?.string(textBound),
                 headquarters: r.optional("headquarters")?.string(textBound),
-                industries: r.optional("industries")?.array(0...AccountLimits.industries) { $0.string(textBound) } ?? [],
+                industries: r.optional("industries")?.array(0...AccountLimits.industries) {
+                    $0.string(textBound)
+                } ?? [],
                 employees: r.optional("employees")?.integer(0...AccountLimits.employees),
                 annualRevenue: r.optional("annual_revenue")?.integer(0...AccountLimits.annualRevenue),
                 currency: r.optional("currency")?.string(textBound),

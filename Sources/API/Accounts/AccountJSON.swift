@@ -2,7 +2,6 @@
 
 import Domain
 import Operations
-import Store
 
 extension AccountView {
     var json: JSON {
@@ -10,12 +9,15 @@ extension AccountView {
         let segment = account.segment
         return [
             "id": .string(account.id.description), "external_id": .string(input.externalID),
-            "name": .string(input.name), "country": .text(input.country), "headquarters": .text(input.headquarters),
-            "industries": .array(input.industries.map { .string($0) }), "employees": .integer(input.employees),
+            "name": .string(input.name), "country": .text(input.country),
+            "headquarters": .text(input.headquarters),
+            "industries": .array(input.industries.map { .string($0) }),
+            "employees": .integer(input.employees),
             "annual_revenue": .integer(input.annualRevenue), "currency": .text(input.currency),
             "website": .text(input.website),
             "segment": [
-                "region": .slug(segment.region), "size": .slug(segment.size), "vertical": .slug(segment.vertical),
+                "region": .slug(segment.region), "size": .slug(segment.size),
+                "vertical": .slug(segment.vertical),
                 "tier": .slug(segment.tier),
             ],
             "classification": [
@@ -43,6 +45,12 @@ extension JSON {
     }
 }
 
+extension ReclassificationReport {
+    var json: JSON {
+        ["accounts": .integer(accounts), "changed": .integer(changed), "unclassified": .integer(unclassified)]
+    }
+}
+
 extension ImportReport {
     var json: JSON {
         [
@@ -56,7 +64,10 @@ extension ImportReport {
 extension ImportFault {
     fileprivate var json: JSON {
         let errors = errors.map { fault -> JSON in
-            ["pointer": .string(fault.pointer), "code": .string(fault.code.rawValue), "detail": .string(fault.detail)]
+            [
+                "pointer": .string(fault.pointer), "code": .string(fault.code.rawValue),
+                "detail": .string(fault.detail),
+            ]
         }
         return [
             "row": .integer(row), "line": .integer(line), "external_id": .text(externalID),

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct AccountRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -16,9 +15,11 @@ package struct AccountRoutes: TenantRoutes {
         group.get("accounts/{external_id}", use: show)
         group.patch("accounts/{external_id}", use: change)
         group.post("accounts/imports", use: importFile)
+        group.post("accounts/classifications", use: classify)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let (page, filter) = try request.query { q in (q.page(of: .accounts), AccountFilter(reading: q)) }
         let rows = try await workspace.accounts(
             filter, after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
@@ -26,7 +27,9 @@ package struct AccountRoutes: TenantRoutes {
             Page(rows, for: page) { Cursor($0.account.input.externalID) }, of: .accounts, to: request, \.json)
     }
 
-    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let body = try await request.json()
         let input = try AccountCreation(body)
@@ -38,13 +41,16 @@ package struct AccountRoutes: TenantRoutes {
         }
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let account = try await workspace.account(context.externalID(), by: context.call())
         return .resource(account.json, tag: account.tag, to: request)
     }
 
-    @Sendable private func change(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func change(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let externalID = try context.externalID()
         let condition = try request.precondition()
@@ -54,12 +60,20 @@ package struct AccountRoutes: TenantRoutes {
         return .json(account.json, tag: account.tag)
     }
 
-    @Sendable private func importFile(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func importFile(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         let options = try request.query { q in ImportOptions(reading: q) }
         _ = try request.bodyType(of: [.csv])
         let report = try await workspace.importAccounts(
             try request.upload(limit: BodyLimit.file), options, by: context.call())
         return .json(report.json)
+    }
+
+    @Sendable private func classify(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+        try request.noQuery()
+        _ = try Nothing(try await request.emptyOrJSON())
+        return .json(try await workspace.classifyAccounts(by: context.call()).json)
     }
 }
 

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct AgreementRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -17,7 +16,8 @@ package struct AgreementRoutes: TenantRoutes {
         group.patch("agreements/{key}", use: rename)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let (page, filter) = try request.query { q in
             var filter = AgreementFilter()
             filter.kind = q.optional("kind")?.choice(of: AgreementKind.self)
@@ -31,7 +31,9 @@ package struct AgreementRoutes: TenantRoutes {
         return .list(Page(rows, for: page) { Cursor($0.key.text) }, of: .agreements, to: request, \.json)
     }
 
-    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func create(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let body = try await request.json()
         let input = try AgreementCreation(body)
@@ -42,18 +44,23 @@ package struct AgreementRoutes: TenantRoutes {
         }
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
-        let agreement = try await workspace.agreement(context.slug("key", of: "agreement"), by: context.call())
+        let agreement = try await workspace.agreement(
+            context.slug("key", of: "agreement"), by: context.call())
         return .resource(agreement.json, tag: agreement.tag, to: request)
     }
 
-    @Sendable private func rename(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func rename(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let key = try context.slug("key", of: "agreement")
         let condition = try request.precondition()
         let change = try AgreementChange(try await request.patch(accepting: [.mergePatch, .json]).json)
-        let agreement = try await workspace.renameAgreement(key, to: change.name, condition, by: context.call())
+        let agreement = try await workspace.renameAgreement(
+            key, to: change.name, condition, by: context.call())
         return .json(agreement.json, tag: agreement.tag)
     }
 }
@@ -63,7 +70,8 @@ private struct AgreementCreation: Input {
 
     init(reading r: ObjectReader) {
         new = NewAgreement(
-            key: r["key"].slug(), name: r["name"].text(1...200), kind: r["kind"].choice(of: AgreementKind.self),
+            key: r["key"].slug(), name: r["name"].text(1...200),
+            kind: r["kind"].choice(of: AgreementKind.self),
             framework: r.optional("framework")?.slug(), programme: r.optional("programme")?.text(1...200))
     }
 }

@@ -16,7 +16,8 @@ package struct EffectiveSLARoutes: TenantRoutes {
         group.post("effective-sla/batch", use: batch)
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let question = try request.query { q in SLAQuestion(reading: q) }
         let answer = try await workspace.effectiveSLA(question, by: context.call())
         var headers: HTTPFields = [.eTag: answer.tag.description, .cacheControl: "private, no-cache"]
@@ -27,7 +28,8 @@ package struct EffectiveSLARoutes: TenantRoutes {
             body: ResponseBody(contentsOf: answer.parts.map { ByteBuffer(bytes: $0) }))
     }
 
-    @Sendable private func batch(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func batch(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let input = try BatchInput(try await request.json(limit: BodyLimit.batch))
         let batch = try await workspace.effectiveSLABatch(

@@ -2,7 +2,6 @@
 
 import Domain
 import Operations
-import Store
 
 extension VersionView {
     var number: Int {

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct VersionRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -23,20 +22,23 @@ package struct VersionRoutes: TenantRoutes {
         versions.get("{version}/envelope", use: envelope)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let page = try request.query { $0.page(of: .versions) }
         let key = try context.agreementKey()
         let before = try page.after?.fields.first.map { text throws(DomainError) in
             guard let number = Int(text) else { throw .alienCursor }
             return number
         }
-        let rows = try await workspace.versions(of: key, before: before, limit: page.limit + 1, by: context.call())
+        let rows = try await workspace.versions(
+            of: key, before: before, limit: page.limit + 1, by: context.call())
         return .list(Page(rows, for: page) { Cursor(String($0.number)) }, of: .versions, to: request) {
             $0.json(withTerms: false)
         }
     }
 
-    @Sendable private func draft(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func draft(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let key = try context.agreementKey()
         let body = try await request.json()
@@ -50,37 +52,47 @@ package struct VersionRoutes: TenantRoutes {
         }
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let version = try await workspace.version(
             context.versionNumber(), of: context.agreementKey(), by: context.call())
         return .resource(version.json(withTerms: true), tag: version.tag, to: request)
     }
 
-    @Sendable private func replace(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func replace(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         let condition = try request.precondition()
         let input = try VersionDefinition(try await request.json())
-        let version = try await workspace.editDraft(number, of: key, condition, by: context.call()) { _ in input.text }
+        let version = try await workspace.editDraft(number, of: key, condition, by: context.call()) { _ in
+            input.text
+        }
         return .json(version.json(withTerms: true), tag: version.tag)
     }
 
-    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         try await workspace.deleteDraft(number, of: key, try request.precondition(), by: context.call())
         return .noContent
     }
 
-    @Sendable private func terms(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func terms(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let version = try await workspace.version(
             context.versionNumber(), of: context.agreementKey(), by: context.call())
         return .resource(version.terms ?? .object(JSONObject()), tag: version.tag, to: request)
     }
 
-    @Sendable private func patchTerms(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func patchTerms(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         let condition = try request.precondition()
@@ -93,7 +105,9 @@ package struct VersionRoutes: TenantRoutes {
         return .json(version.json(withTerms: true), tag: version.tag)
     }
 
-    @Sendable private func propose(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func propose(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         _ = try Nothing(try await request.emptyOrJSON())
         let version = try await workspace.proposeVersion(
@@ -101,12 +115,15 @@ package struct VersionRoutes: TenantRoutes {
         return .json(version.json(withTerms: true), tag: version.tag)
     }
 
-    @Sendable private func envelope(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func envelope(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let envelope = try await workspace.envelope(
             context.versionNumber(), of: context.agreementKey(), by: context.call())
         return .bytes(
-            Array(envelope.text.utf8), type: "application/json", tag: EntityTag(digest: envelope.sha256), to: request,
+            Array(envelope.text.utf8), type: "application/json", tag: EntityTag(digest: envelope.sha256),
+            to: request,
             caching: .revalidate)
     }
 }
@@ -132,7 +149,8 @@ private struct VersionCreation: Input {
         let basis = r.optional("based_on")?.integer(1...Int(Int32.max))
         draft = NewDraft(
             selector: r.optional("selector")?.read(SelectorInput.self).selector,
-            validity: r.optional("validity")?.read(ValidityInput.self).validity ?? Validity(from: nil, to: nil),
+            validity: r.optional("validity")?.read(ValidityInput.self).validity
+                ?? Validity(from: nil, to: nil),
             terms: basis == nil ? r["terms"].json() : r.optional("terms")?.json(), basedOn: basis)
     }
 }
@@ -143,7 +161,8 @@ private struct VersionDefinition: Input {
     init(reading r: ObjectReader) {
         text = DraftText(
             selector: r.optional("selector")?.read(SelectorInput.self).selector ?? Selector(),
-            validity: r.optional("validity")?.read(ValidityInput.self).validity ?? Validity(from: nil, to: nil),
+            validity: r.optional("validity")?.read(ValidityInput.self).validity
+                ?? Validity(from: nil, to: nil),
             terms: r["terms"].json())
     }
 }

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct RegionRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -17,14 +16,16 @@ package struct RegionRoutes: TenantRoutes {
         group.delete("regions/{key}", use: delete)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let (page, parent) = try request.query { q in (q.page(of: .regions), q.optional("parent")?.slug()) }
         let rows = try await workspace.regions(
             parent: parent, after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
         return .list(Page(rows, for: page) { Cursor($0.region.key.text) }, of: .regions, to: request, \.json)
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let region = try await workspace.region(context.slug("key", of: "region"), by: context.call())
         return .resource(region.json, tag: region.tag, to: request)
@@ -35,13 +36,16 @@ package struct RegionRoutes: TenantRoutes {
         let key = try context.slug("key", of: "region")
         let condition = try request.precondition()
         let definition = try RegionDefinition(try await request.json())
-        let (region, isNew) = try await workspace.putRegion(definition.region(key), condition, by: context.call())
+        let (region, isNew) = try await workspace.putRegion(
+            definition.region(key), condition, by: context.call())
         return .json(
             region.json, status: isNew ? .created : .ok, tag: region.tag,
             location: isNew ? "/v1/regions/\(key)" : nil)
     }
 
-    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let key = try context.slug("key", of: "region")
         try await workspace.deleteRegion(key, try request.precondition(), by: context.call())
@@ -59,11 +63,12 @@ private struct RegionDefinition: Input {
     init(reading r: ObjectReader) {
         name = r["name"].text(1...SegmentLimits.nameLength)
         parent = r.optional("parent")?.slug()
-        countries = r.optional("countries")?.distinct(0...SegmentLimits.countriesPerRegion) { reader in
-            let code = reader.string(1...8)
-            if let problem = CountryCode.problem(code) { reader.fault(problem.code, problem.detail) }
-            return code
-        } ?? []
+        countries =
+            r.optional("countries")?.distinct(0...SegmentLimits.countriesPerRegion) { reader in
+                let code = reader.string(1...8)
+                if let problem = CountryCode.problem(code) { reader.fault(problem.code, problem.detail) }
+                return code
+            } ?? []
         maturityIndex = r.optional("maturity_index")?.integer(1...SegmentLimits.maturityIndex)
         timeZone = r.optional("time_zone").map { reader in
             let name = reader.string(1...64)

@@ -16,13 +16,16 @@ package struct SizeAndTierRoutes: TenantRoutes {
         group.put("tiers", use: putTiers)
     }
 
-    @Sendable private func sizes(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func sizes(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let bands = try await workspace.sizes(by: context.call())
         return .resource(bands.json, tag: bands.tag, to: request)
     }
 
-    @Sendable private func putSizes(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func putSizes(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let condition = try request.precondition()
         let input = try SizesDefinition(try await request.json())
@@ -30,13 +33,16 @@ package struct SizeAndTierRoutes: TenantRoutes {
         return .json(bands.json, tag: bands.tag)
     }
 
-    @Sendable private func tiers(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func tiers(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let tiers = try await workspace.tiers(by: context.call())
         return .resource(tiers.json, tag: tiers.tag, to: request)
     }
 
-    @Sendable private func putTiers(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func putTiers(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let condition = try request.precondition()
         let input = try TiersDefinition(try await request.json())

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct VerticalRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -17,14 +16,17 @@ package struct VerticalRoutes: TenantRoutes {
         group.delete("verticals/{key}", use: delete)
     }
 
-    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         let (page, parent) = try request.query { q in (q.page(of: .verticals), q.optional("parent")?.slug()) }
         let rows = try await workspace.verticals(
             parent: parent, after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
-        return .list(Page(rows, for: page) { Cursor($0.vertical.key.text) }, of: .verticals, to: request, \.json)
+        return .list(
+            Page(rows, for: page) { Cursor($0.vertical.key.text) }, of: .verticals, to: request, \.json)
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let vertical = try await workspace.vertical(context.slug("key", of: "vertical"), by: context.call())
         return .resource(vertical.json, tag: vertical.tag, to: request)
@@ -42,7 +44,9 @@ package struct VerticalRoutes: TenantRoutes {
             location: isNew ? "/v1/verticals/\(key)" : nil)
     }
 
-    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func delete(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let key = try context.slug("key", of: "vertical")
         try await workspace.deleteVertical(key, try request.precondition(), by: context.call())
@@ -78,7 +82,8 @@ extension PlacedVertical {
 
     fileprivate var json: JSON {
         [
-            "key": .string(vertical.key.text), "name": .string(vertical.name), "parent": .slug(vertical.parent),
+            "key": .string(vertical.key.text), "name": .string(vertical.name),
+            "parent": .slug(vertical.parent),
             "aliases": .array(vertical.aliases.map { .string($0) }), "depth": .integer(path.count),
             "path": .array(path.map { .string($0.text) }), "valid_from": .instant(validFrom),
         ]

@@ -3,7 +3,6 @@
 import Domain
 package import Hummingbird
 package import Operations
-import Store
 
 package struct SettingsRoutes: TenantRoutes {
     private let workspace: Workspace
@@ -15,13 +14,16 @@ package struct SettingsRoutes: TenantRoutes {
         group.put("settings", use: replace)
     }
 
-    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
         try request.noQuery()
         let settings = try await workspace.settings(by: context.call())
         return .resource(settings.json, tag: settings.tag, to: request)
     }
 
-    @Sendable private func replace(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func replace(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         let condition = try request.precondition()
         let input = try SettingsDefinition(try await request.json())

@@ -1,9 +1,8 @@
 // The operator's routes: tenants, and the first keys of their administrators.
 
-package import Hummingbird
 import Domain
+package import Hummingbird
 package import Operations
-import Store
 
 package struct TenantDirectoryRoutes: OperatorRoutes {
     private let workspace: Workspace
@@ -26,7 +25,8 @@ package struct TenantDirectoryRoutes: OperatorRoutes {
             (q.page(of: .tenants), q.optional("state")?.choice(of: TenantState.self))
         }
         let rows = try await workspace.tenants(
-            isSuspended: state.map { $0 == .suspended }, after: page.after?.fields.first, limit: page.limit + 1)
+            isSuspended: state.map { $0 == .suspended }, after: page.after?.fields.first,
+            limit: page.limit + 1)
         return .list(Page(rows, for: page) { Cursor($0.key.text) }, of: .tenants, to: request, \.json)
     }
 
@@ -50,7 +50,8 @@ package struct TenantDirectoryRoutes: OperatorRoutes {
         try request.noQuery()
         let input = try Suspension(try await request.json())
         return .json(
-            try await workspace.suspendTenant(context.tenantKey(), reason: input.reason, by: context.call()).json)
+            try await workspace.suspendTenant(context.tenantKey(), reason: input.reason, by: context.call())
+                .json)
     }
 
     @Sendable private func resume(_ request: Request, _ context: OperatorContext) async throws -> Response {
@@ -70,7 +71,8 @@ package struct TenantDirectoryRoutes: OperatorRoutes {
         ])
     }
 
-    @Sendable private func createKey(_ request: Request, _ context: OperatorContext) async throws -> Response {
+    @Sendable private func createKey(_ request: Request, _ context: OperatorContext) async throws -> Response
+    {
         try request.noQuery()
         let key = try context.tenantKey()
         let body = try await request.json()
@@ -115,7 +117,9 @@ struct Nothing: Input {
 }
 
 extension OperatorContext {
-    fileprivate func call(_ attempt: Attempt? = nil) -> OperatorCall { OperatorCall(now: now, attempt: attempt) }
+    fileprivate func call(_ attempt: Attempt? = nil) -> OperatorCall {
+        OperatorCall(now: now, attempt: attempt)
+    }
 
     fileprivate func tenantKey() throws -> Slug { try slug("tenant", of: "tenant") }
 }

@@ -6,9 +6,10 @@ import Domain
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "List, show, create, update and import accounts.",
+        commandName: "account", abstract: "List, show, create, update, import and classify accounts.",
         subcommands: [
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
+            ClassifyAccounts.self,
         ])
 }
 
@@ -72,5 +73,22 @@ extension AccountRecord {
         ] + unclassified.map { ("No \($0.dimension)", $0.detail) } + [
             ("Created", createdAt.short), ("Updated", updatedAt.short),
         ]
+    }
+}
+
+struct ClassifyAccounts: APICommand {
+    static let configuration = CommandConfiguration(
+        commandName: "classify", abstract: "Find every account's region, vertical and size again.",
+        discussion: "For after a change of regions, verticals or sizes. It can be repeated.")
+
+    @OptionGroup var options: CallOptions
+
+    func call(_ client: BatonClient, _ output: Output) async throws {
+        output.show(try await client.classifyAccounts(), json: options.json) { report in
+            output.fields([
+                ("Accounts", String(report.accounts)), ("Changed", String(report.changed)),
+                ("Unclassified", String(report.unclassified)),
+            ])
+        }
     }
 }

@@ -15,7 +15,7 @@ struct CallOptions: ParsableArguments {
         help: ArgumentHelp(
             "The tenant's key to call with.",
             discussion:
-                "Also BATON_API_KEY, or the profile's; else the demo's in \(Surroundings.demoKeyFile).",
+                "Also BATON_API_KEY, or the profile's; else the demo's, in \(Surroundings.demoKeyFile) of BATON_HOME or .baton.",
             valueName: "key"))
     var apiKey: String?
 
@@ -56,7 +56,7 @@ extension CallOptions {
         guard let key else {
             throw CommandError.usage(
                 "No operator key. Give --operator-key, set BATON_OPERATOR_KEY, or run where "
-                    + "\(Surroundings.operatorKeyFile) is.")
+                    + ".baton/\(Surroundings.operatorKeyFile) is (BATON_HOME).")
         }
         return try BatonClient.Connection(url: address(named, fallback, surroundings), bearer: key)
     }
@@ -85,7 +85,7 @@ struct OperatorOptions: ParsableArguments {
         help: ArgumentHelp(
             "The operator's key.",
             discussion:
-                "Also BATON_OPERATOR_KEY, the profile's, or the file \(Surroundings.operatorKeyFile).",
+                "Also BATON_OPERATOR_KEY, the profile's, or the file \(Surroundings.operatorKeyFile) of BATON_HOME or .baton.",
             valueName: "key"))
     var operatorKey: String?
 }

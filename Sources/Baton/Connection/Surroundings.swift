@@ -5,8 +5,8 @@ import Foundation
 /// Read once; tests make their own.
 struct Surroundings: Sendable {
     static let defaultURL = "http://localhost:8080"
-    static let demoKeyFile = ".baton/demo-key"
-    static let operatorKeyFile = ".baton/operator-key"
+    static let demoKeyFile = "demo-key"
+    static let operatorKeyFile = "operator-key"
     static let profileFile = ".config/baton/profiles.json"
 
     var environment: [String: String]
@@ -25,9 +25,15 @@ struct Surroundings: Sendable {
         environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// The key that a file in the working directory holds.
+    /// Baton's home: BATON_HOME, or .baton in the working directory.
+    var batonHome: String {
+        let home = variable("BATON_HOME") ?? ".baton"
+        return home.hasPrefix("/") ? home : workingDirectory + "/" + home
+    }
+
+    /// The key that a file in Baton's home holds.
     func key(inFile name: String) -> String? {
-        let path = workingDirectory + "/" + name
+        let path = batonHome + "/" + name
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let key = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
         return key.isEmpty ? nil : key

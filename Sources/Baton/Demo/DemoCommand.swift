@@ -54,7 +54,9 @@ struct DemoCommand: OperatorCommand {
     private func holds(_ secret: String, for tenant: String, at url: String) async throws -> Bool {
         let connection = try BatonClient.Connection(url: url, bearer: secret)
         do {
-            return try await BatonClient.withClient(connection) { try await $0.me().value.tenantKey == tenant }
+            return try await BatonClient.withClient(connection) {
+                try await $0.me().value.tenantKey == tenant
+            }
         } catch let error as ClientError where error.status == 401 {
             return false
         }
@@ -88,7 +90,9 @@ extension Output {
         line(
             "  curl -H \"Authorization: Bearer $(cat \(keyFile))\" '\(url)/v1/effective-sla?account=crm-0462'"
         )
-        line("  baton effective-sla --region dach --size enterprise --tier tier-1")
-        line("  baton account list --tier tier-1")
+        // As it was called just now: it need not be in the PATH.
+        let program = CommandLine.arguments.first ?? "baton"
+        line("  \(program) effective-sla --region dach --size enterprise --tier tier-1")
+        line("  \(program) account list --tier tier-1")
     }
 }

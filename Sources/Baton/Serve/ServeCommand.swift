@@ -79,7 +79,8 @@ struct MigrateCommand: AsyncParsableCommand {
         let settings = try await options.settings()
         let logger = ServerLogging.start(settings.logLevel)
         guard let url = settings.databaseURL else {
-            throw ValidationError("Say which database: DATABASE_URL or --database-url. Our own is migrated by `baton serve`.")
+            throw ValidationError(
+                "Say which database: DATABASE_URL or --database-url. Our own is migrated by `baton serve`.")
         }
         let migrator = Migrator(conninfo: url, logger: logger)
         if status {
@@ -98,7 +99,8 @@ struct MigrateCommand: AsyncParsableCommand {
 enum ServerLogging {
     static func start(_ level: Logger.Level) -> Logger {
         LoggingSystem.bootstrap { label in
-            var handler = JSONLogHandler(label: label, now: { SystemClock.now }, write: StandardStream.error.write)
+            var handler = JSONLogHandler(
+                label: label, now: { SystemClock.now }, write: StandardStream.error.write)
             handler.logLevel = level
             return handler
         }

@@ -43,7 +43,8 @@ struct Server: Sendable {
         var services: [any Service] = []
         if let embedded = source.embedded { services.append(embedded) }
         services += [
-            pool, StartupCheck(database: database), PoolGauges(pool, in: metrics), listening, application,
+            pool, StartupCheck(database: database, conninfo: source.conninfo, logger: logger),
+            PoolGauges(pool, in: metrics), listening, application,
         ]
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
@@ -76,7 +77,9 @@ struct Server: Sendable {
             operatorKey: try operatorKey(), clock: { SystemClock.now })
         return buildApplication(settings.http, parts, logger: logger) { channel in
             let port = channel.localAddress?.port ?? settings.http.port
-            logger.info("Baton is listening", metadata: ["http.host": "\(settings.http.host)", "http.port": "\(port)"])
+            logger.info(
+                "Baton is listening",
+                metadata: ["http.host": "\(settings.http.host)", "http.port": "\(port)"])
         }
     }
 
@@ -114,7 +117,8 @@ struct KeySetSource: Sendable {
         guard place.hasPrefix("https://") || place.hasPrefix("http://") else {
             return try String(contentsOfFile: place, encoding: .utf8)
         }
-        let response = try await HTTPClient.shared.execute(HTTPClientRequest(url: place), timeout: .seconds(5))
+        let response = try await HTTPClient.shared.execute(
+            HTTPClientRequest(url: place), timeout: .seconds(5))
         guard response.status.code == 200 else { throw URLError(.badServerResponse) }
         let body = try await response.body.collect(upTo: KeySetSource.maximumBytes)
         return String(buffer: body)

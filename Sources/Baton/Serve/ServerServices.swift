@@ -2,6 +2,7 @@
 
 import API
 import Domain
+import Logging
 import Operations
 import Postgres
 import ServiceLifecycle
@@ -40,22 +41,41 @@ extension ListenerEvent {
     }
 }
 
-/// Refuses to serve as a role that row-level security does not bind.
+/// Refuses to serve as a role that row-level security does not bind, or on a schema of another version.
 struct StartupCheck: Service {
+    private static let retryInterval: Duration = .seconds(1)
+
     let database: Database
+    let conninfo: String
+    let logger: Logger
 
     func run() async throws {
+        try await cancelWhenGracefulShutdown { try await check() }
+        try await gracefulShutdown()
+    }
+
+    private func check() async throws {
         // A database that is not there yet is the pool's to wait for; /readyz says so meanwhile.
-        while !Task.isShuttingDownGracefully && !Task.isCancelled {
+        while !Task.isCancelled {
             if let session = try? await database.directory({ try await $0.session() }) {
                 guard !session.isUnbound, !session.ownsTables else {
                     throw ServingRoleFault(role: session.role)
                 }
-                break
+                let steps = try await Migrator(conninfo: conninfo, logger: logger).status(Carried.migrations)
+                let missing = steps.filter { !$0.isApplied }.map(\.name)
+                guard missing.isEmpty else { throw SchemaFault(missing: missing) }
+                return
             }
-            try await cancelWhenGracefulShutdown { try await Task.sleep(for: .seconds(1)) }
+            try? await Task.sleep(for: StartupCheck.retryInterval)
         }
-        try await gracefulShutdown()
+    }
+}
+
+struct SchemaFault: Error, CustomStringConvertible {
+    let missing: [String]
+
+    var description: String {
+        "The database lacks the migrations \(missing.joined(separator: ", ")). Run `baton migrate` with the owner's URL."
     }
 }
 

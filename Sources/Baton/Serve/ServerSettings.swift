@@ -56,9 +56,11 @@ enum ServerSetting: String, CaseIterable {
         case .home: "Directory of the server's own files: cluster, keys, lock."
         case .host: "Address to listen on."
         case .port: "Port to listen on; 0 takes any free one."
-        case .databaseURL: "PostgreSQL to use, as `baton_app` (`baton migrate`: as the owner). Without it Baton runs its own."
+        case .databaseURL:
+            "PostgreSQL to use, as `baton_app` (`baton migrate`: as the owner). Without it Baton runs its own."
         case .databaseConnections: "Connections to PostgreSQL."
-        case .operatorKey: "The operator's key, 32 characters or more. Without it and a database URL, one is made in the home."
+        case .operatorKey:
+            "The operator's key, 32 characters or more. Without it and a database URL, one is made in the home."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         case .shutdownSeconds: "How long a stop waits for running requests."
         case .trustedProxies: "Proxies before the server whose X-Forwarded-For is believed."
@@ -91,7 +93,9 @@ struct ServerSettings: Sendable {
             InMemoryProvider(
                 name: "command line",
                 values: Dictionary(
-                    uniqueKeysWithValues: options.map { (AbsoluteConfigKey($0.key.key), ConfigValue(.string($0.value), isSecret: false)) })),
+                    uniqueKeysWithValues: options.map {
+                        (AbsoluteConfigKey($0.key.key), ConfigValue(.string($0.value), isSecret: false))
+                    })),
             EnvironmentVariablesProvider(),
         ]
         if let file { providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file))) }
@@ -142,7 +146,9 @@ private struct FoundSettings {
         // In a file it may also stand as a number.
         let text = text(setting) ?? reader.int(forKey: setting.key).map(String.init) ?? setting.standard
         guard let number = Int(text), range.contains(number) else {
-            fault(setting, "must be a whole number from \(range.lowerBound) to \(range.upperBound), not “\(text)”")
+            fault(
+                setting,
+                "must be a whole number from \(range.lowerBound) to \(range.upperBound), not “\(text)”")
             return range.lowerBound
         }
         return number

@@ -42,6 +42,19 @@ package struct ImportReportRecord: Resource {
     }
 }
 
+/// What became of the accounts when all were classified again.
+package struct ReclassificationRecord: Resource {
+    package let accounts: Int
+    package let changed: Int
+    package let unclassified: Int
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        accounts = try reader.integer("accounts")
+        changed = try reader.integer("changed")
+        unclassified = try reader.integer("unclassified")
+    }
+}
+
 /// How a file of accounts is to be read.
 package struct AccountFileLayout: Sendable, Hashable {
     /// The column that holds a field, by the field's name; others are found by the field's own name.
@@ -73,5 +86,12 @@ extension BatonClient {
         request.isRepeatable = true
         request.timeoutSeconds = ClientLimits.transferTimeoutSeconds
         return try await send(request)
+    }
+}
+
+extension BatonClient {
+    /// Classifies all accounts by the definitions of today.
+    package func classifyAccounts() async throws(ClientError) -> Answer<ReclassificationRecord> {
+        try await send(.post(["v1", "accounts", "classifications"], [:]))
     }
 }

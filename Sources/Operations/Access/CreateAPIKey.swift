@@ -2,7 +2,7 @@
 
 import Crypto
 package import Domain
-package import Store
+import Store
 
 /// What a key is made from.
 package struct NewAPIKey: Sendable, Hashable {

@@ -1,7 +1,7 @@
 // Single accounts: creating, reading, listing, changing.
 
 package import Domain
-package import Store
+import Store
 
 /// An account with what classification says of it.
 package struct AccountView: Sendable, Hashable {
@@ -36,7 +36,8 @@ extension Workspace {
         }
         if found.isEmpty {
             try await requireNodes(
-                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier], by: call)
+                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier],
+                by: call)
         }
         return found.map(AccountView.init)
     }

@@ -1,7 +1,7 @@
 // Drafts: the version of an agreement that is still being written.
 
 package import Domain
-package import Store
+import Store
 
 /// What a draft says.
 package struct DraftText: Sendable, Hashable {

@@ -1,7 +1,7 @@
 // Defining a region: making it, changing it, moving it.
 
 package import Domain
-package import Store
+import Store
 
 extension Workspace {
     package func region(_ key: Slug, by call: Call) async throws -> PlacedRegion {

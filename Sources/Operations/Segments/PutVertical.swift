@@ -1,7 +1,7 @@
 // Defining a vertical: making it, changing it, moving it.
 
 package import Domain
-package import Store
+import Store
 
 extension Workspace {
     package func vertical(_ key: Slug, by call: Call) async throws -> PlacedVertical {

@@ -1,7 +1,7 @@
 // The operator's work: making, suspending, resuming and deleting tenants.
 
 package import Domain
-package import Store
+import Store
 
 /// One request of the operator.
 package struct OperatorCall: Sendable {

@@ -1,7 +1,7 @@
 // A tenant's settings: the precedence of dimensions and the default framework.
 
 package import Domain
-package import Store
+import Store
 
 extension Workspace {
     package func settings(by call: Call) async throws -> Settings {

@@ -4,60 +4,24 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// An API key as stored; the secret itself is not.
-package struct APIKeyEntry: Sendable, Hashable {
-    package var id: APIKeyID
-    package var name: String
-    package var roles: Set<Role>
-    package var region: Slug?
-    package var createdAt: Instant
-    package var createdBy: String
-    package var expiresAt: Instant?
-    package var revokedAt: Instant?
-    package var lastUsedAt: Instant?
-
-    package init(
-        id: APIKeyID, name: String, roles: Set<Role>, region: Slug?, createdAt: Instant, createdBy: String,
-        expiresAt: Instant?
-    ) {
-        self.id = id
-        self.name = name
-        self.roles = roles
-        self.region = region
-        self.createdAt = createdAt
-        self.createdBy = createdBy
-        self.expiresAt = expiresAt
-    }
-
-    init(_ row: PostgresRow) throws {
-        id = try row.id("id")
-        name = try row["name"]
-        let roles: [String] = try row["roles"]
-        self.roles = Set(roles.compactMap(Role.init))
-        region = try row.optionalSlug("region")
-        createdAt = try row.instant("created_at")
-        createdBy = try row["created_by"]
-        expiresAt = try row.optionalInstant("expires_at")
-        revokedAt = try row.optionalInstant("revoked_at")
-        lastUsedAt = try row.optionalInstant("last_used_at")
-    }
-
-    package enum State: String, Sendable, Hashable, CaseIterable {
-        case active, expired, revoked
-    }
-
-    package func state(at now: Instant) -> State {
-        if revokedAt != nil { return .revoked }
-        return expiresAt.map { $0 <= now } == true ? .expired : .active
-    }
-}
-
 /// What authentication finds: the key, and the tenant it opens.
 package struct KnownKey: Sendable, Hashable {
     package var key: APIKeyEntry
     package var tenantKey: Slug
     package var tenantName: String
     package var isTenantSuspended: Bool
+}
+
+extension APIKeyEntry {
+    fileprivate init(_ row: PostgresRow) throws {
+        let roles: [String] = try row["roles"]
+        self.init(
+            id: try row.id("id"), name: try row["name"], roles: Set(roles.compactMap(Role.init)),
+            region: try row.optionalSlug("region"), createdAt: try row.instant("created_at"),
+            createdBy: try row["created_by"], expiresAt: try row.optionalInstant("expires_at"))
+        revokedAt = try row.optionalInstant("revoked_at")
+        lastUsedAt = try row.optionalInstant("last_used_at")
+    }
 }
 
 private let keyColumns: SQL = """

@@ -37,6 +37,21 @@ extension TenantTransaction {
         return Dictionary(entries.map { ($0.input.externalID, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The next accounts in the order of external ids, locked like those of an import.
+    package func lockAccounts(after externalID: String?, limit: Int) async throws -> [AccountEntry] {
+        try await query(
+            """
+            SELECT \(accountColumns)
+            FROM accounts c
+            \(accountNodes)
+            WHERE c.tenant_id = \(tenant.stored) AND c.external_id > \(externalID ?? "")
+            ORDER BY c.external_id
+            LIMIT \(limit)
+            FOR NO KEY UPDATE OF c
+            """
+        ).map(AccountEntry.init)
+    }
+
     /// Inserts new accounts and overwrites known ones. Answers, by external id, whether each was new: another
     /// import may have been quicker with an account that was not there a moment ago.
     package func write(_ accounts: [AccountWrite], at now: Instant) async throws -> [String: Bool] {

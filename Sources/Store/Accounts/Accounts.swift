@@ -4,63 +4,23 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-package enum AccountEntity {}
-package typealias AccountID = Identifier<AccountEntity>
-
-/// The nodes that an account falls into.
-package struct SegmentNodes: Sendable, Hashable {
-    package var region: NodeID?
-    package var vertical: NodeID?
-    package var size: NodeID?
-    package var tier: NodeID?
-
-    package init(region: NodeID? = nil, vertical: NodeID? = nil, size: NodeID? = nil, tier: NodeID? = nil) {
-        self.region = region
-        self.vertical = vertical
-        self.size = size
-        self.tier = tier
-    }
-}
-
-/// An account as stored.
-package struct AccountEntry: Sendable, Hashable {
-    package var id: AccountID
-    package var input: AccountInput
-    package var segment: Segment
-    package var nodes: SegmentNodes
-    package var createdAt: Instant
-    package var updatedAt: Instant
-    package var revision: Int64
-
-    package init(
-        id: AccountID, input: AccountInput, segment: Segment, nodes: SegmentNodes, createdAt: Instant,
-        updatedAt: Instant, revision: Int64
-    ) {
-        self.id = id
-        self.input = input
-        self.segment = segment
-        self.nodes = nodes
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.revision = revision
-    }
-
+extension AccountEntry {
     init(_ row: PostgresRow) throws {
-        id = try row.id("id")
-        input = AccountInput(
-            externalID: try row["external_id"], name: try row["name"], country: try row["country"],
-            headquarters: try row["headquarters"], industries: try row["industries"],
-            employees: try row["employees"], annualRevenue: try row["annual_revenue"],
-            currency: try row["currency"], website: try row["website"])
-        segment = Segment(
-            region: try row.optionalSlug("region"), size: try row.optionalSlug("size"),
-            vertical: try row.optionalSlug("vertical"), tier: try row.optionalSlug("tier"))
-        nodes = SegmentNodes(
-            region: try row.optionalID("region_id"), vertical: try row.optionalID("vertical_id"),
-            size: try row.optionalID("size_id"), tier: try row.optionalID("tier_id"))
-        createdAt = try row.instant("created_at")
-        updatedAt = try row.instant("updated_at")
-        revision = try row["revision"]
+        self.init(
+            id: try row.id("id"),
+            input: AccountInput(
+                externalID: try row["external_id"], name: try row["name"], country: try row["country"],
+                headquarters: try row["headquarters"], industries: try row["industries"],
+                employees: try row["employees"], annualRevenue: try row["annual_revenue"],
+                currency: try row["currency"], website: try row["website"]),
+            segment: Segment(
+                region: try row.optionalSlug("region"), size: try row.optionalSlug("size"),
+                vertical: try row.optionalSlug("vertical"), tier: try row.optionalSlug("tier")),
+            nodes: SegmentNodes(
+                region: try row.optionalID("region_id"), vertical: try row.optionalID("vertical_id"),
+                size: try row.optionalID("size_id"), tier: try row.optionalID("tier_id")),
+            createdAt: try row.instant("created_at"), updatedAt: try row.instant("updated_at"),
+            revision: try row["revision"])
     }
 }
 
@@ -76,22 +36,6 @@ let accountNodes: SQL = """
     LEFT JOIN segment_nodes s ON s.tenant_id = c.tenant_id AND s.id = c.size_id
     LEFT JOIN segment_nodes t ON t.tenant_id = c.tenant_id AND t.id = c.tier_id
     """
-
-/// What a list of accounts is narrowed by.
-package struct AccountFilter: Sendable, Hashable {
-    /// A node and everything below it.
-    package var region: Slug?
-    package var vertical: Slug?
-    package var size: Slug?
-    package var tier: Slug?
-    package var country: String?
-    /// The beginning of the name, without regard to capitals.
-    package var namePrefix: String?
-    /// Accounts that miss a region, vertical or size.
-    package var isUnclassified: Bool?
-
-    package init() {}
-}
 
 extension TenantTransaction {
     package func account(_ externalID: String) async throws -> AccountEntry? {
@@ -129,7 +73,7 @@ extension TenantTransaction {
         if let size = filter.size { condition += " AND c.size_id = \(node(.size, size))" }
         if let tier = filter.tier { condition += " AND c.tier_id = \(node(.tier, tier))" }
         if let country = filter.country { condition += " AND c.country = \(country)" }
-        if let prefix = filter.namePrefix { condition += " AND starts_with(lower(c.name), lower(\(prefix)))" }
+        if let part = filter.namePart { condition += " AND strpos(lower(c.name), lower(\(part))) > 0" }
         if let isUnclassified = filter.isUnclassified {
             condition += """
                  AND (c.region_id IS NULL OR c.vertical_id IS NULL OR c.size_id IS NULL) = \(isUnclassified)

@@ -4,66 +4,19 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// An agreement as stored.
-package struct AgreementEntry: Sendable, Hashable {
-    package var id: AgreementID
-    package var key: Slug
-    package var kind: AgreementKind
-    package var name: String
-    package var programme: String?
-    package var framework: Slug?
-    package var frameworkID: AgreementID?
-    package var createdAt: Instant
-    package var createdBy: String
-    package var revision: Int64
-    /// The draft's number if there is one, else the latest version's.
-    package var latestVersion: Int?
-    package var versionInForce: Int?
-    package var scheduledVersion: Int?
-
-    package init(
-        id: AgreementID, key: Slug, kind: AgreementKind, name: String, programme: String?, framework: Slug?,
-        frameworkID: AgreementID?, createdAt: Instant, createdBy: String
-    ) {
-        self.id = id
-        self.key = key
-        self.kind = kind
-        self.name = name
-        self.programme = programme
-        self.framework = framework
-        self.frameworkID = frameworkID
-        self.createdAt = createdAt
-        self.createdBy = createdBy
-        revision = 1
-    }
-
-    init(_ row: PostgresRow) throws {
-        id = try row.id("id")
-        key = try row.slug("key")
-        kind = try row.value("kind")
-        name = try row["name"]
-        programme = try row["programme"]
-        framework = try row.optionalSlug("framework")
-        frameworkID = try row.optionalID("framework_id")
-        createdAt = try row.instant("created_at")
-        createdBy = try row["created_by"]
+extension AgreementEntry {
+    fileprivate init(_ row: PostgresRow) throws {
+        self.init(
+            id: try row.id("id"), key: try row.slug("key"), kind: try row.value("kind"),
+            name: try row["name"],
+            programme: try row["programme"], framework: try row.optionalSlug("framework"),
+            frameworkID: try row.optionalID("framework_id"), createdAt: try row.instant("created_at"),
+            createdBy: try row["created_by"])
         revision = try row["revision"]
         latestVersion = try row["latest"]
         versionInForce = try row["in_force"]
         scheduledVersion = try row["scheduled"]
     }
-}
-
-/// What a list of agreements is narrowed by.
-package struct AgreementFilter: Sendable, Hashable {
-    package var kind: AgreementKind?
-    package var framework: Slug?
-    /// Agreements with a version in this state.
-    package var state: VersionState?
-    /// Local agreements with a draft or a version that counts for the region or one below it.
-    package var region: Slug?
-
-    package init() {}
 }
 
 extension TenantTransaction {
@@ -97,7 +50,8 @@ extension TenantTransaction {
 
     /// Whether one of the agreement's versions is in a state: the conditions of `VersionFacts.state`, in SQL.
     private func hasVersion(_ state: VersionState, _ now: Instant) -> SQL {
-        let isOver: SQL = "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
+        let isOver: SQL =
+            "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
         let condition: SQL
         switch state {
         case .draft: return "d.number IS NOT NULL"

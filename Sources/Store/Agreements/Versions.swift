@@ -4,67 +4,29 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// A proposed version.
-package struct VersionEntry: Sendable, Hashable {
-    package var id: VersionID
-    package var agreement: AgreementID
-    package var number: Int
-    package var framework: AgreementID?
-    package var selector: Selector
-    package var validity: Validity
-    /// nil in lists, which leave the text out.
-    package var terms: JSON?
-    package var contentSHA256: String
-    package var checkedAgainst: FrameworkReference?
-    package var draftedAt: Instant
-    package var draftedBy: String
-    package var proposedAt: Instant
-    package var proposedBy: String
-    package var facts: VersionFacts
-
-    package init(
-        id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,
-        validity: Validity, terms: JSON, contentSHA256: String, checkedAgainst: FrameworkReference?,
-        draftedAt: Instant, draftedBy: String, proposedAt: Instant, proposedBy: String, facts: VersionFacts
-    ) {
-        self.id = id
-        self.agreement = agreement
-        self.number = number
-        self.framework = framework
-        self.selector = selector
-        self.validity = validity
-        self.terms = terms
-        self.contentSHA256 = contentSHA256
-        self.checkedAgainst = checkedAgainst
-        self.draftedAt = draftedAt
-        self.draftedBy = draftedBy
-        self.proposedAt = proposedAt
-        self.proposedBy = proposedBy
-        self.facts = facts
-    }
-
-    init(_ row: PostgresRow, terms: JSON?) throws {
-        id = try row.id("id")
-        agreement = try row.id("agreement_id")
-        number = try row["number"]
-        framework = try row.optionalID("framework_id")
-        selector = Selector(stored: try row.json("selector"))
-        validity = Validity(
-            from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to"))
-        self.terms = terms
-        contentSHA256 = try row["content_sha256"]
-        checkedAgainst = try row.optionalJSON("checked_against").flatMap { FrameworkReference(stored: $0) }
-        draftedAt = try row.instant("drafted_at")
-        draftedBy = try row["drafted_by"]
-        proposedAt = try row.instant("proposed_at")
-        proposedBy = try row["proposed_by"]
+extension VersionEntry {
+    fileprivate init(_ row: PostgresRow, terms: JSON?) throws {
+        let proposedAt = try row.instant("proposed_at")
         let reason: String? = try row["end_reason"]
-        facts = VersionFacts(
+        let facts = VersionFacts(
             proposedAt: proposedAt, signedAt: try row.optionalInstant("signed_at"),
             inForce: try row.optionalInstant("in_force_from").map {
                 InForce(from: $0, to: try row.optionalInstant("in_force_to"))
             },
             endReason: reason.flatMap(EndReason.init))
+        self.init(
+            id: try row.id("id"), agreement: try row.id("agreement_id"), number: try row["number"],
+            framework: try row.optionalID("framework_id"),
+            selector: Selector(stored: try row.json("selector")),
+            validity: Validity(
+                from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to")),
+            terms: terms, contentSHA256: try row["content_sha256"],
+            checkedAgainst: try row.optionalJSON("checked_against").flatMap {
+                FrameworkReference(stored: $0)
+            },
+            draftedAt: try row.instant("drafted_at"), draftedBy: try row["drafted_by"],
+            proposedAt: proposedAt,
+            proposedBy: try row["proposed_by"], facts: facts)
     }
 }
 

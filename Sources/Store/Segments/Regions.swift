@@ -4,15 +4,6 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// A region with its place in the tree.
-package struct PlacedRegion: Sendable, Hashable {
-    package var region: Region
-    /// From the root down to the region itself.
-    package var path: [Slug]
-    package var revision: Int64
-    package var validFrom: Instant
-}
-
 extension TenantTransaction {
     package func region(_ key: Slug) async throws -> PlacedRegion? {
         try await regions(where: "n.key = \(key.text)", limit: 1).first

@@ -4,15 +4,6 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// A vertical with its place in the tree.
-package struct PlacedVertical: Sendable, Hashable {
-    package var vertical: Vertical
-    /// From the root down to the vertical itself.
-    package var path: [Slug]
-    package var revision: Int64
-    package var validFrom: Instant
-}
-
 extension TenantTransaction {
     package func vertical(_ key: Slug) async throws -> PlacedVertical? {
         try await verticals(where: "n.key = \(key.text)", limit: 1).first

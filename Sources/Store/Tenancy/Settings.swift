@@ -4,19 +4,6 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// The settings in force.
-package struct Settings: Sendable, Hashable {
-    package var precedence: Precedence
-    package var defaultFramework: Slug?
-    package var revision: Int64
-
-    package init(precedence: Precedence, defaultFramework: Slug?, revision: Int64) {
-        self.precedence = precedence
-        self.defaultFramework = defaultFramework
-        self.revision = revision
-    }
-}
-
 /// A turn to change a tenant's structure: nobody else has one until this transaction ends.
 package struct StructureChange: Sendable {
     /// When the change takes effect: now, or just after the change before if clocks disagree.

@@ -4,29 +4,11 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// A tenant as the directory knows it.
-package struct TenantEntry: Sendable, Hashable {
-    package var id: TenantID
-    package var key: Slug
-    package var name: String
-    package var createdAt: Instant
-    package var suspendedAt: Instant?
-    package var suspensionReason: String?
-
-    package var isSuspended: Bool { suspendedAt != nil }
-
-    package init(id: TenantID, key: Slug, name: String, createdAt: Instant) {
-        self.id = id
-        self.key = key
-        self.name = name
-        self.createdAt = createdAt
-    }
-
-    init(_ row: PostgresRow) throws {
-        id = try row.id("id")
-        key = try row.slug("key")
-        name = try row["name"]
-        createdAt = try row.instant("created_at")
+extension TenantEntry {
+    fileprivate init(_ row: PostgresRow) throws {
+        self.init(
+            id: try row.id("id"), key: try row.slug("key"), name: try row["name"],
+            createdAt: try row.instant("created_at"))
         suspendedAt = try row.optionalInstant("suspended_at")
         suspensionReason = try row["suspension_reason"]
     }

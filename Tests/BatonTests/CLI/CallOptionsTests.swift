@@ -23,8 +23,8 @@ struct CallOptionsTests {
         func write(_ text: String, _ path: String) throws {
             try text.write(to: place.appending(path: path), atomically: true, encoding: .utf8)
         }
-        if demo { try write("demo-key\n", Surroundings.demoKeyFile) }
-        if demo { try write("operator-file\n", Surroundings.operatorKeyFile) }
+        if demo { try write("demo-key\n", ".baton/" + Surroundings.demoKeyFile) }
+        if demo { try write("operator-file\n", ".baton/" + Surroundings.operatorKeyFile) }
         if let profiles { try write(profiles, Surroundings.profileFile) }
         return try body(
             Surroundings(environment: environment, homeDirectory: place.path, workingDirectory: place.path))

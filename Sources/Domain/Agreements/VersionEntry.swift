@@ -1,0 +1,41 @@
+// A version whose text is frozen.
+
+/// A proposed version.
+package struct VersionEntry: Sendable, Hashable {
+    package var id: VersionID
+    package var agreement: AgreementID
+    package var number: Int
+    package var framework: AgreementID?
+    package var selector: Selector
+    package var validity: Validity
+    /// nil in lists, which leave the text out.
+    package var terms: JSON?
+    package var contentSHA256: String
+    package var checkedAgainst: FrameworkReference?
+    package var draftedAt: Instant
+    package var draftedBy: String
+    package var proposedAt: Instant
+    package var proposedBy: String
+    package var facts: VersionFacts
+
+    package init(
+        id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,
+        validity: Validity, terms: JSON?, contentSHA256: String, checkedAgainst: FrameworkReference?,
+        draftedAt: Instant, draftedBy: String, proposedAt: Instant, proposedBy: String, facts: VersionFacts
+    ) {
+        self.id = id
+        self.agreement = agreement
+        self.number = number
+        self.framework = framework
+        self.selector = selector
+        self.validity = validity
+        self.terms = terms
+        self.contentSHA256 = contentSHA256
+        self.checkedAgainst = checkedAgainst
+        self.draftedAt = draftedAt
+        self.draftedBy = draftedBy
+        self.proposedAt = proposedAt
+        self.proposedBy = proposedBy
+        self.facts = facts
+    }
+}
