@@ -48,8 +48,8 @@ private struct Sample: Input {
 @Suite("Reading an input")
 struct ObjectReaderTests {
     private let right: JSON = [
-        "key": "dach", "name": "DACH", "kind": "local", "parent": nil, "rank": 3, "is_open": true,
-        "validity": ["from": "2027-01-01T00:00:00Z"], "aliases": ["a", "b"], "note": nil,
+        "key": "dach", "name": "DACH", "kind": "local", "parent": .null, "rank": 3, "is_open": true,
+        "validity": ["from": "2027-01-01T00:00:00Z"], "aliases": ["a", "b"], "note": .null,
     ]
 
     @Test("a right object becomes a value, and null and absence are told apart where it matters")
@@ -71,7 +71,7 @@ struct ObjectReaderTests {
         "a wrong field is one fault in its place",
         arguments: [
             ("key", "No Slug", "/key", .invalidFormat),
-            ("key", nil, "/key", .required),
+            ("key", .null, "/key", .required),
             ("key", 7, "/key", .wrongType),
             ("name", "", "/name", .tooShort),
             ("name", "eleven char", "/name", .tooLong),
@@ -86,7 +86,7 @@ struct ObjectReaderTests {
             ("is_open", "true", "/is_open", .wrongType),
             ("validity", [], "/validity", .wrongType),
             ("validity", ["from": "yesterday"], "/validity/from", .invalidFormat),
-            ("validity", ["until": nil], "/validity/until", .unknownField),
+            ("validity", ["until": .null], "/validity/until", .unknownField),
             (
                 "validity", ["from": "2027-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"],
                 "/validity/to", .outOfRange
@@ -94,7 +94,7 @@ struct ObjectReaderTests {
             ("aliases", ["a", "b", "c", "d"], "/aliases", .tooMany),
             ("aliases", ["a", "b", "a"], "/aliases/2", .duplicate),
             ("aliases", ["a", 1], "/aliases/1", .wrongType),
-            ("label", nil, "/label", .required),
+            ("label", .null, "/label", .required),
             ("label", "too long", "/label", .tooLong),
             ("note", 1, "/note", .wrongType),
             ("a/b~c", 1, "/a~1b~0c", .unknownField),
@@ -110,7 +110,7 @@ struct ObjectReaderTests {
     @Test("all faults of an object and its parts are reported at once")
     func reportsAllFaults() {
         let json: JSON = [
-            "key": "?", "kind": 1, "rank": 99, "is_open": nil, "validity": ["from": 1, "to": 2],
+            "key": "?", "kind": 1, "rank": 99, "is_open": .null, "validity": ["from": 1, "to": 2],
             "aliases": [1, 2], "more": true,
         ]
         let error = #expect(throws: DomainError.self) { try Sample(json) }
@@ -124,7 +124,7 @@ struct ObjectReaderTests {
 
     @Test("an unknown field is told which fields there are")
     func namesKnownFields() {
-        let error = #expect(throws: DomainError.self) { try Validity(["form": nil]) }
+        let error = #expect(throws: DomainError.self) { try Validity(["form": .null]) }
         #expect(error?.faults.first?.detail == "There is no field “form”. The fields are: from, to.")
     }
 

@@ -27,7 +27,7 @@ private final class Recorder: Sendable {
     }
 }
 
-@Suite("Listening", needsPostgres, .timeLimit(.minutes(1)))
+@Suite("Listening", .ownDatabase, .timeLimit(.minutes(1)))
 struct ListenerTests {
     @Test("notifications arrive in order, and a heartbeat sent after a commit comes after its notification")
     func order() async throws {

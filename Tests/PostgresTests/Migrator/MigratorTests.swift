@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("Migrating", needsPostgres)
+@Suite("Migrating", .ownDatabase)
 struct MigratorTests {
     /// A migrator with a schema of its own, and the name of that schema.
     private func makeMigrator(lockTimeout: Duration = .seconds(30)) async throws -> (Migrator, String) {

@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("The outcome of COMMIT", needsPostgres, .timeLimit(.minutes(1)))
+@Suite("The outcome of COMMIT", .ownDatabase, .timeLimit(.minutes(1)))
 struct CommitTests {
     private func insert(
         _ table: SQL, _ seconds: Double, in pool: PostgresPool, asTransaction: Bool, deadline: Duration? = nil

@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("Cancellation and deadlines", needsPostgres, .timeLimit(.minutes(1)))
+@Suite("Cancellation and deadlines", .ownDatabase, .timeLimit(.minutes(1)))
 struct InterruptionTests {
     private func pid(_ pool: PostgresPool) async throws -> Int {
         try await pool.read(prelude: nil, "SELECT pg_backend_pid() AS pid")[0]["pid"]

@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("Reading", needsPostgres)
+@Suite("Reading", .ownDatabase)
 struct ReadTests {
     @Test("a read runs inside a read-only transaction with its prelude applied")
     func prelude() async throws {

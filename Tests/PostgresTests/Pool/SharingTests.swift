@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("Sharing connections", needsPostgres, .timeLimit(.minutes(1)))
+@Suite("Sharing connections", .ownDatabase, .timeLimit(.minutes(1)))
 struct SharingTests {
     @Test("waiting for a connection is bounded in time")
     func exhausted() async throws {

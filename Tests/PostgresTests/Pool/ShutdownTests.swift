@@ -6,7 +6,7 @@ import Postgres
 import ServiceLifecycle
 import Testing
 
-@Suite("Stopping", needsPostgres, .timeLimit(.minutes(1)))
+@Suite("Stopping", .ownDatabase, .timeLimit(.minutes(1)))
 struct ShutdownTests {
     @Test("a graceful stop lets a transaction finish, refuses new work and closes")
     func graceful() async throws {

@@ -3,7 +3,7 @@
 import Postgres
 import Testing
 
-@Suite("Prepared statements", needsPostgres)
+@Suite("Prepared statements", .ownDatabase)
 struct StatementTests {
     @Test("a statement is prepared once, and no more than the bound are kept")
     func bounded() async throws {

@@ -7,7 +7,7 @@ struct Refusal: Error, Equatable {
     let reason: String
 }
 
-@Suite("Transactions", needsPostgres)
+@Suite("Transactions", .ownDatabase)
 struct TransactionTests {
     @Test("a body that returns commits, one that throws rolls back and its error comes out unchanged")
     func commitAndRollBack() async throws {

@@ -4,7 +4,7 @@ import Foundation
 import Postgres
 import Testing
 
-@Suite("Values", needsPostgres)
+@Suite("Values", .ownDatabase)
 struct RoundTripTests {
     private func roundTrip<Value: PostgresEncodable & PostgresDecodable & Equatable>(_ values: [Value])
         async throws
