@@ -38,6 +38,7 @@ CREATE TABLE region_history (
     CONSTRAINT region_history_maturity_range CHECK (maturity_index BETWEEN 1 AND 10000)
 );
 CREATE INDEX region_history_current ON region_history (tenant_id, node_id) WHERE upper_inf(valid);
+CREATE INDEX region_history_children ON region_history (tenant_id, parent_id) WHERE upper_inf(valid);
 
 CREATE TABLE region_countries (
     tenant_id uuid      NOT NULL,
@@ -65,6 +66,7 @@ CREATE TABLE vertical_history (
     CONSTRAINT vertical_history_not_own_parent CHECK (parent_id <> node_id)
 );
 CREATE INDEX vertical_history_current ON vertical_history (tenant_id, node_id) WHERE upper_inf(valid);
+CREATE INDEX vertical_history_children ON vertical_history (tenant_id, parent_id) WHERE upper_inf(valid);
 
 -- `alias` is the folded text that classification compares with; the spelling that people wrote is in the history.
 CREATE TABLE vertical_aliases (

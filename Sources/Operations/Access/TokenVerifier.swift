@@ -36,7 +36,7 @@ struct TokenClaims: Sendable, Hashable {
 }
 
 /// Verifies tokens. The key set is fetched when it is first needed, again after an hour, and at most once a minute
-/// when a token names a key that is not in it (the issuer may have rotated).
+/// when a token cannot be verified with it (the issuer may have rotated).
 package actor TokenVerifier {
     private static let refreshSeconds = 3600
     private static let retrySeconds = 60
@@ -48,6 +48,10 @@ package actor TokenVerifier {
     private let fetch: @Sendable () async throws -> String
     private var keys: JWTKeyCollection?
     private var fetchedAt: Instant?
+    /// The latest attempt, also a vain one: an issuer that is down must not hold up every request.
+    private var triedAt: Instant?
+    /// The attempt that is under way, which all wait for together.
+    private var loading: Task<JWTKeyCollection, any Error>?
 
     /// - Parameter fetch: reads the JWKS text from where it is configured to be.
     package init(_ configuration: TokenConfiguration, fetch: @escaping @Sendable () async throws -> String) {
@@ -57,24 +61,22 @@ package actor TokenVerifier {
 
     func verify(_ token: String, now: Instant) async throws -> TokenClaims {
         guard token.utf8.count <= TokenVerifier.maximumLength else { throw DomainError.notAuthenticated }
-        let keys = try await currentKeys(now)
-        do {
-            return try read(try await keys.verify(token, as: TokenPayload.self), now)
-        } catch is JWTError {
-            guard let fresh = try await rotatedKeys(now) else { throw DomainError.notAuthenticated }
-            do {
-                return try read(try await fresh.verify(token, as: TokenPayload.self), now)
-            } catch is JWTError {
-                throw DomainError.notAuthenticated
-            }
-        } catch is DecodingError {
+        if let payload = await payload(of: token, try await currentKeys(now)) { return try read(payload, now) }
+        guard let fresh = await rotatedKeys(now), let payload = await payload(of: token, fresh) else {
             throw DomainError.notAuthenticated
         }
+        return try read(payload, now)
+    }
+
+    /// nil for whatever is wrong with the text or its signature: each library below has errors of its own for that.
+    private func payload(of token: String, _ keys: JWTKeyCollection) async -> TokenPayload? {
+        try? await keys.verify(token, as: TokenPayload.self)
     }
 
     private func currentKeys(_ now: Instant) async throws -> JWTKeyCollection {
-        if let keys, let fetchedAt, now < fetchedAt.adding(seconds: TokenVerifier.refreshSeconds) {
-            return keys
+        if let keys, let fetchedAt {
+            let isFresh = now < fetchedAt.adding(seconds: TokenVerifier.refreshSeconds)
+            if isFresh || !mayTry(now) { return keys }
         }
         do {
             return try await load(now)
@@ -87,14 +89,27 @@ package actor TokenVerifier {
         }
     }
 
-    private func rotatedKeys(_ now: Instant) async throws -> JWTKeyCollection? {
-        guard let fetchedAt, fetchedAt.adding(seconds: TokenVerifier.retrySeconds) <= now else { return nil }
+    private func rotatedKeys(_ now: Instant) async -> JWTKeyCollection? {
+        // Whoever waits for an attempt of others has had its turn with it.
+        guard loading != nil || mayTry(now) else { return nil }
         return try? await load(now)
     }
 
+    private func mayTry(_ now: Instant) -> Bool {
+        triedAt.map { $0.adding(seconds: TokenVerifier.retrySeconds) <= now } ?? true
+    }
+
     private func load(_ now: Instant) async throws -> JWTKeyCollection {
-        let fresh = JWTKeyCollection()
-        try await fresh.add(jwksJSON: fetch())
+        if let loading { return try await loading.value }
+        triedAt = now
+        let attempt = Task { [fetch] in
+            let fresh = JWTKeyCollection()
+            try await fresh.add(jwksJSON: fetch())
+            return fresh
+        }
+        loading = attempt
+        defer { loading = nil }
+        let fresh = try await attempt.value
         keys = fresh
         fetchedAt = now
         return fresh

@@ -96,7 +96,7 @@ extension Workspace {
             try faults.throwIfAny()
             return nil
         }
-        let id = try await transaction.nodeIDs(.tier, [key])[key]
+        let id = try await transaction.lockTier(key)
         let unknown = id == nil ? [Fault("/tier", .unknownReference, "There is no tier “\(key)”.")] : []
         try (faults + unknown).throwIfAny()
         return id

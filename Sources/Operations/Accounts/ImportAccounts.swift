@@ -23,6 +23,8 @@ package struct ImportOptions: Sendable {
 extension Workspace {
     /// Rows of one transaction.
     package static let importChunkRows = 1_000
+    /// How often a chunk is tried that meets others' changes of the same accounts.
+    static let importChunkAttempts = 5
 
     /// Reads a file of accounts and upserts them by external id.
     ///
@@ -80,12 +82,29 @@ extension Workspace {
         rows.removeAll(keepingCapacity: true)
     }
 
-    /// One chunk in one transaction; answers what became of its rows.
+    /// One chunk in one transaction, again where somebody else was quicker with one of its accounts.
     private func write(
         _ rows: [ImportedRow], _ fields: Set<AccountField>, _ call: Call
     ) async throws -> ImportReport {
         guard !rows.isEmpty else { return ImportReport() }
-        return try await change(call, .importAccounts, .accounts) { transaction in
+        for _ in 1..<Workspace.importChunkAttempts {
+            do {
+                return try await writeOnce(rows, fields, call)
+            } catch let error as DomainError where error.code == .busy {
+                continue
+            }
+        }
+        return try await writeOnce(rows, fields, call)
+    }
+
+    /// Answers what became of the rows.
+    ///
+    /// - Throws: `busy` where an account that was not there a moment ago is there now: it must not be overwritten
+    ///   unread, since the file may be silent on half of it.
+    private func writeOnce(
+        _ rows: [ImportedRow], _ fields: Set<AccountField>, _ call: Call
+    ) async throws -> ImportReport {
+        try await change(call, .importAccounts, .accounts) { transaction in
             let definitions = try await transaction.classificationDefinitions()
             let accepted = rows.compactMap { row in
                 if case .accepted(let account) = row.outcome { account.externalID } else { nil }
@@ -94,9 +113,16 @@ extension Workspace {
             var chunk = ImportChunk(known: known, fields: fields, definitions: definitions)
             for row in rows { chunk.add(row) { newID(call.now) } }
             let isNew = try await transaction.write(chunk.writes, at: call.now)
+            guard isNew.allSatisfy({ $0.value == (known[$0.key] == nil) }) else { throw DomainError.overtaken }
             return chunk.report(isNew)
         }
     }
+}
+
+extension DomainError {
+    fileprivate static let overtaken = DomainError(
+        .unavailable, .busy, "The same accounts are being changed elsewhere; repeat the import.",
+        retryAfterSeconds: 1)
 }
 
 /// What one chunk will write, and what it will say.

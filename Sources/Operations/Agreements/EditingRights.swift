@@ -40,7 +40,9 @@ extension Workspace {
         if let draft = try await transaction.draft(of: agreement.id) {
             try await requireRight(to: draft.selector, call, transaction)
         }
-        let latest = try await transaction.versions(of: agreement.id, before: nil, limit: 1)
-        for version in latest { try await requireRight(to: version.selector, call, transaction) }
+        // A new version may end any of these.
+        for selector in try await transaction.selectors(of: agreement.id, now: call.now) {
+            try await requireRight(to: selector, call, transaction)
+        }
     }
 }

@@ -20,6 +20,7 @@ package struct SLABatch: Sendable {
     let subjects: [SLASubject]
     let framework: Slug?
     let at: Instant?
+    let now: Instant
     let isProvisional: Bool
     let model: SharedModel
     let database: Database
@@ -39,7 +40,7 @@ extension Workspace {
             model = try await self.model(of: tenant, at: call.now)
         }
         return SLABatch(
-            tenant: tenant, subjects: subjects, framework: framework, at: at,
+            tenant: tenant, subjects: subjects, framework: framework, at: at, now: call.now,
             isProvisional: at.map { $0 > call.now } ?? false, model: model, database: database)
     }
 }
@@ -52,7 +53,8 @@ extension SLABatch {
             let chunk = subjects[start..<min(start + SLABatch.chunkCount, subjects.count)]
             let accounts = try await segments(of: chunk)
             for (offset, subject) in chunk.enumerated() {
-                try await send(SLABatchItem(index: start + offset, outcome: outcome(subject, accounts)))
+                let outcome = try await outcome(subject, accounts)
+                try await send(SLABatchItem(index: start + offset, outcome: outcome))
             }
             start += chunk.count
         }
@@ -74,13 +76,23 @@ extension SLABatch {
 
     private func outcome(
         _ subject: SLASubject, _ accounts: [String: AccountSegment]
-    ) -> Result<[[UInt8]], DomainError> {
-        Result { () throws(DomainError) in
-            let account: AccountSegment? =
-                if case .account(let externalID) = subject { accounts[externalID] } else { nil }
-            let ready = try subject.resolvable(account)
-            let effective = try model.resolve(ready.segment, framework: framework)
-            return effective.encoded(account: ready.account, at: at, isProvisional: isProvisional)
+    ) async throws -> Result<[[UInt8]], DomainError> {
+        do {
+            guard case .account(let externalID) = subject else {
+                return .success(try encoded(subject.resolvable(nil), model))
+            }
+            let ready = try subject.resolvable(accounts[externalID])
+            if model.knows(ready.segment) { return .success(try encoded(ready, model)) }
+            // The account fell into a node that was made after the model was read.
+            let (fresh, again) = try await database.resolvable(subject, at: at, now: now, tenant)
+            return .success(try encoded(again, fresh))
+        } catch let error as DomainError {
+            return .failure(error)
         }
+    }
+
+    private func encoded(_ ready: ResolvableSubject, _ model: SharedModel) throws(DomainError) -> [[UInt8]] {
+        try model.resolve(ready.segment, framework: framework)
+            .encoded(account: ready.account, at: at, isProvisional: isProvisional)
     }
 }

@@ -65,13 +65,17 @@ extension Workspace {
     package func effectiveSLA(_ question: SLAQuestion, by call: Call) async throws -> SLAAnswer {
         try call.principal.require(.readEffectiveSLA)
         let tenant = call.principal.tenant
-        guard question.at == nil else { return try await historicSLA(question, by: call) }
+        guard question.at == nil else { return try await freshSLA(question, by: call) }
         let key = AnswerKey(subject: question.subject, framework: question.framework)
         if let known = remembered(tenant, key, call.now) { return known }
 
         let generation = memory.generation(tenant, [.structure, .accounts])
         let model = try await model(of: tenant, at: call.now)
         let subject = try await resolvable(question.subject, tenant)
+        guard model.knows(subject.segment) || question.subject.isSegment else {
+            // The account was read after the model, and fell into a node that was made in between.
+            return try await freshSLA(question, by: call)
+        }
         let answer = try model.answer(subject, framework: question.framework, at: nil, isProvisional: false)
         memory.fill(tenant, generation) { known in
             if known.answers.count >= Memory.answersPerTenant { known.answers = [:] }
@@ -89,28 +93,21 @@ extension Workspace {
         }
     }
 
-    /// Another instant than now is answered from the database: what held then, or what is planned.
-    private func historicSLA(_ question: SLAQuestion, by call: Call) async throws -> SLAAnswer {
-        let at = question.at ?? call.now
-        let (loaded, subject) = try await database.snapshot(call.principal.tenant) { transaction in
-            let loaded = try await transaction.model(at: at)
-            let segment: AccountSegment? =
-                switch question.subject {
-                case .segment: nil
-                case .account(let externalID):
-                    try await transaction.segments(of: [externalID], at: at)[externalID]
-                }
-            return (loaded, try question.subject.resolvable(segment))
-        }
-        return try SharedModel(loaded).answer(
-            subject, framework: question.framework, at: at, isProvisional: at > call.now)
+    /// The answer of one moment of the database. Another instant than now is always answered like this: what held
+    /// then, or what is planned.
+    private func freshSLA(_ question: SLAQuestion, by call: Call) async throws -> SLAAnswer {
+        let (model, subject) = try await database.resolvable(
+            question.subject, at: question.at, now: call.now, call.principal.tenant)
+        return try model.answer(
+            subject, framework: question.framework, at: question.at,
+            isProvisional: question.at.map { $0 > call.now } ?? false)
     }
 
     /// The tenant's model as of now, remembered until something changes it.
     func model(of tenant: TenantID, at now: Instant) async throws -> SharedModel {
         if let known = memory.read(tenant, { $0.model }), known.holds(at: now) { return known.model }
         let generation = memory.generation(tenant, [.structure])
-        let loaded = SharedModel(try await database.snapshot(tenant) { try await $0.model(at: now) })
+        let loaded = SharedModel(try await database.snapshot(tenant) { try await $0.presentModel(now) })
         memory.fill(tenant, generation) { $0.model = RememberedModel(model: loaded, loadedAt: now) }
         return loaded
     }
@@ -124,6 +121,29 @@ extension Workspace {
     }
 }
 
+extension Database {
+    /// A model and what is asked of it, as of one moment.
+    func resolvable(
+        _ subject: SLASubject, at: Instant?, now: Instant, _ tenant: TenantID
+    ) async throws -> (SharedModel, ResolvableSubject) {
+        try await snapshot(tenant) { transaction in
+            let loaded =
+                if let at { try await transaction.model(at: at) } else {
+                    try await transaction.presentModel(now)
+                }
+            var account: AccountSegment?
+            if case .account(let externalID) = subject {
+                let segments =
+                    if let at { try await transaction.segments(of: [externalID], at: at) } else {
+                        try await transaction.segments(of: [externalID])
+                    }
+                account = segments[externalID]
+            }
+            return (SharedModel(loaded), try subject.resolvable(account))
+        }
+    }
+}
+
 /// A subject whose segment is known.
 struct ResolvableSubject: Sendable {
     var segment: Segment
@@ -131,6 +151,10 @@ struct ResolvableSubject: Sendable {
 }
 
 extension SLASubject {
+    var isSegment: Bool {
+        if case .segment = self { true } else { false }
+    }
+
     func resolvable(_ account: AccountSegment?) throws(DomainError) -> ResolvableSubject {
         switch self {
         case .segment(let segment): return ResolvableSubject(segment: segment)

@@ -8,11 +8,24 @@ import Synchronization
 final class SharedModel: Sendable {
     /// The model's next effective instant.
     let holdsUntil: Instant?
+    private let nodes: [Dimension: Set<Slug>]
     private let resolver: Mutex<Resolver>
 
     init(_ loaded: LoadedModel) {
         holdsUntil = loaded.holdsUntil
-        resolver = Mutex(Resolver(loaded.model))
+        let model = loaded.model
+        nodes = [
+            .region: Set(model.regions.keys), .vertical: Set(model.verticals.keys), .size: model.sizes,
+            .tier: model.tiers,
+        ]
+        resolver = Mutex(Resolver(model))
+    }
+
+    /// Whether every node that the segment names is one of the model's.
+    func knows(_ segment: Segment) -> Bool {
+        Dimension.allCases.allSatisfy { dimension in
+            segment[dimension].map { nodes[dimension]?.contains($0) == true } ?? true
+        }
     }
 
     func resolve(_ segment: Segment, framework: Slug?) throws(DomainError) -> EffectiveSLA {

@@ -14,6 +14,8 @@ extension Workspace {
 
     /// Replaces the size bands.
     ///
+    /// Accounts of a band that goes have an open size until they are classified anew: by the next import, or change.
+    ///
     /// - Throws: faults of the bands as a whole; 409 `node_in_use` where a band that a selector names would go.
     package func putSizes(
         _ bands: [SizeBand], _ precondition: Precondition, by call: Call
@@ -30,7 +32,8 @@ extension Workspace {
 
     /// Replaces the tiers.
     ///
-    /// - Throws: faults of the tiers as a whole; 409 `node_in_use` where a tier that a selector names would go.
+    /// - Throws: faults of the tiers as a whole; 409 `node_in_use` where a tier that a selector names or
+    ///   an account holds would go: a tier is given by people, so nothing could find the account another.
     package func putTiers(
         _ tiers: [Tier], _ precondition: Precondition, by call: Call
     ) async throws -> Revised<[Tier]> {
@@ -44,6 +47,16 @@ extension Workspace {
         }
     }
 
+    private func refuse(_ holders: [(tier: Slug, accounts: Int)]) throws(DomainError) {
+        guard !holders.isEmpty else { return }
+        let names = holders.map { "“\($0.tier)”" }.joined(separator: ", ")
+        throw DomainError(
+            .conflict, .nodeInUse, "This cannot be removed: accounts hold \(names). Give them other tiers first.",
+            faults: holders.map { holder in
+                Fault("/tiers", .nodeInUse, "The tier “\(holder.tier)” is held by \(holder.accounts) account(s).")
+            })
+    }
+
     /// Ends the nodes that are no longer named and makes the new ones; answers the nodes of all keys.
     private func renew(
         _ dimension: Dimension, _ keys: [Slug], _ turn: StructureChange, _ transaction: TenantTransaction
@@ -52,6 +65,7 @@ extension Workspace {
         let gone = existing.filter { !keys.contains($0.key) }
         try refuse(await transaction.uses(of: Array(gone.values), now: turn.at), "removed")
         for node in gone.values { try await transaction.endNode(node, at: turn.at) }
+        if dimension == .tier { try refuse(await transaction.holders(ofTiers: Array(gone.values))) }
         var ids = existing
         for key in keys where existing[key] == nil {
             let id: NodeID = newID(turn.at)

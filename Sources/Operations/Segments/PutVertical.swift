@@ -14,9 +14,11 @@ extension Workspace {
     package func verticals(
         parent: Slug?, after key: String?, limit: Int, by call: Call
     ) async throws -> [PlacedVertical] {
-        try await read(call, .readSegments) {
+        let found = try await read(call, .readSegments) {
             try await $0.verticals(parent: parent, after: key, limit: limit)
         }
+        if found.isEmpty { try await requireParent(parent, .vertical, by: call) }
+        return found
     }
 
     /// Makes a vertical or replaces its definition. Answers whether it is new.

@@ -60,7 +60,10 @@ extension Workspace {
         _ key: Slug, by call: OperatorCall,
         _ decide: @escaping @Sendable (TenantEntry) -> (at: Instant?, reason: String?)?
     ) async throws -> TenantEntry {
-        let tenant = try await database.operate { transaction in
+        // Also after an error: a commit whose outcome is unknown may stand.
+        let known = try await tenant(key)
+        defer { memory.forget(known.id, .access) }
+        return try await database.operate { transaction in
             var tenant = try await transaction.tenant(key).orNotFound("tenant", key)
             guard let change = decide(tenant) else { return tenant }
             try await transaction.setSuspension(tenant.id, at: change.at, reason: change.reason)
@@ -69,8 +72,6 @@ extension Workspace {
             tenant.suspensionReason = change.reason
             return tenant
         }
-        memory.forget(tenant.id, .access)
-        return tenant
     }
 
     /// Removes a tenant and everything of it, for good.

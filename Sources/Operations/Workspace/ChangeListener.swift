@@ -28,24 +28,24 @@ package actor ChangeListener {
         switch event {
         case .connected, .disconnected:
             // Announcements made while nobody listened are lost: nothing remembered may stay.
-            memory.trust(false)
+            memory.distrust()
             lastHeartbeat = nil
         case .heartbeat(let sentAt):
             // One that waited long on its way says nothing about now.
             guard clock.now - sentAt <= ChangeListener.silenceBound else { return }
             lastHeartbeat = sentAt
-            memory.trust(true)
+            memory.trust(until: sentAt + ChangeListener.silenceBound)
         case .notification(let payload):
             if let (tenant, change) = TenantChange.read(payload) { memory.forget(tenant, change) }
         }
     }
 
-    /// Watches for silence until cancelled.
+    /// Gives back, until cancelled, what silence made useless: nobody reads it any more, and it must not stay.
     package func watch() async {
         while !Task.isCancelled {
             try? await Task.sleep(for: .milliseconds(200))
             guard let lastHeartbeat, clock.now - lastHeartbeat > ChangeListener.silenceBound else { continue }
-            memory.trust(false)
+            memory.distrust()
             self.lastHeartbeat = nil
         }
     }

@@ -30,19 +30,38 @@ package final class Memory: Sendable {
         var tenants: [TenantID: Tenant] = [:]
         /// Moves with everything, so that fills begun before are dropped.
         var era: UInt64 = 0
-        var isTrusted: Bool
+        var trust: Trust
+
+        var isTrusted: Bool {
+            switch trust {
+            case .never: false
+            case .always: true
+            case .until(let end): ContinuousClock.now < end
+            }
+        }
 
         mutating func forgetAll() {
             tenants = [:]
             era &+= 1
         }
+
+        /// Also a tenant of which only generations are known takes a place.
+        mutating func makeRoom(for tenant: TenantID) {
+            if tenants[tenant] == nil && tenants.count >= Memory.tenants { forgetAll() }
+        }
+    }
+
+    private enum Trust: Sendable {
+        case never, always
+        /// A reader that comes later goes to the database, whether or not anybody noticed the silence.
+        case until(ContinuousClock.Instant)
     }
 
     private let state: Mutex<State>
 
     /// - Parameter isTrusted: true where no other server can change the database (tests); else the listener says so.
     package init(isTrusted: Bool = false) {
-        state = Mutex(State(isTrusted: isTrusted))
+        state = Mutex(State(trust: isTrusted ? .always : .never))
     }
 
     /// Reads of a tenant's part; nil while memory must be bypassed.
@@ -67,7 +86,7 @@ package final class Memory: Sendable {
             guard state.isTrusted, state.era == generation.era else { return }
             var known = state.tenants[tenant] ?? Tenant()
             guard known.generation(of: generation.changes) == generation.count else { return }
-            if state.tenants[tenant] == nil && state.tenants.count >= Memory.tenants { state.forgetAll() }
+            state.makeRoom(for: tenant)
             // Taken out while it is changed, so that nothing is copied.
             state.tenants[tenant] = nil
             body(&known)
@@ -78,6 +97,7 @@ package final class Memory: Sendable {
     /// Forgets what a change of a tenant made old.
     package func forget(_ tenant: TenantID, _ change: TenantChange) {
         state.withLock { state in
+            state.makeRoom(for: tenant)
             var known = state.tenants[tenant] ?? Tenant()
             state.tenants[tenant] = nil
             known.generation[change, default: 0] &+= 1
@@ -93,12 +113,19 @@ package final class Memory: Sendable {
         }
     }
 
-    /// Forgets everything and says whether memory may be used from now on.
-    package func trust(_ isTrusted: Bool) {
+    /// Lets memory be used until an instant. Where it was not in use, it begins empty.
+    package func trust(until end: ContinuousClock.Instant) {
         state.withLock { state in
-            guard state.isTrusted != isTrusted || !isTrusted else { return }
+            if !state.isTrusted { state.forgetAll() }
+            state.trust = .until(end)
+        }
+    }
+
+    /// Forgets everything, and remembers nothing until it is trusted again.
+    package func distrust() {
+        state.withLock { state in
             state.forgetAll()
-            state.isTrusted = isTrusted
+            state.trust = .never
         }
     }
 

@@ -29,7 +29,8 @@ private let keyColumns: SQL = """
     """
 
 extension TenantTransaction {
-    /// The key with this secret, revoked and expired ones included.
+    /// The key with this secret, revoked and expired ones included. The key of an editor whose region has ended is
+    /// bounded to nothing, also when a new region takes the old one's name.
     package func apiKey(secretSHA256: [UInt8]) async throws -> KnownKey? {
         let rows = try await query(
             """
@@ -37,7 +38,8 @@ extension TenantTransaction {
                 t.suspended_at IS NOT NULL AS is_suspended
             FROM api_keys k
             JOIN tenants t ON t.id = k.tenant_id
-            LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            LEFT JOIN segment_nodes n
+              ON n.tenant_id = k.tenant_id AND n.id = k.region_id AND n.deleted_at IS NULL
             WHERE k.tenant_id = \(tenant.stored) AND k.secret_sha256 = \(PostgresBytes(secretSHA256))
             """)
         return try rows.first.map { row in

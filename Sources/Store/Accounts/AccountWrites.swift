@@ -28,7 +28,7 @@ extension TenantTransaction {
             """
             SELECT \(accountColumns)
             FROM accounts c
-            \(accountNodes)
+            \(accountNodes(tenant))
             WHERE c.tenant_id = \(tenant.stored) AND c.external_id = ANY (\(externalIDs))
             ORDER BY c.external_id
             FOR NO KEY UPDATE OF c

@@ -30,12 +30,20 @@ let accountColumns: SQL = """
     r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
     """
 
-let accountNodes: SQL = """
-    LEFT JOIN segment_nodes r ON r.tenant_id = c.tenant_id AND r.id = c.region_id
-    LEFT JOIN segment_nodes v ON v.tenant_id = c.tenant_id AND v.id = c.vertical_id
-    LEFT JOIN segment_nodes s ON s.tenant_id = c.tenant_id AND s.id = c.size_id
-    LEFT JOIN segment_nodes t ON t.tenant_id = c.tenant_id AND t.id = c.tier_id
-    """
+/// The nodes of accounts `c` as they are at an instant, or now. A node that has ended leaves its dimension open until
+/// the account is classified anew: a removed size must not make an account's SLA unanswerable.
+func accountNodes(_ tenant: TenantID, at instant: Instant? = nil) -> SQL {
+    func living(_ node: SQL) -> SQL {
+        guard let instant else { return "\(node).deleted_at IS NULL" }
+        return "(\(node).deleted_at IS NULL OR \(node).deleted_at > \(instant.timestamp))"
+    }
+    return """
+        LEFT JOIN segment_nodes r ON r.tenant_id = \(tenant.stored) AND r.id = c.region_id AND \(living("r"))
+        LEFT JOIN segment_nodes v ON v.tenant_id = \(tenant.stored) AND v.id = c.vertical_id AND \(living("v"))
+        LEFT JOIN segment_nodes s ON s.tenant_id = \(tenant.stored) AND s.id = c.size_id AND \(living("s"))
+        LEFT JOIN segment_nodes t ON t.tenant_id = \(tenant.stored) AND t.id = c.tier_id AND \(living("t"))
+        """
+}
 
 extension TenantTransaction {
     package func account(_ externalID: String) async throws -> AccountEntry? {
@@ -43,7 +51,7 @@ extension TenantTransaction {
             """
             SELECT \(accountColumns)
             FROM accounts c
-            \(accountNodes)
+            \(accountNodes(tenant))
             WHERE c.tenant_id = \(tenant.stored) AND c.external_id = \(externalID)
             """
         ).first.map(AccountEntry.init)
@@ -76,14 +84,14 @@ extension TenantTransaction {
         if let part = filter.namePart { condition += " AND strpos(lower(c.name), lower(\(part))) > 0" }
         if let isUnclassified = filter.isUnclassified {
             condition += """
-                 AND (c.region_id IS NULL OR c.vertical_id IS NULL OR c.size_id IS NULL) = \(isUnclassified)
+                 AND (r.id IS NULL OR v.id IS NULL OR s.id IS NULL) = \(isUnclassified)
                 """
         }
         return try await query(
             """
             SELECT \(accountColumns)
             FROM accounts c
-            \(accountNodes)
+            \(accountNodes(tenant))
             WHERE \(condition)
             ORDER BY c.external_id
             LIMIT \(limit)
@@ -106,7 +114,7 @@ extension TenantTransaction {
                 ORDER BY h.valid_from DESC
                 LIMIT 1
             ) AS c ON true
-            \(accountNodes)
+            \(accountNodes(tenant, at: instant))
             WHERE a.tenant_id = \(tenant.stored) AND a.external_id = ANY (\(externalIDs))
             """)
         return try segments(rows)
@@ -118,7 +126,7 @@ extension TenantTransaction {
             """
             SELECT c.external_id, c.name, r.key AS region, v.key AS vertical, s.key AS size, t.key AS tier
             FROM accounts c
-            \(accountNodes)
+            \(accountNodes(tenant))
             WHERE c.tenant_id = \(tenant.stored) AND c.external_id = ANY (\(externalIDs))
             """)
         return try segments(rows)

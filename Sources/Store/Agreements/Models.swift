@@ -12,8 +12,22 @@ package struct LoadedModel: Sendable {
 }
 
 extension TenantTransaction {
-    /// Loads the model in one round trip.
+    /// The model of an instant, in one round trip.
     package func model(at instant: Instant) async throws -> LoadedModel {
+        try await model(at: "\(instant.timestamp)")
+    }
+
+    /// The model of the present: of `now`, or of the latest change of structure where that is later. Clocks of
+    /// servers differ, and requests wait between reading the clock and reading the database; what was answered for
+    /// must be seen all the same.
+    package func presentModel(_ now: Instant) async throws -> LoadedModel {
+        try await model(
+            at: """
+                (SELECT GREATEST(\(now.timestamp), changed_at) FROM settings WHERE tenant_id = \(tenant.stored))
+                """)
+    }
+
+    private func model(at instant: SQL) async throws -> LoadedModel {
         let results = try await pipeline([
             nodesInForce(instant), precedenceInForce(instant), versionsInForce(instant),
             nextChange(after: instant),
@@ -61,59 +75,59 @@ extension TenantTransaction {
             })
     }
 
-    private func nodesInForce(_ instant: Instant) -> SQL {
+    private func nodesInForce(_ instant: SQL) -> SQL {
         """
         SELECT 'region' AS dimension, n.key, p.key AS parent, h.maturity_index
         FROM region_history h
         JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
         LEFT JOIN segment_nodes p ON p.tenant_id = h.tenant_id AND p.id = h.parent_id
-        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant)
         UNION ALL
         SELECT 'vertical', n.key, p.key, NULL
         FROM vertical_history h
         JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
         LEFT JOIN segment_nodes p ON p.tenant_id = h.tenant_id AND p.id = h.parent_id
-        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant)
         UNION ALL
         SELECT n.dimension, n.key, NULL, NULL
         FROM size_history h
         JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
-        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant)
         UNION ALL
         SELECT n.dimension, n.key, NULL, NULL
         FROM tier_history h
         JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
-        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant.timestamp)
+        WHERE h.tenant_id = \(tenant.stored) AND h.valid @> \(instant)
         """
     }
 
-    private func precedenceInForce(_ instant: Instant) -> SQL {
+    private func precedenceInForce(_ instant: SQL) -> SQL {
         """
         SELECT p.dimensions, a.key AS default_framework
         FROM precedence_history p
         LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
-        WHERE p.tenant_id = \(tenant.stored) AND p.valid @> \(instant.timestamp)
+        WHERE p.tenant_id = \(tenant.stored) AND p.valid @> \(instant)
         """
     }
 
-    private func versionsInForce(_ instant: Instant) -> SQL {
+    private func versionsInForce(_ instant: SQL) -> SQL {
         """
         SELECT a.key AS agreement, a.name, a.kind, f.key AS framework, v.number, v.selector, v.content_sha256,
             lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms
         FROM agreement_versions v
         JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id
         LEFT JOIN agreements f ON f.tenant_id = v.tenant_id AND f.id = v.framework_id
-        WHERE v.tenant_id = \(tenant.stored) AND v.in_force @> \(instant.timestamp)
+        WHERE v.tenant_id = \(tenant.stored) AND v.in_force @> \(instant)
         """
     }
 
-    private func nextChange(after instant: Instant) -> SQL {
+    private func nextChange(after instant: SQL) -> SQL {
         """
         SELECT LEAST(
-            min(lower(in_force)) FILTER (WHERE lower(in_force) > \(instant.timestamp)),
-            min(upper(in_force)) FILTER (WHERE upper(in_force) > \(instant.timestamp))) AS next
+            min(lower(in_force)) FILTER (WHERE lower(in_force) > \(instant)),
+            min(upper(in_force)) FILTER (WHERE upper(in_force) > \(instant))) AS next
         FROM agreement_versions
-        WHERE tenant_id = \(tenant.stored) AND in_force && tstzrange(\(instant.timestamp), NULL)
+        WHERE tenant_id = \(tenant.stored) AND in_force && tstzrange(\(instant), NULL)
         """
     }
 }

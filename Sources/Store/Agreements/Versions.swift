@@ -107,6 +107,22 @@ extension TenantTransaction {
         }
     }
 
+    /// What an agreement speaks for: the selectors of its versions that are proposed, in force or scheduled, and of
+    /// its latest.
+    package func selectors(of agreement: AgreementID, now: Instant) async throws -> [Selector] {
+        try await query(
+            """
+            SELECT selector
+            FROM agreement_versions
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+              AND (signed_at IS NULL OR in_force && tstzrange(\(now.timestamp), NULL) OR number = (
+                SELECT max(number)
+                FROM agreement_versions
+                WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)))
+            """
+        ).map { Selector(stored: try $0.json("selector")) }
+    }
+
     /// The version of a framework that is in force at an instant.
     package func frameworkVersion(
         of framework: AgreementID, at instant: Instant

@@ -1,6 +1,6 @@
 // What the database refuses, as domain errors: constraints by name, conditions by SQLSTATE.
 
-import Domain
+package import Domain
 import Postgres
 
 extension DomainError {
@@ -45,6 +45,9 @@ extension DomainError {
             return nil
         }
     }
+
+    /// The constraints that callers hear of; a test finds each of them in the catalogue.
+    package static var refusingConstraints: [String] { Array(byConstraint.keys) }
 
     /// Constraints that a caller's input can meet although Domain checked it: another caller was quicker.
     private static let byConstraint: [String: DomainError] = [

@@ -60,6 +60,33 @@ extension TenantTransaction {
         return nodes
     }
 
+    /// The living tier, which cannot end while this transaction lasts.
+    package func lockTier(_ key: Slug) async throws -> NodeID? {
+        try await query(
+            """
+            SELECT id
+            FROM segment_nodes
+            WHERE tenant_id = \(tenant.stored) AND dimension = 'tier' AND key = \(key.text) AND deleted_at IS NULL
+            FOR SHARE
+            """
+        ).first?.id("id")
+    }
+
+    /// Which of the tiers accounts hold, with the number of those accounts. To be asked once the tiers have ended in
+    /// this transaction: then nobody else can give them to an account any more.
+    package func holders(ofTiers nodes: [NodeID]) async throws -> [(tier: Slug, accounts: Int)] {
+        try await query(
+            """
+            SELECT n.key, count(*) AS accounts
+            FROM accounts a
+            JOIN segment_nodes n ON n.tenant_id = \(tenant.stored) AND n.id = a.tier_id
+            WHERE a.tenant_id = \(tenant.stored) AND a.tier_id = ANY (\(nodes.map(\.stored)))
+            GROUP BY n.key
+            ORDER BY n.key
+            """
+        ).map { (try $0.slug("key"), try $0["accounts"]) }
+    }
+
     /// Replaces all bands. `ids` has the node of each band.
     package func save(_ bands: [SizeBand], ids: [Slug: NodeID], at instant: Instant) async throws {
         let rows = bands.compactMap { band in ids[band.key].map { (band, $0) } }
