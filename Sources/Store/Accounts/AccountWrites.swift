@@ -43,7 +43,7 @@ extension TenantTransaction {
             """
             SELECT \(accountColumns)
             FROM accounts c
-            \(accountNodes)
+            \(accountNodes(tenant))
             WHERE c.tenant_id = \(tenant.stored) AND c.external_id > \(externalID ?? "")
             ORDER BY c.external_id
             LIMIT \(limit)
