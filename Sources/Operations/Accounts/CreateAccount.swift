@@ -36,7 +36,8 @@ extension Workspace {
         }
         if found.isEmpty {
             try await requireNodes(
-                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier], by: call)
+                [.region: filter.region, .vertical: filter.vertical, .size: filter.size, .tier: filter.tier],
+                by: call)
         }
         return found.map(AccountView.init)
     }

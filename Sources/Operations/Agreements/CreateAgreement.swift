@@ -54,7 +54,9 @@ extension Workspace {
         }
         guard found.isEmpty else { return found }
         if let framework = filter.framework {
-            let named = try await read(call, .readAgreements) { try await $0.agreement(framework, now: call.now) }
+            let named = try await read(call, .readAgreements) {
+                try await $0.agreement(framework, now: call.now)
+            }
             if named?.kind != .framework {
                 let detail = "There is no framework “\(framework)”."
                 try [Fault("/query/framework", .unknownReference, detail)].throwIfAny()

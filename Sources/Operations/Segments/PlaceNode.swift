@@ -92,10 +92,14 @@ extension Workspace {
         var faults: [Fault] = []
         for dimension in Dimension.allCases {
             guard let key = filter[dimension] ?? nil else { continue }
-            let ids = try await database.read(call.principal.tenant) { try await $0.nodeIDs(dimension, [key]) }
+            let ids = try await database.read(call.principal.tenant) {
+                try await $0.nodeIDs(dimension, [key])
+            }
             guard ids.isEmpty else { continue }
             faults.append(
-                Fault("/query/\(dimension.rawValue)", .unknownReference, "There is no \(dimension.rawValue) “\(key)”."))
+                Fault(
+                    "/query/\(dimension.rawValue)", .unknownReference,
+                    "There is no \(dimension.rawValue) “\(key)”."))
         }
         try faults.throwIfAny()
     }
@@ -103,9 +107,12 @@ extension Workspace {
     /// Refuses a parent that does not exist; asked only where it has no children.
     func requireParent(_ key: Slug?, _ dimension: TreeDimension, by call: Call) async throws {
         guard let key else { return }
-        let ids = try await database.read(call.principal.tenant) { try await $0.nodeIDs(dimension.dimension, [key]) }
+        let ids = try await database.read(call.principal.tenant) {
+            try await $0.nodeIDs(dimension.dimension, [key])
+        }
         guard ids.isEmpty else { return }
-        try [Fault("/query/parent", .unknownReference, "There is no \(dimension.rawValue) “\(key)”.")].throwIfAny()
+        try [Fault("/query/parent", .unknownReference, "There is no \(dimension.rawValue) “\(key)”.")]
+            .throwIfAny()
     }
 }
 

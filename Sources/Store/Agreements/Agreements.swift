@@ -97,7 +97,8 @@ extension TenantTransaction {
 
     /// Whether one of the agreement's versions is in a state: the conditions of `VersionFacts.state`, in SQL.
     private func hasVersion(_ state: VersionState, _ now: Instant) -> SQL {
-        let isOver: SQL = "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
+        let isOver: SQL =
+            "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
         let condition: SQL
         switch state {
         case .draft: return "d.number IS NOT NULL"
