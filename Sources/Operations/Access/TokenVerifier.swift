@@ -61,7 +61,9 @@ package actor TokenVerifier {
 
     func verify(_ token: String, now: Instant) async throws -> TokenClaims {
         guard token.utf8.count <= TokenVerifier.maximumLength else { throw DomainError.notAuthenticated }
-        if let payload = await payload(of: token, try await currentKeys(now)) { return try read(payload, now) }
+        if let payload = await payload(of: token, try await currentKeys(now)) {
+            return try read(payload, now)
+        }
         guard let fresh = await rotatedKeys(now), let payload = await payload(of: token, fresh) else {
             throw DomainError.notAuthenticated
         }

@@ -113,7 +113,9 @@ extension Workspace {
             var chunk = ImportChunk(known: known, fields: fields, definitions: definitions)
             for row in rows { chunk.add(row) { newID(call.now) } }
             let isNew = try await transaction.write(chunk.writes, at: call.now)
-            guard isNew.allSatisfy({ $0.value == (known[$0.key] == nil) }) else { throw DomainError.overtaken }
+            guard isNew.allSatisfy({ $0.value == (known[$0.key] == nil) }) else {
+                throw DomainError.overtaken
+            }
             return chunk.report(isNew)
         }
     }

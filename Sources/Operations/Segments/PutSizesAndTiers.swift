@@ -51,9 +51,12 @@ extension Workspace {
         guard !holders.isEmpty else { return }
         let names = holders.map { "“\($0.tier)”" }.joined(separator: ", ")
         throw DomainError(
-            .conflict, .nodeInUse, "This cannot be removed: accounts hold \(names). Give them other tiers first.",
+            .conflict, .nodeInUse,
+            "This cannot be removed: accounts hold \(names). Give them other tiers first.",
             faults: holders.map { holder in
-                Fault("/tiers", .nodeInUse, "The tier “\(holder.tier)” is held by \(holder.accounts) account(s).")
+                Fault(
+                    "/tiers", .nodeInUse,
+                    "The tier “\(holder.tier)” is held by \(holder.accounts) account(s).")
             })
     }
 

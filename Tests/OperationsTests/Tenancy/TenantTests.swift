@@ -1,0 +1,165 @@
+// The operator's work on tenants.
+
+import Domain
+import Operations
+import Postgres
+import Store
+import Support
+import Testing
+
+@Suite("Tenants")
+struct TenantTests {
+    @Test("a tenant is made once; its key is taken from then on")
+    func create() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant("acme")
+            #expect(try await server.workspace.tenant("acme") == tenant.entry)
+            let again = try await refusal { _ = try await server.makeTenant("acme") }
+            #expect(again?.code == .alreadyExists)
+            let settings = try await server.workspace.settings(by: tenant.call())
+            #expect(settings == Settings(precedence: .standard, defaultFramework: nil, revision: 1))
+        }
+    }
+
+    @Test("a repeated creation with one Idempotency-Key makes one tenant and gets the first answer again")
+    func repeatedCreation() async throws {
+        try await withServer { server in
+            let attempt = try Attempt.creating("/operator/v1/tenants", body: "acme")
+            func create(_ attempt: Attempt) async throws {
+                _ = try await server.workspace.createTenant(
+                    "acme", name: "acme AG", by: OperatorCall(now: .start, attempt: attempt))
+            }
+            try await create(attempt)
+            await #expect(throws: RecordedAnswer.self) { try await create(attempt) }
+            let other = try await refusal {
+                try await create(.creating("/operator/v1/tenants", body: "other"))
+            }
+            #expect(other?.code == .idempotencyMismatch)
+            #expect(try await server.workspace.tenants(isSuspended: nil, after: nil, limit: 9).count == 1)
+        }
+    }
+
+    @Test("two servers that create the same tenant at once make one")
+    func race() async throws {
+        try await withServer { server in
+            let outcomes = await withTaskGroup(of: ErrorCode?.self) { group in
+                for _ in 0..<6 {
+                    group.addTask {
+                        do {
+                            _ = try await server.makeTenant("acme")
+                            return nil
+                        } catch {
+                            return (error as? DomainError)?.code ?? .internalError
+                        }
+                    }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.count { $0 == nil } == 1)
+            #expect(outcomes.count { $0 == .alreadyExists } == 5, "\(outcomes)")
+        }
+    }
+
+    @Test("the directory is listed in the order of keys, and by state")
+    func list() async throws {
+        try await withServer { server in
+            for key in ["b", "a-1", "a", "c"] { try await server.makeTenant(#require(Slug(key))) }
+            _ = try await server.workspace.suspendTenant("b", reason: "late", by: OperatorCall(now: .hour(1)))
+            let workspace = server.workspace
+            #expect(
+                try await workspace.tenants(isSuspended: nil, after: "a", limit: 2).map(\.key) == [
+                    "a-1", "b",
+                ])
+            #expect(try await workspace.tenants(isSuspended: true, after: nil, limit: 9).map(\.key) == ["b"])
+            #expect(try await workspace.tenants(isSuspended: false, after: nil, limit: 9).count == 3)
+        }
+    }
+
+    @Test(
+        "a suspended tenant's keys are refused at once, remembered ones too, and work again after it is resumed"
+    )
+    func suspension() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            let key = try await tenant.workspace.createAPIKey(
+                NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), by: tenant.call())
+            func enter() async throws {
+                _ = try await server.workspace.authenticate(bearer: key.secret, tokens: nil, now: .hour(2))
+            }
+            try await enter()
+            let call = OperatorCall(now: .hour(2))
+            let suspended = try await server.workspace.suspendTenant("acme", reason: "late", by: call)
+            #expect(suspended.suspendedAt == .hour(2))
+            let refused1 = try await refusal { try await enter() }
+            #expect(refused1?.code == .tenantSuspended)
+            let later = try await server.workspace.suspendTenant(
+                "acme", reason: "other", by: OperatorCall(now: .hour(3)))
+            #expect(later.suspendedAt == .hour(2) && later.suspensionReason == "late")
+            _ = try await server.workspace.resumeTenant("acme", by: call)
+            try await enter()
+        }
+    }
+
+    @Test(
+        "a deletion removes every row of the tenant and none of another's, counts them, and closes its keys")
+    func delete() async throws {
+        try await withServer { server in
+            let doomed = try await server.makeTenant("doomed")
+            let spared = try await server.makeTenant("spared")
+            for tenant in [doomed, spared] {
+                try await tenant.furnish()
+                try await tenant.agreeOnTheUsual()
+                try await tenant.draft(
+                    "dach-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+                try await tenant.createAccount("a-1", tier: "tier-1", by: tenant.call())
+            }
+            let secret = try await server.workspace.createAPIKey(
+                NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",
+                by: OperatorCall(now: .hour(1), attempt: .creating("/keys", body: "x"))
+            ).secret
+            _ = try await server.workspace.authenticate(bearer: secret, tokens: nil, now: .hour(2))
+            let before = try await rows(server, doomed)
+            #expect(before.values.allSatisfy { $0 > 0 }, "not every table has rows: \(before)")
+            let sparedBefore = try await rows(server, spared)
+
+            let result = try await server.workspace.deleteTenant(
+                "doomed", name: "doomed AG", by: OperatorCall(now: .hour(2)))
+            #expect(Dictionary(uniqueKeysWithValues: result.removed.map { ($0.table, $0.rows) }) == before)
+            #expect(try await rows(server, doomed).values.allSatisfy { $0 == 0 })
+            #expect(try await rows(server, spared) == sparedBefore)
+            let refused2 = try await refusal { _ = try await server.workspace.tenant("doomed") }
+            #expect(refused2?.code == .notFound)
+            let closed = try await refusal {
+                _ = try await server.workspace.authenticate(bearer: secret, tokens: nil, now: .hour(2))
+            }
+            #expect(closed?.code == .unauthenticated)
+        }
+    }
+
+    @Test(
+        "a deletion that does not say the tenant's exact name is refused",
+        arguments: ["", "ACME AG", "acme AG ", "acme"])
+    func wrongName(_ name: String) async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            let refused = try await refusal {
+                _ = try await server.workspace.deleteTenant(
+                    "acme", name: name, by: OperatorCall(now: .hour(1)))
+            }
+            #expect(refused?.code == .confirmationMismatch)
+            #expect(try await server.workspace.tenant("acme") == tenant.entry)
+        }
+    }
+
+    private func rows(_ server: TestServer, _ tenant: TestTenant) async throws -> [String: Int] {
+        try await server.asOwner { transaction in
+            var counts: [String: Int] = [:]
+            for table in TenantTables.childrenFirst {
+                let found = try await transaction.query(
+                    "SELECT count(*) AS n FROM \(identifier: table) WHERE tenant_id = \(tenant.id.uuid)")
+                counts[table] = try found[0]["n"]
+            }
+            return counts
+        }
+    }
+}

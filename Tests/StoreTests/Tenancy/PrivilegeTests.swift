@@ -1,0 +1,122 @@
+// What each role may do: history is protected by privileges, not by good intentions.
+
+import Postgres
+import Store
+import Support
+import Testing
+
+@Suite("Privileges")
+struct PrivilegeTests {
+    /// What `baton_app` may do; columns in brackets where it is less than the table.
+    private static let ofTheApplication: [String: String] = [
+        "tenants": "SELECT",
+        "settings": "SELECT UPDATE",
+        "segment_nodes": "SELECT INSERT UPDATE[deleted_at revision]",
+        "region_history": "SELECT INSERT UPDATE[valid]",
+        "region_countries": "SELECT INSERT UPDATE[valid]",
+        "vertical_history": "SELECT INSERT UPDATE[valid]",
+        "vertical_aliases": "SELECT INSERT UPDATE[valid]",
+        "size_history": "SELECT INSERT UPDATE[valid]",
+        "tier_history": "SELECT INSERT UPDATE[valid]",
+        "precedence_history": "SELECT INSERT UPDATE[valid]",
+        "api_keys": "SELECT INSERT UPDATE[last_used_at revoked_at]",
+        "idempotency_records": "SELECT INSERT DELETE",
+        "agreements": "SELECT INSERT UPDATE[name revision]",
+        "agreement_drafts": "SELECT INSERT UPDATE DELETE",
+        "agreement_versions": "SELECT INSERT UPDATE[end_reason in_force signed_at]",
+        "accounts": "SELECT INSERT UPDATE",
+        "account_segment_history": "SELECT INSERT",
+    ]
+
+    /// What `baton_operator` may do beside SELECT and DELETE, which it has on every table of a tenant.
+    private static let ofTheOperator: [String: String] = [
+        "tenants": "SELECT INSERT UPDATE DELETE", "settings": "SELECT INSERT DELETE",
+        "precedence_history": "SELECT INSERT DELETE", "idempotency_records": "SELECT INSERT DELETE",
+    ]
+
+    @Test("the application may do what its table of privileges says, and nothing else")
+    func application() async throws {
+        #expect(try await privileges(of: "baton_app") == PrivilegeTests.ofTheApplication)
+    }
+
+    @Test("the operator deletes whole tenants and writes no history but a tenant's first")
+    func operatorRole() async throws {
+        var expected = PrivilegeTests.ofTheOperator
+        for table in TenantTables.childrenFirst where expected[table] == nil {
+            expected[table] = "SELECT DELETE"
+        }
+        #expect(try await privileges(of: "baton_operator") == expected)
+    }
+
+    @Test("the worker sees the directory only", arguments: ["baton_worker"])
+    func worker(_ role: String) async throws {
+        #expect(try await privileges(of: role) == ["tenants": "SELECT"])
+    }
+
+    @Test("nobody has a privilege by being somebody")
+    func everybody() async throws {
+        let found = try await catalogue(
+            """
+            SELECT table_name || ' ' || privilege_type
+            FROM information_schema.role_table_grants
+            WHERE grantee = 'PUBLIC' AND table_schema = 'public'
+            """)
+        #expect(found.isEmpty)
+        let schema = try await catalogue(
+            """
+            SELECT a.privilege_type
+            FROM pg_namespace n, aclexplode(n.nspacl) AS a
+            WHERE n.nspname = 'public' AND a.grantee = 0
+            """)
+        #expect(schema.isEmpty)
+    }
+
+    @Test(
+        "a role that serves owns nothing, is bound by row-level security and inherits no rights",
+        arguments: ["baton_app", "baton_worker", "baton_operator"])
+    func roles(_ role: String) async throws {
+        let found = try await catalogue(
+            """
+            SELECT concat_ws(' ', rolsuper, rolbypassrls, rolinherit, rolcreatedb, rolcreaterole, rolreplication)
+            FROM pg_roles
+            WHERE rolname = \(role)
+            """)
+        #expect(found == ["f f f f f f"])
+        let owned = try await catalogue(
+            """
+            SELECT d.classid::regclass || ' ' || d.objid
+            FROM pg_shdepend d
+            JOIN pg_roles r ON r.oid = d.refobjid
+            WHERE r.rolname = \(role) AND d.deptype = 'o'
+            """)
+        #expect(owned.isEmpty)
+    }
+
+    private func privileges(of role: String) async throws -> [String: String] {
+        let lines = try await catalogue(
+            """
+            SELECT c.relname || ': ' || array_to_string(array(
+                SELECT p.name || CASE
+                    WHEN has_table_privilege(r.oid, c.oid, p.name) THEN ''
+                    ELSE '[' || (
+                        SELECT string_agg(a.attname, ' ' ORDER BY a.attname)
+                        FROM pg_attribute a
+                        WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                          AND has_column_privilege(r.oid, c.oid, a.attnum, p.name)) || ']' END
+                FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'])
+                    WITH ORDINALITY AS p (name, place)
+                WHERE has_table_privilege(r.oid, c.oid, p.name)
+                  OR p.name IN ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES')
+                    AND has_any_column_privilege(r.oid, c.oid, p.name)
+                ORDER BY p.place), ' ')
+            FROM pg_class c, pg_roles r
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND r.rolname = \(role)
+            """)
+        var privileges: [String: String] = [:]
+        for line in lines {
+            let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+            if parts.count == 2 { privileges[parts[0]] = parts[1] }
+        }
+        return privileges
+    }
+}

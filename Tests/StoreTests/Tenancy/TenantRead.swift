@@ -1,0 +1,195 @@
+// Every read of the Store as a case, and two tenants' worth of rows for them to find.
+
+import Domain
+import FoundationEssentials
+import Operations
+import Postgres
+import Store
+import Support
+import Testing
+
+/// A read, and what it answers as text.
+struct TenantRead: Sendable, CustomTestStringConvertible {
+    let name: String
+    /// Whether the answer has texts of the tenant's own, which carry its mark.
+    let isMarked: Bool
+    let run: @Sendable (TenantTransaction) async throws -> String
+    var testDescription: String { name }
+
+    static let now = Instant.hour(5)
+    static let secret = [UInt8](repeating: 7, count: 32)
+
+    private static func marked(
+        _ name: String, _ run: @escaping @Sendable (TenantTransaction) async throws -> Any?
+    ) -> TenantRead {
+        TenantRead(name: name, isMarked: true) { try await text(run($0)) }
+    }
+
+    private static func plain(
+        _ name: String, _ run: @escaping @Sendable (TenantTransaction) async throws -> Any?
+    ) -> TenantRead {
+        TenantRead(name: name, isMarked: false) { try await text(run($0)) }
+    }
+
+    private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
+
+    static let all = access + accounts + agreements + segments
+
+    private static let access = [
+        marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
+        marked("the list of keys") { try await $0.apiKeys(state: nil, now: now, before: nil, limit: 9) },
+        marked("the answer to a repeated request") { transaction in
+            try await transaction.recordedAnswer(to: request(), by: "somebody", now: now)?.body
+        },
+        plain("the settings") { try await $0.settings() },
+    ]
+
+    private static let accounts = [
+        marked("an account") { try await $0.account("a-1") },
+        marked("an account to be changed") { try await $0.lockAccount("a-1") },
+        marked("accounts to be imported") { try await $0.lockAccounts(["a-1", "a-2"]) },
+        marked("the list of accounts") { try await $0.accounts(AccountFilter(), after: nil, limit: 9) },
+        marked("the accounts below a region") { transaction in
+            var filter = AccountFilter()
+            filter.region = "emea"
+            filter.vertical = "tech"
+            filter.size = "small"
+            filter.tier = "tier-1"
+            return try await transaction.accounts(filter, after: nil, limit: 9)
+        },
+        marked("the segments of accounts then") { try await $0.segments(of: ["a-1"], at: now) },
+        marked("the segments of accounts now") { try await $0.segments(of: ["a-1"]) },
+        plain("what accounts are classified by") { transaction in
+            let definitions = try await transaction.classificationDefinitions()
+            let account = AccountInput(
+                externalID: "x", name: "x", country: "DE", industries: ["Software"], employees: 5)
+            return definitions.nodes(of: definitions.classifier.classify(account), tier: nil)
+        },
+    ]
+
+    private static let agreements = [
+        marked("an agreement") { try await $0.agreement("dach-sla", now: now) },
+        marked("an agreement to be changed") { try await $0.lockAgreement("dach-sla", now: now) },
+        marked("the list of agreements") { transaction in
+            try await transaction.agreements(AgreementFilter(), now: now, after: nil, limit: 9)
+        },
+        marked("the agreements below a framework and a region") { transaction in
+            var filter = AgreementFilter()
+            filter.framework = "global"
+            filter.region = "emea"
+            filter.state = .active
+            return try await transaction.agreements(filter, now: now, after: nil, limit: 9)
+        },
+        marked("the model of an instant") { try await $0.model(at: now).model },
+        marked("the model of the present") { try await $0.presentModel(now).model },
+        marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
+    ]
+
+    private static let segments = [
+        marked("a region") { try await $0.region("dach") },
+        marked("the list of regions") { try await $0.regions(parent: "emea", after: nil, limit: 9) },
+        plain("the regions of countries") { try await $0.regionsOfCountries(["DE"]) },
+        plain("the tree of regions") { try await $0.nodes(of: .region) },
+        plain("the tree of verticals") { try await $0.nodes(of: .vertical) },
+        plain("the ids of nodes") { try await $0.nodeIDs(.region, ["dach"]) },
+        marked("a vertical") { try await $0.vertical("software") },
+        marked("the list of verticals") { try await $0.verticals(parent: nil, after: nil, limit: 9) },
+        plain("the verticals of aliases") { try await $0.verticalsOfAliases(["software"]) },
+        marked("the sizes") { try await $0.sizes() },
+        marked("the tiers") { try await $0.tiers() },
+        plain("the nodes of sizes") { try await $0.flatNodes(.size) },
+        plain("a tier to be given") { try await $0.lockTier("tier-1") },
+    ]
+
+    private static func request() throws -> RepeatableRequest {
+        RepeatableRequest(
+            key: try #require(IdempotencyKey("k")), method: "POST", path: "/p", bodyHash: secret)
+    }
+
+    /// Everything there is, in which only texts differ from another tenant's.
+    static func fill(_ tenant: TestTenant, _ mark: String) async throws {
+        try await tenant.furnish()
+        try await tenant.agree("global", terms: .responses(within: mark), by: tenant.call())
+        try await tenant.agree(
+            "dach-sla", under: "global", Selector(region: "dach", tier: "tier-1"),
+            terms: .responses(within: mark),
+            by: tenant.call())
+        try await tenant.draft(
+            "dach-sla", Selector(region: "dach"), terms: .responses(within: mark),
+            by: tenant.call(at: .hour(2)))
+        for account in ["a-1", "a-2"] {
+            try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
+        }
+        _ = try await tenant.workspace.createAPIKey(
+            NewAPIKey(name: "a key", roles: [.editor], region: "dach", expiresAt: nil), by: tenant.call())
+        let request = try request()
+        try await tenant.server.database.transaction(tenant.id) { transaction in
+            try await transaction.record(
+                RecordedAnswer(status: 200, headers: [:], body: mark), to: request, by: "somebody",
+                now: .hour(4))
+        }
+        try await tenant.server.asOwner { transaction in
+            for table in [
+                "region_history", "vertical_history", "size_history", "tier_history", "agreements",
+                "accounts",
+            ] {
+                try await transaction.query(
+                    "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            }
+            try await transaction.query(
+                """
+                UPDATE api_keys SET name = \(mark), secret_sha256 = \(PostgresBytes(secret))
+                WHERE tenant_id = \(tenant.id.uuid)
+                """)
+        }
+    }
+}
+
+/// The ids of a tenant's rows.
+struct Ids: Sendable {
+    let agreement: AgreementID
+    let framework: AgreementID
+    let region: NodeID
+    let tier: NodeID
+    let key: APIKeyID
+
+    init(_ transaction: TenantTransaction) async throws {
+        agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
+        framework = try #require(try await transaction.agreement("global", now: TenantRead.now)).id
+        region = try #require(try await transaction.nodeIDs(.region, ["dach"])["dach"])
+        tier = try #require(try await transaction.nodeIDs(.tier, ["tier-1"])["tier-1"])
+        let keys = try await transaction.apiKeys(state: nil, now: TenantRead.now, before: nil, limit: 9)
+        key = try #require(keys.first).id
+    }
+}
+
+/// A read by id, given an id of another tenant's.
+struct ForeignID: Sendable, CustomTestStringConvertible {
+    let name: String
+    let finds: @Sendable (TenantTransaction, Ids) async throws -> Bool
+    var testDescription: String { name }
+
+    init(_ name: String, _ finds: @escaping @Sendable (TenantTransaction, Ids) async throws -> Bool) {
+        self.name = name
+        self.finds = finds
+    }
+
+    static let all = [
+        ForeignID("a key") { try await $0.apiKey($1.key) != nil },
+        ForeignID("a draft") { try await $0.draft(of: $1.agreement) != nil },
+        ForeignID("a version") { try await $0.version(1, of: $1.agreement) != nil },
+        ForeignID("the versions") { try await !$0.versions(of: $1.agreement, before: nil, limit: 9).isEmpty },
+        ForeignID("the highest version") { try await $0.highestVersion(of: $1.agreement) > 0 },
+        ForeignID("the selectors") { try await !$0.selectors(of: $1.agreement, now: TenantRead.now).isEmpty },
+        ForeignID("the predecessors") {
+            try await !$0.predecessors(of: $1.agreement, now: TenantRead.now).isEmpty
+        },
+        ForeignID("the framework's version") {
+            try await $0.frameworkVersion(of: $1.framework, at: TenantRead.now) != nil
+        },
+        ForeignID("the uses of a region") {
+            try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
+        },
+        ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
+    ]
+}

@@ -1,0 +1,42 @@
+// The migrations of sql/migrations, and the database that they make.
+
+package import Foundation
+import Logging
+package import Postgres
+
+package enum Migrations {
+    /// The root of the package that these sources are in.
+    package static let packageRoot = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// The files `NNNN_name.sql` in the order of their numbers.
+    package static func all() throws -> [Migration] {
+        let folder = packageRoot.appending(path: "sql/migrations")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".sql") }
+            .sorted()
+            .map { file in
+                let parts = file.dropLast(4).split(separator: "_", maxSplits: 1)
+                guard parts.count == 2, let version = Int(parts[0]) else { throw Misnamed(file: file) }
+                let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+                return Migration(version: version, name: String(parts[1]), sql: text)
+            }
+    }
+
+    struct Misnamed: Error {
+        var file: String
+    }
+}
+
+extension DatabaseTemplate {
+    /// Baton's schema as a fresh migration leaves it; `baton_app` may log in.
+    package static let migrated = DatabaseTemplate(name: "migrated") { database in
+        var logger = Logger(label: "baton.tests.migrations")
+        logger.logLevel = .error
+        try await Migrator(conninfo: database.ownerConninfo, logger: logger).migrate(Migrations.all())
+        try await withPool(database.ownerConninfo, connections: 1) { pool in
+            _ = try await pool.transaction(prelude: nil) { try await $0.query("ALTER ROLE baton_app LOGIN") }
+        }
+    }
+}

@@ -1,0 +1,641 @@
+-- The schema after all migrations, as PostgreSQL tells it. Written by make schema, not by hand.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+CREATE TABLE public.account_segment_history (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    region_id uuid,
+    vertical_id uuid,
+    size_id uuid,
+    tier_id uuid
+);
+
+ALTER TABLE ONLY public.account_segment_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.accounts (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    external_id text NOT NULL COLLATE pg_catalog."C",
+    name text NOT NULL,
+    country text,
+    headquarters text,
+    industries text[] NOT NULL,
+    employees bigint,
+    annual_revenue bigint,
+    currency text,
+    website text,
+    region_id uuid,
+    vertical_id uuid,
+    size_id uuid,
+    tier_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT accounts_country_code CHECK ((country ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT accounts_currency_code CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT accounts_employees_sane CHECK ((employees >= 0)),
+    CONSTRAINT accounts_external_id_length CHECK (((length(external_id) >= 1) AND (length(external_id) <= 128))),
+    CONSTRAINT accounts_name_length CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+    CONSTRAINT accounts_revenue_has_currency CHECK (((annual_revenue IS NULL) = (currency IS NULL))),
+    CONSTRAINT accounts_revenue_sane CHECK ((annual_revenue >= 0))
+);
+
+ALTER TABLE ONLY public.accounts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.agreement_drafts (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    number integer NOT NULL,
+    selector jsonb NOT NULL,
+    validity_from timestamp with time zone,
+    validity_to timestamp with time zone,
+    terms jsonb NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    drafted_by text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT agreement_drafts_number_positive CHECK ((number >= 1)),
+    CONSTRAINT agreement_drafts_validity_order CHECK ((validity_to > validity_from))
+);
+
+ALTER TABLE ONLY public.agreement_drafts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.agreement_versions (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    number integer NOT NULL,
+    framework_id uuid,
+    region_id uuid,
+    vertical_id uuid,
+    size_id uuid,
+    tier_id uuid,
+    selector_key text NOT NULL,
+    selector jsonb NOT NULL,
+    validity_from timestamp with time zone,
+    validity_to timestamp with time zone,
+    terms jsonb NOT NULL,
+    envelope text NOT NULL,
+    content_sha256 text NOT NULL,
+    checked_against jsonb,
+    drafted_at timestamp with time zone NOT NULL,
+    drafted_by text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by text NOT NULL,
+    signed_at timestamp with time zone,
+    in_force tstzrange,
+    end_reason text,
+    CONSTRAINT agreement_versions_end_has_reason CHECK ((((end_reason = ANY (ARRAY['superseded'::text, 'expired'::text, 'terminated'::text])) AND (in_force IS NOT NULL)) OR (end_reason IS NULL))),
+    CONSTRAINT agreement_versions_hash_form CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT agreement_versions_in_force_is_signed CHECK (((in_force IS NULL) = (signed_at IS NULL))),
+    CONSTRAINT agreement_versions_selector_of_local CHECK (((framework_id IS NULL) = (selector_key = ''::text)))
+);
+
+ALTER TABLE ONLY public.agreement_versions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.agreements (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    programme text,
+    framework_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT agreements_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT agreements_kind_known CHECK ((kind = ANY (ARRAY['framework'::text, 'local'::text]))),
+    CONSTRAINT agreements_local_has_framework CHECK (((kind = 'local'::text) = (framework_id IS NOT NULL))),
+    CONSTRAINT agreements_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT agreements_programme_of_framework CHECK (((programme IS NULL) OR (kind = 'framework'::text)))
+);
+
+ALTER TABLE ONLY public.agreements FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.api_keys (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    secret_sha256 bytea NOT NULL,
+    name text NOT NULL,
+    roles text[] NOT NULL,
+    region_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    expires_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    CONSTRAINT api_keys_editor_has_region CHECK ((('editor'::text = ANY (roles)) = (region_id IS NOT NULL))),
+    CONSTRAINT api_keys_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT api_keys_roles_known CHECK (((cardinality(roles) >= 1) AND (roles <@ ARRAY['admin'::text, 'revops'::text, 'editor'::text, 'signatory'::text, 'analyst'::text, 'ingest'::text, 'auditor'::text]))),
+    CONSTRAINT api_keys_secret_length CHECK ((length(secret_sha256) = 32))
+);
+
+ALTER TABLE ONLY public.api_keys FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.idempotency_records (
+    tenant_id uuid NOT NULL,
+    principal text NOT NULL,
+    method text NOT NULL,
+    path text NOT NULL,
+    key text NOT NULL,
+    body_sha256 bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    status integer NOT NULL,
+    headers jsonb NOT NULL,
+    body text NOT NULL
+);
+
+ALTER TABLE ONLY public.idempotency_records FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.precedence_history (
+    tenant_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    dimensions text[] NOT NULL,
+    default_framework_id uuid,
+    CONSTRAINT precedence_history_permutation CHECK (((cardinality(dimensions) = 4) AND (dimensions @> ARRAY['tier'::text, 'region'::text, 'vertical'::text, 'size'::text])))
+);
+
+ALTER TABLE ONLY public.precedence_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.region_countries (
+    tenant_id uuid NOT NULL,
+    country text NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    CONSTRAINT region_countries_code CHECK ((country ~ '^[A-Z]{2}$'::text))
+);
+
+ALTER TABLE ONLY public.region_countries FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.region_history (
+    tenant_id uuid NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    name text NOT NULL,
+    parent_id uuid,
+    maturity_index integer,
+    time_zone text,
+    countries text[] NOT NULL,
+    CONSTRAINT region_history_maturity_range CHECK (((maturity_index >= 1) AND (maturity_index <= 10000))),
+    CONSTRAINT region_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT region_history_not_own_parent CHECK ((parent_id <> node_id))
+);
+
+ALTER TABLE ONLY public.region_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.segment_nodes (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    dimension text NOT NULL,
+    key text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT segment_nodes_dimension_known CHECK ((dimension = ANY (ARRAY['region'::text, 'vertical'::text, 'size'::text, 'tier'::text]))),
+    CONSTRAINT segment_nodes_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text))
+);
+
+ALTER TABLE ONLY public.segment_nodes FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.settings (
+    tenant_id uuid NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    sizes_revision bigint DEFAULT 1 NOT NULL,
+    tiers_revision bigint DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.settings FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.size_history (
+    tenant_id uuid NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    name text NOT NULL,
+    employees int8range NOT NULL,
+    CONSTRAINT size_history_employees_sane CHECK (((NOT isempty(employees)) AND (lower(employees) >= 0))),
+    CONSTRAINT size_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE ONLY public.size_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.tenants (
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    suspended_at timestamp with time zone,
+    suspension_reason text,
+    CONSTRAINT tenants_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT tenants_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT tenants_suspension_whole CHECK (((suspended_at IS NULL) = (suspension_reason IS NULL)))
+);
+
+CREATE TABLE public.tier_history (
+    tenant_id uuid NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    name text NOT NULL,
+    rank integer NOT NULL,
+    CONSTRAINT tier_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT tier_history_rank_range CHECK (((rank >= 1) AND (rank <= 100)))
+);
+
+ALTER TABLE ONLY public.tier_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.vertical_aliases (
+    tenant_id uuid NOT NULL,
+    alias text NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL
+);
+
+ALTER TABLE ONLY public.vertical_aliases FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.vertical_history (
+    tenant_id uuid NOT NULL,
+    node_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    name text NOT NULL,
+    parent_id uuid,
+    aliases text[] NOT NULL,
+    CONSTRAINT vertical_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT vertical_history_not_own_parent CHECK ((parent_id <> node_id))
+);
+
+ALTER TABLE ONLY public.vertical_history FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE ONLY public.account_segment_history
+    ADD CONSTRAINT account_segment_history_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_external_id_key UNIQUE (tenant_id, external_id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_drafts
+    ADD CONSTRAINT agreement_drafts_pkey PRIMARY KEY (tenant_id, agreement_id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_number_key UNIQUE (tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_one_in_force EXCLUDE USING gist (tenant_id WITH =, agreement_id WITH =, in_force WITH &&) WHERE ((NOT isempty(in_force)));
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_one_selector_in_force EXCLUDE USING gist (tenant_id WITH =, framework_id WITH =, selector_key WITH =, in_force WITH &&) WHERE (((framework_id IS NOT NULL) AND (NOT isempty(in_force))));
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_key_key UNIQUE (tenant_id, key);
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_secret_key UNIQUE (tenant_id, secret_sha256);
+
+ALTER TABLE ONLY public.idempotency_records
+    ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
+
+ALTER TABLE ONLY public.precedence_history
+    ADD CONSTRAINT precedence_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.region_countries
+    ADD CONSTRAINT region_countries_one_region EXCLUDE USING gist (tenant_id WITH =, country WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.region_history
+    ADD CONSTRAINT region_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.segment_nodes
+    ADD CONSTRAINT segment_nodes_dimension_key UNIQUE (tenant_id, id, dimension);
+
+ALTER TABLE ONLY public.segment_nodes
+    ADD CONSTRAINT segment_nodes_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.settings
+    ADD CONSTRAINT settings_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.size_history
+    ADD CONSTRAINT size_history_no_overlap EXCLUDE USING gist (tenant_id WITH =, employees WITH &&, valid WITH &&);
+
+ALTER TABLE ONLY public.size_history
+    ADD CONSTRAINT size_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.tenants
+    ADD CONSTRAINT tenants_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.tenants
+    ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.tier_history
+    ADD CONSTRAINT tier_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.tier_history
+    ADD CONSTRAINT tier_history_one_rank EXCLUDE USING gist (tenant_id WITH =, rank WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.vertical_aliases
+    ADD CONSTRAINT vertical_aliases_one_vertical EXCLUDE USING gist (tenant_id WITH =, alias WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.vertical_history
+    ADD CONSTRAINT vertical_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+CREATE INDEX accounts_by_region ON public.accounts USING btree (tenant_id, region_id, external_id);
+
+CREATE INDEX accounts_by_size ON public.accounts USING btree (tenant_id, size_id, external_id);
+
+CREATE INDEX accounts_by_tier ON public.accounts USING btree (tenant_id, tier_id, external_id);
+
+CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, vertical_id, external_id);
+
+CREATE INDEX agreements_by_framework ON public.agreements USING btree (tenant_id, framework_id, key);
+
+CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
+
+CREATE INDEX region_countries_current ON public.region_countries USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+CREATE INDEX region_history_children ON public.region_history USING btree (tenant_id, parent_id) WHERE upper_inf(valid);
+
+CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+CREATE UNIQUE INDEX segment_nodes_living_key ON public.segment_nodes USING btree (tenant_id, dimension, key) WHERE (deleted_at IS NULL);
+
+CREATE INDEX vertical_aliases_current ON public.vertical_aliases USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+CREATE INDEX vertical_history_children ON public.vertical_history USING btree (tenant_id, parent_id) WHERE upper_inf(valid);
+
+CREATE INDEX vertical_history_current ON public.vertical_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+ALTER TABLE ONLY public.account_segment_history
+    ADD CONSTRAINT account_segment_history_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_region_fkey FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_size_fkey FOREIGN KEY (tenant_id, size_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_tier_fkey FOREIGN KEY (tenant_id, tier_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.accounts
+    ADD CONSTRAINT accounts_vertical_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_drafts
+    ADD CONSTRAINT agreement_drafts_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_framework_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_region_fkey FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_size_fkey FOREIGN KEY (tenant_id, size_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_tier_fkey FOREIGN KEY (tenant_id, tier_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.agreement_versions
+    ADD CONSTRAINT agreement_versions_vertical_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_framework_fkey FOREIGN KEY (tenant_id, framework_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.agreements
+    ADD CONSTRAINT agreements_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_region_fkey FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.idempotency_records
+    ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.precedence_history
+    ADD CONSTRAINT precedence_history_framework_fkey FOREIGN KEY (tenant_id, default_framework_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.precedence_history
+    ADD CONSTRAINT precedence_history_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.region_countries
+    ADD CONSTRAINT region_countries_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.region_history
+    ADD CONSTRAINT region_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.region_history
+    ADD CONSTRAINT region_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.segment_nodes
+    ADD CONSTRAINT segment_nodes_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.settings
+    ADD CONSTRAINT settings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.size_history
+    ADD CONSTRAINT size_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.tier_history
+    ADD CONSTRAINT tier_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.vertical_aliases
+    ADD CONSTRAINT vertical_aliases_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.vertical_history
+    ADD CONSTRAINT vertical_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.vertical_history
+    ADD CONSTRAINT vertical_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY accounts_tenant ON public.accounts USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agreement_drafts_tenant ON public.agreement_drafts USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.agreement_versions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agreement_versions_tenant ON public.agreement_versions USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.agreements ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agreements_tenant ON public.agreements USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY api_keys_tenant ON public.api_keys USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.precedence_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY precedence_history_tenant ON public.precedence_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.region_countries ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY region_countries_tenant ON public.region_countries USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.region_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY region_history_tenant ON public.region_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.segment_nodes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY segment_nodes_tenant ON public.segment_nodes USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.settings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY settings_tenant ON public.settings USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY size_history_tenant ON public.size_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.tier_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tier_history_tenant ON public.tier_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.vertical_aliases ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY vertical_aliases_tenant ON public.vertical_aliases USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+ALTER TABLE public.vertical_history ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY vertical_history_tenant ON public.vertical_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+GRANT USAGE ON SCHEMA public TO baton_app;
+
+GRANT USAGE ON SCHEMA public TO baton_worker;
+
+GRANT USAGE ON SCHEMA public TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.account_segment_history TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.account_segment_history TO baton_operator;
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.accounts TO baton_operator;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agreement_drafts TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.agreement_drafts TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.agreement_versions TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.agreement_versions TO baton_operator;
+
+GRANT UPDATE(signed_at) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(in_force) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(end_reason) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.agreements TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.agreements TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.agreements TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.agreements TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.api_keys TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.api_keys TO baton_operator;
+
+GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO baton_app;
+
+GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.precedence_history TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.precedence_history TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.precedence_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.region_countries TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.region_countries TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.region_countries TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.region_history TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.region_history TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.region_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.segment_nodes TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.segment_nodes TO baton_operator;
+
+GRANT UPDATE(revision) ON TABLE public.segment_nodes TO baton_app;
+
+GRANT UPDATE(deleted_at) ON TABLE public.segment_nodes TO baton_app;
+
+GRANT SELECT,UPDATE ON TABLE public.settings TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.settings TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.size_history TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.size_history TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.size_history TO baton_app;
+
+GRANT SELECT ON TABLE public.tenants TO baton_app;
+
+GRANT SELECT ON TABLE public.tenants TO baton_worker;
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenants TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.tier_history TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.tier_history TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.tier_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.vertical_aliases TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.vertical_aliases TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.vertical_aliases TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.vertical_history TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.vertical_history TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.vertical_history TO baton_app;
