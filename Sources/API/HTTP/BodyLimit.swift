@@ -8,11 +8,11 @@ import NIOCore
 /// Limits on bodies, in bytes.
 package enum BodyLimit {
     /// What an ordinary request needs: terms of an agreement are the largest.
-    package static let standard = 1_048_576
+    package static let standard = 4 * 1_048_576
     /// Batches: 10,000 segments of four keys.
     package static let batch = 8 * 1_048_576
     /// Files of accounts.
-    package static let file = 512 * 1_048_576
+    package static let file = 256 * 1_048_576
 }
 
 extension DomainError {

@@ -87,7 +87,7 @@ extension Request {
     private static func unreadable(_ name: HTTPField.Name, _ detail: String) -> DomainError {
         DomainError(
             .malformed, .invalidRequest, detail,
-            faults: [Fault("/headers/\(name.rawName)", .invalidFormat, detail)])
+            faults: [Fault("/header/\(name.rawName.lowercased())", .invalidFormat, detail)])
     }
 }
 

@@ -8,7 +8,7 @@ import NIOCore
 /// Whether the server can do its work.
 package struct Readiness: Sendable {
     package let isReady: Bool
-    /// How the database is, in a word: `ok`, `unreachable`, `migrating`.
+    /// How the database is, in a word: `up` or `down`.
     package let database: String
 
     package init(isReady: Bool, database: String) {

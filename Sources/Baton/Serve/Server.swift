@@ -58,10 +58,23 @@ struct Server: Sendable {
     private func application(
         _ workspace: Workspace, _ database: Database, _ metrics: PrometheusRegistry
     ) throws -> some ApplicationProtocol {
+        let parts = try parts(workspace, database, metrics)
+        return buildApplication(settings.http, parts, logger: logger) { channel in
+            let port = channel.localAddress?.port ?? settings.http.port
+            logger.info(
+                "Baton is listening",
+                metadata: ["http.host": "\(settings.http.host)", "http.port": "\(port)"])
+        }
+    }
+
+    /// All routes with what they need; a test holds them to openapi.yaml.
+    func parts(_ workspace: Workspace, _ database: Database, _ metrics: PrometheusRegistry) throws
+        -> HTTPParts
+    {
         let tokens = settings.tokens.map { tokens in
             TokenVerifier(tokens.configuration) { try await KeySetSource(tokens.keys).read() }
         }
-        let parts = HTTPParts(
+        return HTTPParts(
             service: ServiceRoutes(metrics: metrics, openAPI: Carried.openAPI) {
                 await readiness(database)
             },
@@ -92,9 +105,9 @@ struct Server: Sendable {
     private func readiness(_ database: Database) async -> Readiness {
         do {
             _ = try await database.directory { try await $0.session() }
-            return Readiness(isReady: true, database: "ok")
+            return Readiness(isReady: true, database: "up")
         } catch {
-            return Readiness(isReady: false, database: "unreachable")
+            return Readiness(isReady: false, database: "down")
         }
     }
 }

@@ -135,7 +135,7 @@ struct FrontDoorTests {
         #expect(try await get("/healthz", .get, [:]).json == ["status": "ok"])
         let ready = try await get("/readyz", .get, [:])
         #expect(ready.status == .serviceUnavailable)
-        #expect(ready.json == ["status": "not_ready", "database": "unreachable"])
+        #expect(ready.json == ["status": "not_ready", "database": "down"])
         let contract = try await get("/openapi.yaml", .get, [:])
         #expect(String(buffer: contract.body) == "openapi: 3.1.0\n")
         #expect(contract.headers[.cacheControl] == "private, no-cache")

@@ -36,7 +36,7 @@ struct ThingRoutesTests {
             #expect(clash.problem == "409 already_exists")
             let nameless = try await create(client, #"{"key":"uk","name":"UK"}"#, attempt: nil)
             #expect(nameless.problem == "400 invalid_request")
-            #expect(nameless.faults == ["/headers/Idempotency-Key invalid_format"])
+            #expect(nameless.faults == ["/header/idempotency-key invalid_format"])
             let wrong = try await create(client, #"{"key":"?","rank":0,"x":1}"#, attempt: "a3")
             #expect(wrong.problem == "422 validation_failed")
             #expect(

@@ -27,7 +27,7 @@ struct TestServer: Sendable {
 
     var parts: HTTPParts {
         let service = ServiceRoutes(metrics: metrics, openAPI: Array("openapi: 3.1.0\n".utf8)) {
-            Readiness(isReady: false, database: "unreachable")
+            Readiness(isReady: false, database: "down")
         }
         return HTTPParts(
             service: service,
