@@ -88,7 +88,15 @@ let package = Package(
             ],
             exclude: ["Demo/content"], swiftSettings: settings),
         .target(
-            name: "Support", dependencies: ["Postgres", logging], path: "Tests/Support", swiftSettings: settings),
+            name: "Support", dependencies: ["Domain", "Operations", "Postgres", "Store", crypto, logging],
+            path: "Tests/Support", swiftSettings: settings),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", logging],
+            swiftSettings: settings),
+        .testTarget(
+            name: "OperationsTests",
+            dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", crypto, jwtKit, logging],
+            swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
