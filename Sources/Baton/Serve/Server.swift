@@ -88,12 +88,6 @@ struct Server: Sendable {
                 try await workspace.authenticate(bearer: bearer, tokens: tokens, now: now)
             },
             operatorKey: try operatorKey(), clock: { SystemClock.now })
-        return buildApplication(settings.http, parts, logger: logger) { channel in
-            let port = channel.localAddress?.port ?? settings.http.port
-            logger.info(
-                "Baton is listening",
-                metadata: ["http.host": "\(settings.http.host)", "http.port": "\(port)"])
-        }
     }
 
     private func operatorKey() throws -> OperatorKey? {
