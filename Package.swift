@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Operations", crypto, hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, metrics,
+                "Domain", "Operations", crypto, hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
+                metrics,
                 nioCore, nioHTTPTypes,
             ],
             swiftSettings: settings),
@@ -83,12 +84,15 @@ let package = Package(
             name: "Baton",
             dependencies: [
                 "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
-                asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1, systemPackage,
+                asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
+                systemPackage,
                 unixSignals,
             ],
             exclude: ["Demo/content"], swiftSettings: settings),
         .target(
-            name: "Support", dependencies: ["Postgres", logging], path: "Tests/Support", swiftSettings: settings),
+            name: "Support",
+            dependencies: ["Domain", "Postgres", asyncHTTPClient, logging, nioCore, nioHTTP1],
+            path: "Tests/Support", swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .testTarget(
             name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
@@ -99,12 +103,18 @@ let package = Package(
             name: "ClientTests", dependencies: ["Client", "Domain", nioCore, nioHTTP1, nioPosix],
             swiftSettings: settings),
         .testTarget(
-            name: "BatonTests", dependencies: ["Baton", "Client", "Domain", argumentParser],
+            name: "BatonTests",
+            dependencies: [
+                "API", "Baton", "Client", "Domain", "Operations", "Postgres", "Store", "Support",
+                argumentParser,
+                hummingbird, jwtKit, logging,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle, logging,
+                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle,
+                logging,
                 metrics, nioCore, nioEmbedded, nioPosix, nioHTTPTypes,
             ],
             swiftSettings: settings),
