@@ -83,12 +83,15 @@ let package = Package(
             name: "Baton",
             dependencies: [
                 "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
-                asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1, systemPackage,
-                unixSignals,
+                asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
+                systemPackage, unixSignals,
             ],
             exclude: ["Demo/content"], swiftSettings: settings),
         .target(
-            name: "Support", dependencies: ["Domain", "Operations", "Postgres", "Store", crypto, logging],
+            name: "Support",
+            dependencies: [
+                "Domain", "Operations", "Postgres", "Store", asyncHTTPClient, crypto, logging, nioCore, nioHTTP1,
+            ],
             path: "Tests/Support", swiftSettings: settings),
         .testTarget(
             name: "StoreTests", dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", logging],
@@ -107,7 +110,11 @@ let package = Package(
             name: "ClientTests", dependencies: ["Client", "Domain", nioCore, nioHTTP1, nioPosix],
             swiftSettings: settings),
         .testTarget(
-            name: "BatonTests", dependencies: ["Baton", "Client", "Domain", argumentParser],
+            name: "BatonTests",
+            dependencies: [
+                "API", "Baton", "Client", "Domain", "Operations", "Postgres", "Store", "Support",
+                argumentParser, hummingbird, jwtKit, logging,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "APITests",

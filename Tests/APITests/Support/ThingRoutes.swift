@@ -100,8 +100,8 @@ actor Shelf {
     private var things: [Slug: Thing] = [:]
     private var attempts: [IdempotencyKey: (RepeatableRequest, Thing)] = [:]
 
-    func create(_ input: CreateThing, _ attempt: RepeatableRequest) throws(DomainError) -> Thing {
-        if let (earlier, thing) = attempts[attempt.key] {
+    func create(_ input: CreateThing, _ attempt: RepeatableRequest?) throws(DomainError) -> Thing {
+        if let attempt, let (earlier, thing) = attempts[attempt.key] {
             guard earlier == attempt else {
                 throw DomainError(.invalid, .idempotencyMismatch, "This key was used for another request.")
             }
@@ -112,7 +112,7 @@ actor Shelf {
         }
         let thing = Thing(key: input.key, name: input.content.name, rank: input.content.rank)
         things[thing.key] = thing
-        attempts[attempt.key] = (attempt, thing)
+        if let attempt { attempts[attempt.key] = (attempt, thing) }
         return thing
     }
 

@@ -1,0 +1,202 @@
+// For every operation of openapi.yaml one request that its owner may make.
+
+import Domain
+import Support
+import Testing
+
+/// A request, not yet made by anybody.
+struct Attempt: Sendable {
+    var method: String
+    var target: String
+    var headers: [(String, String)] = []
+    var body: [UInt8] = []
+
+    init(_ method: String, _ target: String, ifMatch: String? = nil) {
+        self.method = method
+        self.target = target
+        if let ifMatch { headers = [("If-Match", ifMatch)] }
+    }
+
+    init(
+        _ method: String, _ target: String, ifMatch: String? = nil, _ json: JSON,
+        type: String = "application/json"
+    ) {
+        self.init(method, target, ifMatch: ifMatch)
+        headers.append(("Content-Type", type))
+        body = json.canonicalBytes()
+    }
+
+    func by(_ caller: Caller) async throws -> Exchange {
+        try await caller.send(method, target, headers: headers, body: body)
+    }
+}
+
+/// Makes what a request needs, in the owner's tenant.
+struct AccessStage: Sendable {
+    let tenant: TestTenant
+    /// A new name for each operation.
+    let name: String
+
+    private var admin: Caller { tenant.admin }
+
+    /// What the operation's request is; nil for an operation that nobody wrote a fixture for.
+    func attempt(_ operation: String) async throws -> Attempt? {
+        if let attempt = try await service(operation) { return attempt }
+        if let attempt = try await access(operation) { return attempt }
+        if let attempt = try await segments(operation) { return attempt }
+        if let attempt = try await agreements(operation) { return attempt }
+        return try await accounts(operation)
+    }
+
+    private func service(_ operation: String) async throws -> Attempt? {
+        let tenants = "/operator/v1/tenants"
+        switch operation {
+        case "getHealth": return Attempt("GET", "/healthz")
+        case "getReadiness": return Attempt("GET", "/readyz")
+        case "getMetrics": return Attempt("GET", "/metrics")
+        case "getContract": return Attempt("GET", "/openapi.yaml")
+        case "listTenants": return Attempt("GET", tenants + "?limit=1")
+        case "createTenant": return Attempt("POST", tenants, ["key": .string(name), "name": "Made"])
+        default: break
+        }
+        guard
+            ["getTenant", "suspendTenant", "resumeTenant", "deleteTenant", "createTenantApiKey"].contains(
+                operation)
+        else { return nil }
+        try await tenant.operator.post(tenants, ["key": .string(name), "name": "Made"])
+        let path = tenants + "/" + name
+        switch operation {
+        case "getTenant": return Attempt("GET", path)
+        case "suspendTenant": return Attempt("POST", path + "/suspension", ["reason": "unpaid"])
+        case "resumeTenant": return Attempt("POST", path + "/resumption", [:])
+        case "deleteTenant": return Attempt("POST", path + "/deletion", ["name": "Made"])
+        default: return Attempt("POST", path + "/api-keys", ["name": "first", "roles": ["admin"]])
+        }
+    }
+
+    private func access(_ operation: String) async throws -> Attempt? {
+        switch operation {
+        case "getMe": return Attempt("GET", "/v1/me")
+        case "listApiKeys": return Attempt("GET", "/v1/api-keys?limit=1")
+        case "createApiKey":
+            return Attempt("POST", "/v1/api-keys", ["name": .string(name), "roles": ["analyst"]])
+        case "getApiKey":
+            let id = try await tenant.key(.analyst).id
+            return Attempt("GET", "/v1/api-keys/\(id)")
+        case "revokeApiKey":
+            let id = try await tenant.key(.analyst).id
+            return Attempt("POST", "/v1/api-keys/\(id)/revocation", [:])
+        case "getSettings": return Attempt("GET", "/v1/settings")
+        case "putSettings":
+            let settings = try await admin.get("/v1/settings")
+            return Attempt("PUT", "/v1/settings", ifMatch: settings.etag, settings.json)
+        default: return nil
+        }
+    }
+
+    private func segments(_ operation: String) async throws -> Attempt? {
+        switch operation {
+        case "listRegions": return Attempt("GET", "/v1/regions?limit=1")
+        case "listVerticals": return Attempt("GET", "/v1/verticals?limit=1")
+        case "getRegion", "putRegion", "deleteRegion": return try await node("/v1/regions/\(name)", operation)
+        case "getVertical", "putVertical", "deleteVertical":
+            return try await node("/v1/verticals/\(name)", operation)
+        case "getSizes": return Attempt("GET", "/v1/sizes")
+        case "getTiers": return Attempt("GET", "/v1/tiers")
+        case "putSizes", "putTiers":
+            let path = operation == "putSizes" ? "/v1/sizes" : "/v1/tiers"
+            let current = try await admin.get(path)
+            return Attempt("PUT", path, ifMatch: current.etag, current.json)
+        default: return nil
+        }
+    }
+
+    private func node(_ path: String, _ operation: String) async throws -> Attempt {
+        let made = try await admin.put(path, ["name": "Node"])
+        if operation.hasPrefix("get") { return Attempt("GET", path) }
+        if operation.hasPrefix("delete") { return Attempt("DELETE", path, ifMatch: made.etag) }
+        return Attempt("PUT", path, ifMatch: made.etag, ["name": "Renamed"])
+    }
+
+    private func agreements(_ operation: String) async throws -> Attempt? {
+        let path = "/v1/agreements/\(name)"
+        switch operation {
+        case "listAgreements": return Attempt("GET", "/v1/agreements?limit=1")
+        case "createAgreement":
+            // A framework holds everywhere, so it lies outside every editor's region.
+            return Attempt(
+                "POST", "/v1/agreements", ["key": .string(name), "name": "Made", "kind": "framework"])
+        case "getAgreement", "renameAgreement", "listVersions", "draftVersion", "getVersion", "putVersion",
+            "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope":
+            break
+        default: return nil
+        }
+        try await admin.put("/v1/regions/\(name)", ["name": "Of its own"])
+        let agreement = try await admin.post(
+            "/v1/agreements",
+            ["key": .string(name), "name": "Local", "kind": "local", "framework": "framework"])
+        let text: JSON = ["selector": ["region": .string(name)], "terms": TestTenant.localTerms]
+        if operation == "draftVersion" { return Attempt("POST", path + "/versions", text) }
+        let draft = try await admin.post(path + "/versions", text)
+        switch operation {
+        case "getAgreement": return Attempt("GET", path)
+        case "renameAgreement":
+            let current = try await admin.get(path)
+            #expect(current.etag.isEmpty == agreement.etag.isEmpty)
+            return Attempt(
+                "PATCH", path, ifMatch: current.etag, ["name": "Renamed"],
+                type: "application/merge-patch+json")
+        case "listVersions": return Attempt("GET", path + "/versions?limit=1")
+        default: return try await version(operation, path + "/versions/1", draft.etag, text)
+        }
+    }
+
+    private func version(
+        _ operation: String, _ path: String, _ etag: String, _ text: JSON
+    ) async throws -> Attempt? {
+        switch operation {
+        case "getVersion": return Attempt("GET", path)
+        case "putVersion": return Attempt("PUT", path, ifMatch: etag, text)
+        case "deleteVersion": return Attempt("DELETE", path, ifMatch: etag)
+        case "getTerms": return Attempt("GET", path + "/terms")
+        case "patchTerms":
+            return Attempt(
+                "PATCH", path + "/terms", ifMatch: etag,
+                ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+                type: "application/merge-patch+json")
+        case "proposeVersion": return Attempt("POST", path + "/proposal", [:])
+        case "getEnvelope":
+            try await admin.post(path + "/proposal", [:])
+            return Attempt("GET", path + "/envelope")
+        default: return nil
+        }
+    }
+
+    private func accounts(_ operation: String) async throws -> Attempt? {
+        let account: JSON = [
+            "external_id": .string(name), "name": "Account", "country": "DE", "employees": 5,
+        ]
+        switch operation {
+        case "listAccounts": return Attempt("GET", "/v1/accounts?limit=1")
+        case "createAccount": return Attempt("POST", "/v1/accounts", account)
+        case "classifyAccounts": return Attempt("POST", "/v1/accounts/classifications", [:])
+        case "importAccounts":
+            var attempt = Attempt("POST", "/v1/accounts/imports")
+            attempt.headers = [("Content-Type", "text/csv")]
+            attempt.body = Array("external_id,name\n\(name),Imported\n".utf8)
+            return attempt
+        case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch": break
+        default: return nil
+        }
+        let made = try await admin.post("/v1/accounts", account)
+        switch operation {
+        case "getAccount": return Attempt("GET", "/v1/accounts/\(name)")
+        case "updateAccount":
+            return Attempt(
+                "PATCH", "/v1/accounts/\(name)", ifMatch: made.etag, ["employees": 500],
+                type: "application/merge-patch+json")
+        case "getEffectiveSla": return Attempt("GET", "/v1/effective-sla?account=\(name)")
+        default: return Attempt("POST", "/v1/effective-sla/batch", ["accounts": [.string(name)]])
+        }
+    }
+}

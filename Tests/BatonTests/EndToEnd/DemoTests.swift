@@ -1,0 +1,165 @@
+// The foundation's acceptance, end to end: the demo company, its accounts and their effective SLAs.
+
+import Domain
+import Foundation
+import Support
+import Testing
+
+@testable import Baton
+
+extension EndToEnd {
+    @Suite("The demo, built by the program") struct DemoTests {
+        @Test("the demo answers for each of its accounts, and building it again changes nothing")
+        func demo() async throws {
+            try await withScratch { scratch in
+                let server = try await TestServer(in: scratch)
+                let surroundings = ["BATON_URL": server.url, "BATON_HOME": server.home]
+                func baton(_ arguments: String...) async throws -> ProgramResult {
+                    try await BatonProgram.run(
+                        arguments,
+                        environment: surroundings.merging(["BATON_OPERATOR_KEY": server.operatorKey]) { $1 },
+                        in: scratch)
+                }
+                let first = try await baton("demo")
+                try #require(first.ending == .exited(0), "\(first.errors)\(first.output)")
+                let key = try String(contentsOfFile: server.home + "/demo-key", encoding: .utf8)
+                let caller = Caller(
+                    url: server.url, bearer: key.trimmingCharacters(in: .whitespacesAndNewlines))
+                let before = try await Self.everything(caller)
+                try await oneAccount(caller)
+                try await allAccounts(caller)
+
+                let again = try await baton("demo", "--json")
+                #expect(again.ending == .exited(0), "\(again.errors)")
+                #expect(try await Self.everything(caller) == before, "the second run changed something")
+
+                let table = try await baton(
+                    "effective-sla", "--region", "dach", "--size", "enterprise", "--tier", "tier-1",
+                    "--api-key",
+                    caller.bearer ?? "")
+                Self.expectSources(table)
+                #expect(await server.stop() == .exited(0), "\(server.log)")
+            }
+        }
+
+        private func oneAccount(_ caller: Caller) async throws {
+            let sla = try await caller.get("/v1/effective-sla?account=crm-0462")
+            try #require(sla.status == 200, "\(sla.summary)")
+            #expect(sla.json["terms"]?.objectValue?.isEmpty == false, "\(sla.summary)")
+            let layers = sla.json["layers"]?.arrayValue?.count ?? 0
+            #expect(layers > 3, "\(sla.summary)")
+            let provenance = sla.json["provenance"]?.objectValue ?? JSONObject()
+            #expect(provenance.count > 10, "\(sla.summary)")
+            for (pointer, source) in provenance {
+                let layer = source["layer"]?.intValue ?? -1
+                #expect((0..<layers).contains(layer), "\(pointer) comes from layer \(layer) of \(layers)")
+            }
+            let known = try await caller.send(
+                "GET", "/v1/effective-sla?account=crm-0462", headers: [("If-None-Match", sla.etag)])
+            #expect(known.status == 304 && known.answer.isEmpty, "\(known.summary)")
+            let other = try await caller.get("/v1/effective-sla?account=crm-1648")
+            #expect(other.etag != sla.etag, "two accounts have the tag \(sla.etag)")
+        }
+
+        private func allAccounts(_ caller: Caller) async throws {
+            let names = try await Walk(caller).items("/v1/accounts?limit=200").compactMap {
+                $0["external_id"]
+            }
+            #expect(names.count == 1_224, "\(names.count) accounts")
+            let batch = try await caller.post("/v1/effective-sla/batch", ["accounts": .array(names)])
+            let lines = batch.text.split(separator: "\n").map { (try? JSON.parse(Array($0.utf8))) ?? .null }
+            #expect(lines.last == ["end": true, "count": 1_224], "the last line is \(lines.last ?? .null)")
+            for (index, line) in lines.dropLast().enumerated() {
+                let found = line["sla"]?["account"]?["external_id"]
+                #expect(
+                    line["index"]?.intValue == index && found == names[index],
+                    "line \(index): \(line.canonicalText.prefix(300))")
+            }
+        }
+
+        /// Everything that the demo made, with the tags and times of each.
+        private static func everything(_ caller: Caller) async throws -> [JSON] {
+            var found: [JSON] = []
+            for list in ["regions", "verticals", "agreements", "accounts"] {
+                found += try await Walk(caller).items("/v1/\(list)?limit=200")
+            }
+            for one in ["settings", "sizes", "tiers"] {
+                found.append(try await caller.get("/v1/\(one)").json)
+            }
+            for agreement in try await Walk(caller).items("/v1/agreements?limit=200") {
+                let key = agreement["key"]?.stringValue ?? ""
+                found += try await Walk(caller).items("/v1/agreements/\(key)/versions?limit=200")
+            }
+            return found
+        }
+
+        /// Each row of the table names the version that set its value.
+        private static func expectSources(_ table: ProgramResult) {
+            #expect(table.ending == .exited(0), "\(table.errors)")
+            let lines = table.output.split(separator: "\n")
+            let header = lines.firstIndex { $0.contains("TERM") && $0.contains("SET BY") }
+            guard let header else {
+                Issue.record("no table in \(table.output)")
+                return
+            }
+            let rows = lines[(header + 1)...].prefix { $0.contains("/") }
+            #expect(rows.count > 10, "\(table.output)")
+            for row in rows {
+                #expect(row.contains(/v[0-9]+ \(layer [0-9]+\)/), "no source in: \(row)")
+            }
+        }
+
+        @Test("importing on the command line reports what the API reports")
+        func importing() async throws {
+            let server = try await SharedServer.server()
+            let (left, right) = (try await TestTenant(on: server), try await TestTenant(on: server))
+            let file = DemoContent.accountsCSV
+            try await withScratch { scratch in
+                let path = try scratch.write(file, as: "companies.csv")
+                let printed = try await BatonProgram.run(
+                    ["account", "import", path, "--json"],
+                    environment: ["BATON_URL": server.url, "BATON_API_KEY": left.admin.bearer ?? ""],
+                    in: scratch)
+                try #require(printed.ending == .exited(0), "\(printed.errors)")
+                let answered = try await right.admin.send(
+                    "POST", "/v1/accounts/imports", headers: [("Content-Type", "text/csv")],
+                    body: Array(file.utf8))
+                #expect(
+                    try JSON.parse(Array(printed.output.utf8)) == answered.json,
+                    "\(printed.output.prefix(500))")
+                #expect(answered.json["created"]?.intValue == 1_224, "\(answered.summary)")
+                let repeated = try await right.admin.send(
+                    "POST", "/v1/accounts/imports", headers: [("Content-Type", "text/csv")],
+                    body: Array(file.utf8))
+                #expect(repeated.json["unchanged"]?.intValue == 1_224, "\(repeated.summary)")
+            }
+        }
+    }
+}
+
+/// Walking a list by its cursors.
+struct Walk {
+    let caller: Caller
+
+    init(_ caller: Caller) { self.caller = caller }
+
+    /// All items; each page's Link is the way to the next.
+    func items(_ target: String) async throws -> [JSON] {
+        var found: [JSON] = []
+        var next: String? = target
+        while let page = next {
+            let answer = try await caller.get(page)
+            try #require(answer.status == 200, "\(answer.summary)")
+            found += answer.json["items"]?.arrayValue ?? []
+            let link = answer.header("Link")
+            #expect(
+                (link == nil) == (answer.json["next_cursor"]?.isNull ?? true),
+                "Link: \(link ?? "none"), \(answer.text.suffix(200))")
+            next = try link.map { link in
+                let match = try #require(link.firstMatch(of: /<([^>]+)>; rel="next"/), "\(link)")
+                return String(match.1)
+            }
+        }
+        return found
+    }
+}

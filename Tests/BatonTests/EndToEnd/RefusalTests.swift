@@ -1,0 +1,173 @@
+// What is refused over HTTP, and how: problems with stable codes, conditions, limits.
+
+import Domain
+import Foundation
+import Support
+import Testing
+
+extension EndToEnd {
+    @Suite("Refusals over HTTP") struct RefusalTests {
+        /// A request, and what it must be answered with.
+        struct Case: Sendable, CustomTestStringConvertible {
+            var what: String
+            var method = "POST"
+            var target = "/v1/accounts"
+            var type: String? = "application/json"
+            var headers: [(String, String)] = []
+            var body = ""
+            var status: Int
+            var code: String
+            var pointer: String?
+            var testDescription: String { what }
+        }
+
+        static let cases: [Case] = [
+            Case(what: "JSON that ends early", body: #"{"name": "#, status: 400, code: "invalid_json"),
+            Case(what: "a key given twice", body: #"{"a": 1, "a": 2}"#, status: 400, code: "invalid_json"),
+            Case(what: "no content type", type: nil, body: "{}", status: 415, code: "unsupported_media_type"),
+            Case(
+                what: "another content type", type: "text/plain", body: "{}", status: 415,
+                code: "unsupported_media_type"),
+            Case(
+                what: "a body that is too large",
+                body: "\"" + String(repeating: "a", count: 5 * 1_048_576) + "\"",
+                status: 413, code: "body_too_large"),
+            Case(
+                what: "an unknown field", body: #"{"external_id": "x", "name": "X", "nick": 1}"#, status: 422,
+                code: "validation_failed", pointer: "/nick"),
+            Case(
+                what: "a list for an object", body: "[]", status: 422, code: "validation_failed", pointer: ""),
+            Case(
+                what: "an unknown query parameter", method: "GET", target: "/v1/accounts?colour=red",
+                type: nil,
+                status: 400, code: "invalid_request", pointer: "/query/colour"),
+            Case(
+                what: "a query parameter twice", method: "GET", target: "/v1/accounts?limit=1&limit=2",
+                type: nil,
+                status: 400, code: "invalid_request", pointer: "/query/limit"),
+            Case(
+                what: "a limit of nothing", method: "GET", target: "/v1/accounts?limit=0", type: nil,
+                status: 400,
+                code: "invalid_request", pointer: "/query/limit"),
+            Case(
+                what: "a cursor of nobody's", method: "GET", target: "/v1/accounts?cursor=AAAA", type: nil,
+                status: 400, code: "invalid_cursor"),
+            Case(
+                what: "PUT without If-Match", method: "PUT", target: "/v1/settings",
+                body:
+                    #"{"dimension_precedence": ["tier", "region", "vertical", "size"], "default_framework": null}"#,
+                status: 428, code: "precondition_required"),
+            Case(
+                what: "PUT with a stale If-Match", method: "PUT", target: "/v1/regions/inside",
+                headers: [("If-Match", "\"stale\"")], body: #"{"name": "New"}"#, status: 412, code: "stale"),
+            Case(
+                what: "creating what exists", method: "PUT", target: "/v1/regions/inside",
+                headers: [("If-None-Match", "*")], body: #"{"name": "New"}"#, status: 412,
+                code: "already_exists"),
+            Case(
+                what: "DELETE without If-Match", method: "DELETE", target: "/v1/regions/deep", type: nil,
+                status: 428,
+                code: "precondition_required"),
+            Case(
+                what: "an Idempotency-Key with a space", headers: [("Idempotency-Key", "a b")],
+                body: #"{"external_id": "x", "name": "X"}"#, status: 400, code: "invalid_request"),
+            Case(
+                what: "a method that the path has not", method: "DELETE", target: "/v1/accounts", type: nil,
+                status: 405, code: "method_not_allowed"),
+            Case(
+                what: "no such path", method: "GET", target: "/v1/nothing", type: nil, status: 404,
+                code: "not_found"),
+            Case(
+                what: "a key that is no slug", method: "GET", target: "/v1/regions/No%20Slug", type: nil,
+                status: 404,
+                code: "not_found"),
+            Case(
+                what: "a file in Windows-1252", target: "/v1/accounts/imports",
+                type: "text/csv; charset=windows-1252",
+                body: "external_id,name\na,A\n", status: 415, code: "unsupported_media_type"),
+        ]
+
+        private static let tenant = Task {
+            let tenant = try await TestTenant(on: try await SharedServer.server())
+            try await tenant.furnish()
+            return tenant
+        }
+
+        @Test("a refusal is a problem with its code and place", arguments: cases)
+        func refuses(one: Case) async throws {
+            let admin = try await Self.tenant.value.admin
+            let type = one.type.map { [("Content-Type", $0)] } ?? []
+            let answer = try await admin.send(
+                one.method, one.target, headers: one.headers + type, body: Array(one.body.utf8))
+            #expect(answer.status == one.status, "\(answer.text)")
+            #expect(answer.code == one.code, "\(answer.text)")
+            #expect(answer.header("Content-Type") == "application/problem+json", "\(answer.headers)")
+            #expect(answer.json["status"]?.intValue == one.status, "\(answer.text)")
+            #expect(answer.json["type"]?.stringValue == "urn:baton:problem:\(one.code)", "\(answer.text)")
+            #expect(answer.json["request_id"]?.stringValue == answer.header("X-Request-Id"), "\(answer.text)")
+            if let pointer = one.pointer {
+                let pointers =
+                    answer.json["errors"]?.arrayValue?.compactMap { $0["pointer"]?.stringValue } ?? []
+                #expect(pointers == [pointer], "\(answer.text)")
+            }
+            if one.status == 405 { #expect(answer.header("Allow") == "GET, HEAD, POST", "\(answer.headers)") }
+        }
+
+        @Test("a repeated creation is answered as the first, without its secret; another body is refused")
+        func idempotency() async throws {
+            let admin = try await Self.tenant.value.admin
+            let key = [("Idempotency-Key", "create-key-1")]
+            let body: JSON = ["name": "twice", "roles": ["analyst"]]
+            let first = try await admin.send("POST", "/v1/api-keys", headers: key, body)
+            let again = try await admin.send("POST", "/v1/api-keys", headers: key, body)
+            #expect(first.status == 201 && again.status == 201, "\(first.summary) \(again.summary)")
+            #expect(first.json["secret"]?.stringValue != nil && first.header("Idempotency-Replayed") == nil)
+            #expect(
+                again.json["secret"] == .null && again.header("Idempotency-Replayed") == "true",
+                "\(again.summary)")
+            #expect(
+                again.json["id"] == first.json["id"] && again.header("Location") == first.header("Location"))
+            let other = try await admin.send(
+                "POST", "/v1/api-keys", headers: key, ["name": "else", "roles": ["analyst"]])
+            #expect(other.status == 422 && other.code == "idempotency_mismatch", "\(other.summary)")
+            let elsewhere = try await admin.send(
+                "POST", "/v1/accounts", headers: key, ["external_id": "idempotent", "name": "A"])
+            #expect(elsewhere.status == 201, "another path has its own keys: \(elsewhere.summary)")
+        }
+
+        @Test("every list is walked one by one by its links, and a cursor holds for its own list only")
+        func walking() async throws {
+            let tenant = try await Self.tenant.value
+            for number in 0..<5 {
+                let made = try await tenant.admin.send(
+                    "POST", "/v1/accounts", ["external_id": .string("walk-\(number)"), "name": "Walk"])
+                try #require([201, 409].contains(made.status), "\(made.summary)")
+            }
+            _ = try await tenant.key(.analyst)
+            let lists = [
+                "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
+                "/v1/agreements/framework/versions",
+            ]
+            for list in lists {
+                let whole = try await Walk(tenant.admin).items(list + "?limit=200")
+                #expect(!whole.isEmpty, "\(list) is empty")
+                for limit in 1...3 {
+                    let walked = try await Walk(tenant.admin).items(list + "?limit=\(limit)")
+                    #expect(walked == whole, "\(list) by \(limit): \(walked.count) of \(whole.count)")
+                }
+            }
+            let page = try await tenant.admin.get("/v1/accounts?limit=1")
+            let cursor = try #require(page.json["next_cursor"]?.stringValue)
+            let flipped = (cursor.first == "A" ? "B" : "A") + cursor.dropFirst()
+            for alien in [
+                "/v1/regions?cursor=\(cursor)", "/v1/accounts?cursor=\(flipped)",
+                "/v1/accounts?cursor=\(cursor.dropLast())",
+            ] {
+                let answer = try await tenant.admin.get(alien)
+                #expect(answer.status == 400 && answer.code == "invalid_cursor", "\(answer.summary)")
+            }
+            let tenants = try await Walk(tenant.operator).items("/operator/v1/tenants?limit=1")
+            #expect(tenants.contains { $0["key"]?.stringValue == tenant.key }, "\(tenants.count) tenants")
+        }
+    }
+}
