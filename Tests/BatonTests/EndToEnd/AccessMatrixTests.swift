@@ -15,7 +15,7 @@ private struct Callers {
     /// Callers whose credentials are not, or no longer, any, with the status and code they get.
     var barred: [(name: String, caller: Caller, status: Int, code: String)]
 
-    init(on server: TestServer) async throws {
+    init(on server: ProgramServer) async throws {
         owner = try await TestTenant(on: server)
         try await owner.furnish()
         roles = []

@@ -55,7 +55,7 @@ extension EndToEnd {
         @Test("too many requests of one key are refused until its allowance has come back; others go on")
         func rateLimit() async throws {
             try await withScratch { scratch in
-                let server = try await TestServer(
+                let server = try await ProgramServer(
                     in: scratch, settings: ["BATON_REQUESTS_PER_SECOND": "1", "BATON_REQUEST_BURST": "4"])
                 let (tenant, other) = (try await TestTenant(on: server), try await TestTenant(on: server))
                 var answers: [Exchange] = []
@@ -88,7 +88,7 @@ extension EndToEnd {
         @Test("the log is JSON line by line, and no secret is in it")
         func log() async throws {
             try await withScratch { scratch in
-                let server = try await TestServer(in: scratch, settings: ["BATON_LOG_LEVEL": "trace"])
+                let server = try await ProgramServer(in: scratch, settings: ["BATON_LOG_LEVEL": "trace"])
                 let tenant = try await TestTenant(on: server)
                 try await tenant.furnish()
                 let secret = try #require(tenant.admin.bearer)

@@ -12,7 +12,7 @@ extension EndToEnd {
         @Test("the demo answers for each of its accounts, and building it again changes nothing")
         func demo() async throws {
             try await withScratch { scratch in
-                let server = try await TestServer(in: scratch)
+                let server = try await ProgramServer(in: scratch)
                 let surroundings = ["BATON_URL": server.url, "BATON_HOME": server.home]
                 func baton(_ arguments: String...) async throws -> ProgramResult {
                     try await BatonProgram.run(

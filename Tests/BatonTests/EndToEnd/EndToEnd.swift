@@ -88,7 +88,7 @@ struct TestTenant: Sendable {
 
     private static let count = Mutex(0)
 
-    init(on server: TestServer) async throws {
+    init(on server: ProgramServer) async throws {
         try await self.init(url: server.url, operatorKey: server.operatorKey)
     }
 

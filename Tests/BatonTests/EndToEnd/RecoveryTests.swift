@@ -43,7 +43,7 @@ extension EndToEnd {
         )
         func killed() async throws {
             try await withScratch { scratch in
-                let server = try await TestServer(in: scratch)
+                let server = try await ProgramServer(in: scratch)
                 let tenant = try await TestTenant(on: server)
                 try await tenant.furnish()
                 let whole = try await TestTenant(on: server)
@@ -60,7 +60,7 @@ extension EndToEnd {
                 #expect(await server.process.wait() == .killed(signal: SIGKILL))
                 await #expect(throws: (any Error).self) { try await importing.value }
 
-                let again = try await TestServer(in: scratch)
+                let again = try await ProgramServer(in: scratch)
                 let caller = Caller(url: again.url, bearer: tenant.admin.bearer)
                 #expect(try await hasAccount(2_000, caller), "an answered thousand is lost")
                 try #require(
@@ -103,7 +103,7 @@ extension EndToEnd {
         @Test("SIGTERM lets a request in flight be answered, stops PostgreSQL, and exits with 0")
         func stopped() async throws {
             try await withScratch { scratch in
-                let server = try await TestServer(in: scratch)
+                let server = try await ProgramServer(in: scratch)
                 let tenant = try await TestTenant(on: server)
                 try await tenant.furnish()
                 let postgres = try #require(server.postgresPID, "\(server.log)")
@@ -117,7 +117,7 @@ extension EndToEnd {
                     answer.status == 200 && answer.json["created"]?.intValue == Self.rows, "\(answer.summary)"
                 )
                 #expect(await server.process.wait() == .exited(0), "\(server.log.suffix(2_000))")
-                #expect(!TestServer.isAlive(postgres), "PostgreSQL \(postgres) still runs")
+                #expect(!ProgramServer.isAlive(postgres), "PostgreSQL \(postgres) still runs")
             }
         }
 
@@ -168,7 +168,7 @@ extension EndToEnd {
 
                     let key = String(repeating: "k", count: 40)
                     try await Self.letIn(database, scratch)
-                    let server = try await TestServer(
+                    let server = try await ProgramServer(
                         in: scratch,
                         settings: [
                             "DATABASE_URL": database.conninfo(user: "baton_app"), "BATON_OPERATOR_KEY": key,

@@ -28,7 +28,7 @@ extension EndToEnd {
             try await withScratch { scratch in
                 let (key, foreign) = (ES256PrivateKey(), ES256PrivateKey())
                 let keys = try scratch.write(try Self.keySet(key), as: "jwks.json")
-                let server = try await TestServer(
+                let server = try await ProgramServer(
                     in: scratch,
                     settings: [
                         "BATON_JWT_ISSUER": "https://issuer.invalid", "BATON_JWT_AUDIENCE": "baton",

@@ -8,20 +8,20 @@ package actor SharedServer {
     private static let shared = SharedServer()
     private static let live = Mutex<(pid: Int32, directory: String)?>(nil)
 
-    private var starting: Task<TestServer, any Error>?
+    private var starting: Task<ProgramServer, any Error>?
 
     /// Started by the first test that asks; it and its directory are gone with the process.
-    package static func server() async throws -> TestServer { try await shared.server() }
+    package static func server() async throws -> ProgramServer { try await shared.server() }
 
-    private func server() async throws -> TestServer {
+    private func server() async throws -> ProgramServer {
         let task = starting ?? Task { try await Self.start() }
         starting = task
         return try await task.value
     }
 
-    private static func start() async throws -> TestServer {
+    private static func start() async throws -> ProgramServer {
         let scratch = try await ScratchDirectory()
-        let server = try await TestServer(in: scratch)
+        let server = try await ProgramServer(in: scratch)
         live.withLock { $0 = (server.process.pid, scratch.path) }
         atexit { SharedServer.remove() }
         return server
@@ -31,7 +31,7 @@ package actor SharedServer {
     private static func remove() {
         guard let live = live.withLock({ $0.take() }) else { return }
         kill(live.pid, SIGTERM)
-        for _ in 0..<(stopSeconds * 100) where TestServer.isAlive(live.pid) { usleep(10_000) }
+        for _ in 0..<(stopSeconds * 100) where ProgramServer.isAlive(live.pid) { usleep(10_000) }
         try? FileManager.default.removeItem(atPath: live.directory)
     }
 }

@@ -6,7 +6,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 
-package final class TestServer: Sendable {
+package final class ProgramServer: Sendable {
     package let process: ChildProgram
     package let home: String
     package let url: String
