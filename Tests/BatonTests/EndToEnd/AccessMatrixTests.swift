@@ -110,11 +110,9 @@ extension EndToEnd {
             }
             if operation.path.contains("{") || attempt.target.contains("account=") {
                 let answer = try await attempt.by(callers.stranger)
-                #expect(
-                    [404, 422].contains(answer.status), "\(operation.id) by another tenant: \(answer.summary)"
-                )
+                // A PUT that could create says that there is nothing to match, and no more.
                 let isHidden =
-                    answer.status == 404
+                    answer.status == 404 || (attempt.method == "PUT" && answer.status == 412)
                     || answer.json["errors"]?.arrayValue?.first?["code"] == "unknown_reference"
                 #expect(isHidden, "\(operation.id) by another tenant: \(answer.summary)")
                 tried += 1

@@ -5,8 +5,6 @@ import Foundation
 import Support
 import Testing
 
-@testable import Baton
-
 extension EndToEnd {
     @Suite("The demo, built by the program") struct DemoTests {
         @Test("the demo answers for each of its accounts, and building it again changes nothing")
@@ -113,7 +111,9 @@ extension EndToEnd {
         func importing() async throws {
             let server = try await SharedServer.server()
             let (left, right) = (try await TestTenant(on: server), try await TestTenant(on: server))
-            let file = DemoContent.accountsCSV
+            let file = try String(
+                contentsOfFile: BatonProgram.root + "/Sources/Baton/Demo/content/companies.csv",
+                encoding: .utf8)
             try await withScratch { scratch in
                 let path = try scratch.write(file, as: "companies.csv")
                 let printed = try await BatonProgram.run(

@@ -7,7 +7,7 @@ import Testing
 
 extension EndToEnd {
     @Suite("A server's life") struct RecoveryTests {
-        private static let rows = 20_000
+        private static let rows = 6_000
 
         /// A file of accounts, some with holes; the same for every tenant.
         private static let file: [UInt8] = {
@@ -51,7 +51,7 @@ extension EndToEnd {
                 let postgres = try #require(server.postgresPID, "\(server.log)")
 
                 let importing = Task { try await self.importAll(tenant.admin) }
-                // The third thousand is there and the last is not: it is in the middle.
+                // A third is there and the last is not: it is in the middle.
                 while try await !hasAccount(2_000, tenant.admin) {
                     try await Task.sleep(for: .milliseconds(2))
                 }
@@ -71,7 +71,7 @@ extension EndToEnd {
                     repeated.json["created"]?.intValue ?? 0, repeated.json["unchanged"]?.intValue ?? 0
                 )
                 #expect(
-                    unchanged >= 3_000 && unchanged % 1_000 == 0 && created > 0,
+                    unchanged >= 2_000 && unchanged % 1_000 == 0 && created > 0,
                     "created \(created), unchanged \(unchanged)")
 
                 let other = Caller(url: again.url, bearer: whole.admin.bearer)
