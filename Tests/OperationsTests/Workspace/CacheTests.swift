@@ -19,14 +19,13 @@ struct CacheTests {
             try await tenant.agree("global", terms: .responses(within: "0"), by: tenant.call())
             try await tenant.createAccount("a-1", by: tenant.call())
             try await subject.write(0, tenant)
-            let answered = Atomic<Int>(0)
-            let isOver = Atomic<Bool>(false)
+            let progress = Progress()
             try await withThrowingTaskGroup { group in
                 for _ in 0..<4 {
                     group.addTask {
                         var reads = 0
-                        while !isOver.load(ordering: .sequentiallyConsistent) || reads == 0 {
-                            let floor = answered.load(ordering: .sequentiallyConsistent)
+                        while !progress.isOver.load(ordering: .sequentiallyConsistent) || reads == 0 {
+                            let floor = progress.answered.load(ordering: .sequentiallyConsistent)
                             let seen = try await subject.read(tenant)
                             #expect(seen >= floor, "saw \(seen) after \(floor) was answered")
                             reads += 1
@@ -35,13 +34,19 @@ struct CacheTests {
                 }
                 for value in 1...60 {
                     try await subject.write(value, tenant)
-                    answered.store(value, ordering: .sequentiallyConsistent)
+                    progress.answered.store(value, ordering: .sequentiallyConsistent)
                     for _ in 0..<Int.random(in: 0...20) { await Task.yield() }
                 }
-                isOver.store(true, ordering: .sequentiallyConsistent)
+                progress.isOver.store(true, ordering: .sequentiallyConsistent)
                 try await group.waitForAll()
             }
         }
+    }
+
+    /// How far the writer is.
+    private final class Progress: Sendable {
+        let answered = Atomic<Int>(0)
+        let isOver = Atomic<Bool>(false)
     }
 
     /// What is written and read; all of it at one instant, so that only the order of answers can tell.
