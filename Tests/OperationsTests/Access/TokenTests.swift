@@ -79,7 +79,7 @@ struct TokenTests {
             let none = Data(#"{"alg":"none","typ":"JWT"}"#.utf8).base64EncodedString().replacing("=", with: "")
             let kidNone = Data(#"{"alg":"none","typ":"JWT","kid":"a"}"#.utf8).base64EncodedString().replacing("=", with: "")
             let shared = JWTKeyCollection()
-            await shared.add(hmac: "secret", digestAlgorithm: .sha256, kid: "a")
+            await shared.add(hmac: "a secret of the thirty-two bytes that it needs", digestAlgorithm: .sha256, kid: "a")
             let symmetric = try await shared.sign(Plain(iss: Issuer.name), kid: "a")
             let forged = [
                 try await Issuer("a").token(Issuer.claims()), symmetric, "\(none).\(parts[1]).", "\(none).\(parts[1])",
