@@ -4,6 +4,7 @@ import ArgumentParser
 import Client
 import Domain
 import Foundation
+import Support
 import Testing
 
 @testable import Baton
@@ -86,11 +87,11 @@ struct ParsingTests {
         #expect(
             SizeBand(argument: "mid=250-999:Mid-market: large")
                 == SizeBand(
-                    key: Slug("mid")!, name: "Mid-market: large", employeesFrom: 250, employeesTo: 999))
+                    key: Slug("mid"), name: "Mid-market: large", employeesFrom: 250, employeesTo: 999))
         #expect(SizeBand(argument: "big=1000-")?.employeesTo == nil)
         #expect(SizeBand(argument: "big=1000-")?.name == "big")
         #expect(
-            Tier(argument: "tier-1=1:Strategic") == Tier(key: Slug("tier-1")!, name: "Strategic", rank: 1))
+            Tier(argument: "tier-1=1:Strategic") == Tier(key: Slug("tier-1"), name: "Strategic", rank: 1))
     }
 
     @Test("an instant may be a date alone")

@@ -1,6 +1,7 @@
 // What the demo's agreements come to for segments that many of them cover.
 
 import Domain
+import Support
 import Testing
 
 @testable import Baton

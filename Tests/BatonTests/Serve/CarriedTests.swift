@@ -1,6 +1,7 @@
 // What the program carries must be what stands in the repository.
 
 import Foundation
+import Postgres
 import Testing
 
 @testable import Baton
