@@ -35,7 +35,9 @@ final class Issuer: Sendable {
     func goDown() { state.withLock { $0.isDown = true } }
 
     func verifier() -> TokenVerifier {
-        TokenVerifier(TokenConfiguration(issuer: Issuer.name, audience: Issuer.audience)) { try self.keySet() }
+        TokenVerifier(TokenConfiguration(issuer: Issuer.name, audience: Issuer.audience)) {
+            try self.keySet()
+        }
     }
 
     struct Down: Error {}

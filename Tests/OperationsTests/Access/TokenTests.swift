@@ -15,7 +15,8 @@ struct TokenTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             let issuer = Issuer("a")
-            let token = try await issuer.token(Issuer.claims(["roles": .texts(["editor", "made-up"]), "region": .text("dach")]))
+            let token = try await issuer.token(
+                Issuer.claims(["roles": .texts(["editor", "made-up"]), "region": .text("dach")]))
             let principal = try await enter(server, token, issuer.verifier())
             #expect(principal.tenant == tenant.id && principal.name == "Ada")
             #expect(principal.roles == [.editor] && principal.region == "dach")
@@ -28,8 +29,10 @@ struct TokenTests {
         "a token is refused for what it says, or does not say",
         arguments: [
             ["iss": Claim.text("https://other.example")], ["iss": nil], ["aud": .text("other")], ["aud": nil],
-            ["aud": .texts(["x", "y"])], ["sub": nil], ["sub": .text("")], ["tenant": nil], ["tenant": .text("no one's")],
-            ["tenant": .text("unknown")], ["roles": nil], ["roles": .texts([])], ["roles": .texts(["made-up"])],
+            ["aud": .texts(["x", "y"])], ["sub": nil], ["sub": .text("")], ["tenant": nil],
+            ["tenant": .text("no one's")],
+            ["tenant": .text("unknown")], ["roles": nil], ["roles": .texts([])],
+            ["roles": .texts(["made-up"])],
             ["roles": .texts(["editor"])], ["exp": nil], ["exp": .text("later")],
         ] as [[String: Claim?]])
     func refused(_ changes: [String: Claim?]) async throws {
@@ -42,7 +45,9 @@ struct TokenTests {
         }
     }
 
-    @Test("an editor without a region keeps its other roles and may not write; another role's region bounds nothing")
+    @Test(
+        "an editor without a region keeps its other roles and may not write; another role's region bounds nothing"
+    )
     func regions() async throws {
         try await withServer { server in
             try await server.makeTenant()
@@ -60,9 +65,12 @@ struct TokenTests {
             try await server.makeTenant()
             let issuer = Issuer("a")
             let start = Int(Instant.start.microseconds / 1_000_000)
-            let token = try await issuer.token(Issuer.claims(["nbf": .number(start + 100), "exp": .number(start + 200)]))
+            let token = try await issuer.token(
+                Issuer.claims(["nbf": .number(start + 100), "exp": .number(start + 200)]))
             for (second, isIn) in [(69, false), (70, true), (229, true), (230, false)] {
-                let refused = try await refusal { _ = try await enter(server, token, issuer.verifier(), .second(second)) }
+                let refused = try await refusal {
+                    _ = try await enter(server, token, issuer.verifier(), .second(second))
+                }
                 #expect((refused == nil) == isIn, "after \(second) seconds")
             }
         }
@@ -76,14 +84,19 @@ struct TokenTests {
             let good = try await issuer.token(Issuer.claims())
             _ = try await enter(server, good, issuer.verifier())
             let parts = good.split(separator: ".").map(String.init)
-            let none = Data(#"{"alg":"none","typ":"JWT"}"#.utf8).base64EncodedString().replacing("=", with: "")
-            let kidNone = Data(#"{"alg":"none","typ":"JWT","kid":"a"}"#.utf8).base64EncodedString().replacing("=", with: "")
+            let none = Data(#"{"alg":"none","typ":"JWT"}"#.utf8).base64EncodedString().replacing(
+                "=", with: "")
+            let kidNone = Data(#"{"alg":"none","typ":"JWT","kid":"a"}"#.utf8).base64EncodedString().replacing(
+                "=", with: "")
             let shared = JWTKeyCollection()
-            await shared.add(hmac: "a secret of the thirty-two bytes that it needs", digestAlgorithm: .sha256, kid: "a")
+            await shared.add(
+                hmac: "a secret of the thirty-two bytes that it needs", digestAlgorithm: .sha256, kid: "a")
             let symmetric = try await shared.sign(Plain(iss: Issuer.name), kid: "a")
             let forged = [
-                try await Issuer("a").token(Issuer.claims()), symmetric, "\(none).\(parts[1]).", "\(none).\(parts[1])",
-                "\(kidNone).\(parts[1]).", "\(kidNone).\(parts[1]).\(parts[2])", "\(parts[0]).\(parts[1]).AAAA",
+                try await Issuer("a").token(Issuer.claims()), symmetric, "\(none).\(parts[1]).",
+                "\(none).\(parts[1])",
+                "\(kidNone).\(parts[1]).", "\(kidNone).\(parts[1]).\(parts[2])",
+                "\(parts[0]).\(parts[1]).AAAA",
                 "\(parts[0]).\(parts[1]).", "\(parts[0]).e30.\(parts[2])", "x.y.z", "…", "", "a.b",
                 good + String(repeating: "A", count: 20_000),
             ]
@@ -94,7 +107,9 @@ struct TokenTests {
         }
     }
 
-    @Test("a token of a key that is not known makes the key set be fetched once more, and once a minute at most")
+    @Test(
+        "a token of a key that is not known makes the key set be fetched once more, and once a minute at most"
+    )
     func rotation() async throws {
         try await withServer { server in
             try await server.makeTenant()
@@ -112,7 +127,9 @@ struct TokenTests {
             _ = try await enter(server, new, verifier, .second(60))
             #expect(issuer.fetches == 2)
             for second in [61, 90, 119] {
-                let refused = try await refusal { _ = try await enter(server, stranger, verifier, .second(second)) }
+                let refused = try await refusal {
+                    _ = try await enter(server, stranger, verifier, .second(second))
+                }
                 #expect(refused?.code == .unauthenticated)
             }
             #expect(issuer.fetches == 2)
@@ -149,7 +166,8 @@ struct TokenTests {
             let token = try await issuer.token(Issuer.claims())
             let verifier = issuer.verifier()
             _ = try await enter(server, token, verifier)
-            _ = try await server.workspace.suspendTenant("acme", reason: "late", by: OperatorCall(now: .start))
+            _ = try await server.workspace.suspendTenant(
+                "acme", reason: "late", by: OperatorCall(now: .start))
             let refused = try await refusal { _ = try await enter(server, token, verifier) }
             #expect(refused?.code == .tenantSuspended)
         }

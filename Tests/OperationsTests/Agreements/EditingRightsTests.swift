@@ -23,15 +23,21 @@ struct EditingRightsTests {
             Writing(testDescription: "delete the draft") {
                 try await $0.workspace.deleteDraft(2, of: "target", .exists, by: $1)
             },
-            Writing(testDescription: "propose") { _ = try await $0.workspace.proposeVersion(2, of: "target", by: $1) },
+            Writing(testDescription: "propose") {
+                _ = try await $0.workspace.proposeVersion(2, of: "target", by: $1)
+            },
             Writing(testDescription: "draft anew") { tenant, call in
-                try await tenant.workspace.deleteDraft(2, of: "target", .exists, by: tenant.call(at: .hour(3)))
-                try await tenant.draft("target", Selector(region: "de"), terms: .responses(within: "1h"), by: call)
+                try await tenant.workspace.deleteDraft(
+                    2, of: "target", .exists, by: tenant.call(at: .hour(3)))
+                try await tenant.draft(
+                    "target", Selector(region: "de"), terms: .responses(within: "1h"), by: call)
             },
         ]
     }
 
-    @Test("every writing operation is allowed at the region and below it, and nowhere else", arguments: Writing.all)
+    @Test(
+        "every writing operation is allowed at the region and below it, and nowhere else",
+        arguments: Writing.all)
     func bounds(_ writing: Writing) async throws {
         let cases: [(selector: Selector, bound: Slug, isAllowed: Bool)] = [
             (Selector(region: "de"), "de", true), (Selector(region: "de"), "dach", true),
@@ -41,18 +47,27 @@ struct EditingRightsTests {
         for (selector, bound, isAllowed) in cases {
             try await withServer { server in
                 let tenant = try await target(server, inForce: selector, draft: selector)
-                let refused = try await refusal { try await writing.run(tenant, tenant.editor(bound, at: .hour(4))) }
-                #expect((refused == nil) == isAllowed, "\(selector) by an editor of \(bound): \(refused?.detail ?? "done")")
+                let refused = try await refusal {
+                    try await writing.run(tenant, tenant.editor(bound, at: .hour(4)))
+                }
+                #expect(
+                    (refused == nil) == isAllowed,
+                    "\(selector) by an editor of \(bound): \(refused?.detail ?? "done")")
                 if let refused { #expect(refused.code == .outsideRegion) }
             }
         }
     }
 
-    @Test("a text in force elsewhere keeps an editor out, though the draft lies in its region", arguments: Writing.all)
+    @Test(
+        "a text in force elsewhere keeps an editor out, though the draft lies in its region",
+        arguments: Writing.all)
     func otherTexts(_ writing: Writing) async throws {
         try await withServer { server in
-            let tenant = try await target(server, inForce: Selector(region: "americas"), draft: Selector(region: "de"))
-            let refused = try await refusal { try await writing.run(tenant, tenant.editor("dach", at: .hour(4))) }
+            let tenant = try await target(
+                server, inForce: Selector(region: "americas"), draft: Selector(region: "de"))
+            let refused = try await refusal {
+                try await writing.run(tenant, tenant.editor("dach", at: .hour(4)))
+            }
             #expect(refused?.code == .outsideRegion)
         }
     }
@@ -66,7 +81,8 @@ struct EditingRightsTests {
                 validity: Validity(from: .hour(100), to: nil), by: tenant.call(at: .hour(3)))
             let refused = try await refusal {
                 try await tenant.draft(
-                    "target", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.editor("dach", at: .hour(4)))
+                    "target", Selector(region: "de"), terms: .responses(within: "1h"),
+                    by: tenant.editor("dach", at: .hour(4)))
             }
             #expect(refused?.code == .outsideRegion)
         }
@@ -79,15 +95,19 @@ struct EditingRightsTests {
             try await tenant.furnish()
             try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
             try await tenant.createAgreement("target", under: "global", by: tenant.call())
-            try await tenant.draft("target", Selector(region: "uk"), terms: .responses(within: "1h"), by: tenant.call())
+            try await tenant.draft(
+                "target", Selector(region: "uk"), terms: .responses(within: "1h"), by: tenant.call())
             func edit(_ bound: Slug, _ now: Instant) async throws -> DomainError? {
                 try await refusal {
-                    _ = try await tenant.workspace.editDraft(1, of: "target", .exists, by: tenant.editor(bound, at: now)) { $0 }
+                    _ = try await tenant.workspace.editDraft(
+                        1, of: "target", .exists, by: tenant.editor(bound, at: now)
+                    ) { $0 }
                 }
             }
             let before = try await (edit("emea", .hour(2)), edit("americas", .hour(2)))
             #expect(before.0 == nil && before.1?.code == .outsideRegion)
-            try await tenant.putRegion("uk", below: "americas", ["GB"], by: tenant.call(at: .hour(3)), .exists)
+            try await tenant.putRegion(
+                "uk", below: "americas", ["GB"], by: tenant.call(at: .hour(3)), .exists)
             let after = try await (edit("emea", .hour(4)), edit("americas", .hour(4)))
             #expect(after.0?.code == .outsideRegion && after.1 == nil)
         }
@@ -96,7 +116,8 @@ struct EditingRightsTests {
     @Test("a draft cannot be moved out of the editor's region, and a framework is not an editor's to write")
     func escapes() async throws {
         try await withServer { server in
-            let tenant = try await target(server, inForce: Selector(region: "de"), draft: Selector(region: "de"))
+            let tenant = try await target(
+                server, inForce: Selector(region: "de"), draft: Selector(region: "de"))
             let editor = tenant.editor("dach", at: .hour(4))
             for selector in [Selector(region: "uk"), Selector(tier: "tier-1"), Selector(region: "emea")] {
                 let refused = try await refusal {
@@ -114,18 +135,23 @@ struct EditingRightsTests {
                 { _ = try await tenant.workspace.renameAgreement("global", to: "Mine", .exists, by: editor) },
             ]
             for attempt in frameworks { #expect(try await refusal(attempt)?.code == .outsideRegion) }
-            let bare = try await refusal { try await tenant.createAgreement("x", under: "global", by: tenant.editor(nil)) }
+            let bare = try await refusal {
+                try await tenant.createAgreement("x", under: "global", by: tenant.editor(nil))
+            }
             #expect(bare?.code == .forbidden)
         }
     }
 
-    private func target(_ server: TestServer, inForce: Selector, draft: Selector?) async throws -> TestTenant {
+    private func target(_ server: TestServer, inForce: Selector, draft: Selector?) async throws -> TestTenant
+    {
         let tenant = try await server.makeTenant()
         try await tenant.furnish()
         try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
-        try await tenant.agree("target", under: "global", inForce, terms: .responses(within: "4h"), by: tenant.call())
+        try await tenant.agree(
+            "target", under: "global", inForce, terms: .responses(within: "4h"), by: tenant.call())
         if let draft {
-            try await tenant.draft("target", draft, terms: .responses(within: "2h"), by: tenant.call(at: .hour(2)))
+            try await tenant.draft(
+                "target", draft, terms: .responses(within: "2h"), by: tenant.call(at: .hour(2)))
         }
         return tenant
     }

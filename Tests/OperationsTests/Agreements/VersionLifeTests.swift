@@ -21,7 +21,8 @@ struct VersionLifeTests {
             }
             #expect(second?.code == .draftExists)
             for (precondition, code) in [
-                (Precondition.none, ErrorCode.preconditionRequired), (.match([EntityTag(digest: "draft-1-9")]), .stale),
+                (Precondition.none, ErrorCode.preconditionRequired),
+                (.match([EntityTag(digest: "draft-1-9")]), .stale),
             ] {
                 let edited = try await refusal {
                     _ = try await workspace.editDraft(1, of: "global", precondition, by: tenant.call()) { $0 }
@@ -31,7 +32,9 @@ struct VersionLifeTests {
                 }
                 #expect(edited?.code == code && deleted?.code == code)
             }
-            let edited = try await workspace.editDraft(1, of: "global", .match([draft.tag]), by: tenant.call()) { old in
+            let edited = try await workspace.editDraft(
+                1, of: "global", .match([draft.tag]), by: tenant.call()
+            ) { old in
                 var text = old
                 text.terms = .responses(within: "2h")
                 return text
@@ -53,7 +56,9 @@ struct VersionLifeTests {
     func faults() async throws {
         try await withServer { server in
             let tenant = try await furnished(server)
-            let terms: JSON = ["parties": ["sales": ["signature": "required"], "marketing": [:]], "purpose": [:]]
+            let terms: JSON = [
+                "parties": ["sales": ["signature": "required"], "marketing": [:]], "purpose": [:],
+            ]
             try await tenant.draft("global", terms: terms, by: tenant.call())
             let refused = try await refusal {
                 _ = try await tenant.workspace.proposeVersion(1, of: "global", by: tenant.call())
@@ -65,10 +70,13 @@ struct VersionLifeTests {
                 ])
             let unknown = try await refusal {
                 try await tenant.draft(
-                    "de-sla", Selector(region: "mars", tier: "tier-9"), terms: ["nonsense": [:]], by: tenant.call())
+                    "de-sla", Selector(region: "mars", tier: "tier-9"), terms: ["nonsense": [:]],
+                    by: tenant.call())
             }
             #expect(
-                Set(unknown?.faults.map(\.pointer) ?? []) == ["/selector/region", "/selector/tier", "/terms/nonsense"])
+                Set(unknown?.faults.map(\.pointer) ?? []) == [
+                    "/selector/region", "/selector/tier", "/terms/nonsense",
+                ])
         }
     }
 
@@ -77,13 +85,15 @@ struct VersionLifeTests {
         try await withServer { server in
             let tenant = try await furnished(server)
             try await tenant.publish(
-                "global", terms: .responses(within: "8h"), validity: Validity(from: .hour(10), to: nil), by: tenant.call())
+                "global", terms: .responses(within: "8h"), validity: Validity(from: .hour(10), to: nil),
+                by: tenant.call())
             let early = try await refusal {
                 try await tenant.publish(
                     "de-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
             }
             #expect(early?.code == .frameworkNotInForce)
-            let later = try await tenant.workspace.editDraft(1, of: "de-sla", .exists, by: tenant.call()) { old in
+            let later = try await tenant.workspace.editDraft(1, of: "de-sla", .exists, by: tenant.call()) {
+                old in
                 var text = old
                 text.validity = Validity(from: .hour(10), to: nil)
                 return text
@@ -107,14 +117,18 @@ struct VersionLifeTests {
             try await publish(.hour(2), from: .hour(10))
             try await publish(.hour(3), from: .hour(5))
             let states = try await [Instant.hour(4), .hour(5), .hour(10)].asyncMap { now in
-                try await tenant.workspace.versions(of: "global", before: nil, limit: 9, by: tenant.call(at: now))
-                    .map(\.state)
+                try await tenant.workspace.versions(
+                    of: "global", before: nil, limit: 9, by: tenant.call(at: now)
+                )
+                .map(\.state)
             }
             #expect(states[0] == [.scheduled, .superseded, .active])
             #expect(states[1] == [.active, .superseded, .superseded])
             #expect(states[2] == [.active, .superseded, .superseded])
             let agreement = try await tenant.workspace.agreement("global", by: tenant.call(at: .hour(4)))
-            #expect(agreement.versionInForce == 1 && agreement.scheduledVersion == 3 && agreement.latestVersion == 3)
+            #expect(
+                agreement.versionInForce == 1 && agreement.scheduledVersion == 3
+                    && agreement.latestVersion == 3)
         }
     }
 
@@ -158,7 +172,8 @@ struct VersionLifeTests {
             #expect(codes.count { $0 == nil } == 1 && codes.count { $0 == .selectorTaken } == 3, "\(codes)")
             // Another selector, or another time, is free.
             try await tenant.createAgreement("s-5", under: "global", by: tenant.call())
-            try await tenant.publish("s-5", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+            try await tenant.publish(
+                "s-5", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
         }
     }
 
@@ -167,7 +182,8 @@ struct VersionLifeTests {
         try await withServer { server in
             let tenant = try await furnished(server)
             try await tenant.publish("global", terms: .responses(within: "8h – é"), by: tenant.call())
-            try await tenant.publish("de-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+            try await tenant.publish(
+                "de-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
             let rows = try await server.byHand(in: tenant.id) { transaction in
                 try await transaction.query(
                     """
@@ -191,10 +207,14 @@ struct VersionLifeTests {
         arguments: [
             "UPDATE agreement_versions SET terms = '{}'", "UPDATE agreement_versions SET envelope = 'x'",
             "UPDATE agreement_versions SET content_sha256 = repeat('0', 64)",
-            "UPDATE agreement_versions SET validity_to = now()", "UPDATE agreement_versions SET selector = '{}'",
-            "DELETE FROM agreement_versions", "TRUNCATE agreement_versions", "UPDATE account_segment_history SET tier_id = NULL",
-            "DELETE FROM account_segment_history", "UPDATE region_history SET name = 'x'", "DELETE FROM region_history",
-            "UPDATE agreements SET key = 'x'", "UPDATE api_keys SET roles = '{admin}'", "DELETE FROM api_keys",
+            "UPDATE agreement_versions SET validity_to = now()",
+            "UPDATE agreement_versions SET selector = '{}'",
+            "DELETE FROM agreement_versions", "TRUNCATE agreement_versions",
+            "UPDATE account_segment_history SET tier_id = NULL",
+            "DELETE FROM account_segment_history", "UPDATE region_history SET name = 'x'",
+            "DELETE FROM region_history",
+            "UPDATE agreements SET key = 'x'", "UPDATE api_keys SET roles = '{admin}'",
+            "DELETE FROM api_keys",
         ] as [SQL])
     func frozen(_ statement: SQL) async throws {
         try await withServer { server in

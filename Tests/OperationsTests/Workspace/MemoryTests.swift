@@ -13,7 +13,9 @@ struct MemoryTests {
     private let tenant = TenantID(UUID())
     private let question = AnswerKey(subject: .account(externalID: "a-1"), framework: nil)
 
-    @Test("a fill is dropped by a change of what it depends on, and by no other", arguments: TenantChange.allCases)
+    @Test(
+        "a fill is dropped by a change of what it depends on, and by no other",
+        arguments: TenantChange.allCases)
     func generations(_ change: TenantChange) {
         let dependencies: [[TenantChange]] = [[.structure], [.structure, .accounts], [.accounts]]
         for depends in dependencies {
@@ -21,7 +23,9 @@ struct MemoryTests {
             let generation = memory.generation(tenant, depends)
             memory.forget(tenant, change)
             memory.fill(tenant, generation) { $0.answers[question] = key }
-            #expect((memory.read(tenant) { $0.answers[question] } == nil) == depends.contains(change), "\(depends)")
+            #expect(
+                (memory.read(tenant) { $0.answers[question] } == nil) == depends.contains(change),
+                "\(depends)")
         }
     }
 
@@ -85,7 +89,10 @@ struct MemoryTests {
 
     @Test("a notification makes what it names forgotten, and one that is not ours nothing")
     func notifications() async {
-        let cases = [("\(tenant) accounts", false), ("\(tenant) structure", false), ("\(tenant) access", true), ("x", true)]
+        let cases = [
+            ("\(tenant) accounts", false), ("\(tenant) structure", false), ("\(tenant) access", true),
+            ("x", true),
+        ]
         for (payload, stays) in cases {
             let memory = Memory(isTrusted: true)
             let listener = ChangeListener(memory)

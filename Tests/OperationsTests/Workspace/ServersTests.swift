@@ -26,7 +26,8 @@ struct ServersTests {
             let listening = Task { try await listen(reading, memory, hearing) }
             while !memory.isTrusted { await Task.yield() }
             #expect(try await ask() == "old")
-            try await tenant.publish("global", terms: .responses(within: "new"), by: tenant.call(at: .hour(2)))
+            try await tenant.publish(
+                "global", terms: .responses(within: "new"), by: tenant.call(at: .hour(2)))
             for await change in heard where change == .structure { break }
             // The draft was announced before the version, so the first news may be of that.
             while try await ask() == "old" { await Task.yield() }
@@ -36,7 +37,9 @@ struct ServersTests {
         }
     }
 
-    @Test("a server that hears nothing goes to the database, and one that heard goes back there when it cannot hear")
+    @Test(
+        "a server that hears nothing goes to the database, and one that heard goes back there when it cannot hear"
+    )
     func lost() async throws {
         try await withServer { writing in
             let memory = Memory()
@@ -48,8 +51,10 @@ struct ServersTests {
             let question = SLAQuestion(subject: .segment(Segment(region: "de")))
             func change(to value: String) async throws -> String? {
                 _ = try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2)))
-                try await tenant.publish("global", terms: .responses(within: value), by: tenant.call(at: .hour(2)))
-                return try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2))).within()
+                try await tenant.publish(
+                    "global", terms: .responses(within: value), by: tenant.call(at: .hour(2)))
+                return try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2)))
+                    .within()
             }
             #expect(try await change(to: "1") == "1")
             await listener.handle(.connected)
