@@ -56,20 +56,19 @@ struct OperatorAuthentication: RouterMiddleware {
     }
 }
 
-/// Bounds how often one address may fail to authenticate, so that keys cannot be tried out and the database
-/// is not asked about every guess.
+/// Bounds how often one address may fail to authenticate. Whoever has a valid key is never refused for the failures of
+/// others behind the same address: the bound only turns further failures from 401 into 429.
 struct FailureGate: Sendable {
     let failures: RateLimit
 
     func guarding<Value: Sendable>(
         _ address: String, _ authenticate: () async throws -> Value
     ) async throws -> Value {
-        let name = AddressBlock.of(address)
-        try failures.look(name).throwIfRefused("Too many failed attempts from your address.")
         do {
             return try await authenticate()
         } catch let error as DomainError where error.kind == .unauthenticated {
-            _ = failures.take(name)
+            try failures.take(AddressBlock.of(address)).throwIfRefused(
+                "Too many failed attempts from your address.")
             throw error
         }
     }

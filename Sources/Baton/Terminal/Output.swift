@@ -26,7 +26,13 @@ struct Output: Sendable {
 
     /// A reader that has gone, such as `head`, wants no more: that ends the command, and is no error.
     private static func put(_ bytes: [UInt8], to stream: FileHandle) {
-        do { try stream.write(contentsOf: Data(bytes)) } catch { Foundation.exit(0) }
+        do {
+            try stream.write(contentsOf: Data(bytes))
+        } catch {
+            // Foundation tells of the cause in the error beneath.
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            Foundation.exit(cause?.code == Int(EPIPE) || errno == EPIPE ? 0 : 1)
+        }
     }
 
     private static func terminalWidth() -> Int {

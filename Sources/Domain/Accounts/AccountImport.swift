@@ -69,7 +69,11 @@ extension AccountInput {
         if !fields.contains(.industries) { result.industries = stored.industries }
         if !fields.contains(.employees) { result.employees = stored.employees }
         if !fields.contains(.annualRevenue) { result.annualRevenue = stored.annualRevenue }
-        if !fields.contains(.currency) { result.currency = stored.currency }
+        // A currency goes with its revenue: without one it says nothing, and a revenue that stays keeps its own.
+        if !fields.contains(.currency) || !fields.contains(.annualRevenue) {
+            result.currency = stored.currency
+        }
+        if result.annualRevenue == nil { result.currency = nil }
         if !fields.contains(.website) { result.website = stored.website }
         return result
     }

@@ -30,7 +30,8 @@ package struct AccountInput: Sendable, Hashable {
         self.industries = industries.map(\.tidied).filter { !$0.isEmpty }
         self.employees = employees
         self.annualRevenue = annualRevenue
-        self.currency = currency
+        // Exports name one currency in every row: without a revenue it says nothing.
+        self.currency = annualRevenue == nil ? nil : currency
         self.website = website?.tidied.nonEmpty
     }
 }
@@ -68,6 +69,9 @@ extension AccountInput {
         if let problem = externalID.textProblem(limit: AccountLimits.externalIDLength) { return problem }
         if externalID.utf8.contains(UInt8(ascii: "/")) {
             return (.invalidFormat, "An external id has no “/”, since it is part of the account's address.")
+        }
+        if externalID == "." || externalID == ".." {
+            return (.invalidFormat, "An external id cannot be “.” or “..”, which addresses do not keep.")
         }
         if externalID.trimmed.utf8.count != externalID.utf8.count {
             return (.invalidFormat, "An external id neither begins nor ends with white space.")
