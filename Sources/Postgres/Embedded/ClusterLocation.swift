@@ -31,7 +31,7 @@ struct ClusterLocation: Sendable, Equatable {
     /// Finds the cluster's directory or makes it: `<home>/postgres`, or where the account cannot reach that
     /// a directory below `shared` with a link to it from `<home>/postgres`.
     ///
-    /// - Parameter shared: for example `/var/lib/baton`; made when it is needed.
+    /// - Parameter shared: for example `/var/lib/service`; made when it is needed.
     static func open(
         home: String, shared: String, account: ServiceAccount
     ) async throws(EmbeddedPostgresError) -> ClusterLocation {

@@ -26,6 +26,7 @@ struct PrivilegeTests {
         "agreement_versions": "SELECT INSERT UPDATE[end_reason in_force signed_at]",
         "accounts": "SELECT INSERT UPDATE",
         "account_segment_history": "SELECT INSERT",
+        "schema_migrations": "SELECT",
     ]
 
     /// What `baton_operator` may do beside SELECT and DELETE, which it has on every table of a tenant.
