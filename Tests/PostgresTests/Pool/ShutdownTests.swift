@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Postgres
 import ServiceLifecycle
+import Support
 import Testing
 
 @Suite("Stopping", .ownDatabase, .timeLimit(.minutes(1)))
@@ -54,10 +55,9 @@ struct ShutdownTests {
             func open(_ directory: String) -> Int {
                 (try? FileManager.default.contentsOfDirectory(atPath: directory).count) ?? -1
             }
-            func cycle() async throws {
+            func cycle(_ conninfo: String) async throws {
                 let pool = PostgresPool(
-                    PostgresConfiguration(
-                        conninfo: testConninfo, connections: 2, acquireTimeout: .seconds(30)),
+                    PostgresConfiguration(conninfo: conninfo, connections: 2, acquireTimeout: .seconds(30)),
                     logger: makeLogger())
                 let service = Task { try await pool.run() }
                 let listener = pool.listen(channels: ["x"]) { _ in }
@@ -68,13 +68,16 @@ struct ShutdownTests {
                 try await service.value
                 try await listening.value
             }
-            for _ in 0..<3 { try await cycle() }
-            let descriptors = open("/proc/self/fd")
-            let threads = open("/proc/self/task")
-            for _ in 0..<20 { try await cycle() }
-            // Threads end a moment after their pool.
-            while open("/proc/self/fd") > descriptors + 2 || open("/proc/self/task") > threads + 2 {
-                try await Task.sleep(for: .milliseconds(5))
+            // The process is a new one, with a cluster of its own.
+            try await withDatabase { database in
+                for _ in 0..<3 { try await cycle(database.ownerConninfo) }
+                let descriptors = open("/proc/self/fd")
+                let threads = open("/proc/self/task")
+                for _ in 0..<20 { try await cycle(database.ownerConninfo) }
+                // Threads end a moment after their pool.
+                while open("/proc/self/fd") > descriptors + 2 || open("/proc/self/task") > threads + 2 {
+                    try await Task.sleep(for: .milliseconds(5))
+                }
             }
         }
     }
