@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "Domain", "Operations", crypto, hummingbird, hummingbirdCore, httpTypes, lifecycle, logging, metrics,
+                "Domain", "Operations", crypto, hummingbird, hummingbirdCore, httpTypes, lifecycle, logging,
+                metrics,
                 nioCore, nioHTTPTypes,
             ],
             swiftSettings: settings),
@@ -90,11 +91,13 @@ let package = Package(
         .target(
             name: "Support",
             dependencies: [
-                "Domain", "Operations", "Postgres", "Store", asyncHTTPClient, crypto, logging, nioCore, nioHTTP1,
+                "Domain", "Operations", "Postgres", "Store", asyncHTTPClient, crypto, logging, nioCore,
+                nioHTTP1,
             ],
             path: "Tests/Support", swiftSettings: settings),
         .testTarget(
-            name: "StoreTests", dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", logging],
+            name: "StoreTests",
+            dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", logging],
             swiftSettings: settings),
         .testTarget(
             name: "OperationsTests",
@@ -119,7 +122,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle, logging,
+                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle,
+                logging,
                 metrics, nioCore, nioEmbedded, nioPosix, nioHTTPTypes,
             ],
             swiftSettings: settings),

@@ -47,7 +47,10 @@ extension JSON {
 
 extension ReclassificationReport {
     var json: JSON {
-        ["accounts": .integer(accounts), "changed": .integer(changed), "unclassified": .integer(unclassified)]
+        [
+            "accounts": .integer(accounts), "changed": .integer(changed),
+            "unclassified": .integer(unclassified),
+        ]
     }
 }
 

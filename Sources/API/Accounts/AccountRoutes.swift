@@ -70,7 +70,9 @@ package struct AccountRoutes: TenantRoutes {
         return .json(report.json)
     }
 
-    @Sendable private func classify(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
+    @Sendable private func classify(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
         try request.noQuery()
         _ = try Nothing(try await request.emptyOrJSON())
         return .json(try await workspace.classifyAccounts(by: context.call()).json)

@@ -36,7 +36,9 @@ struct CarriedTests {
             let row = "| `\(setting.environmentName)` | \(standard) | \(setting.explanation) |"
             #expect(readme.contains(row), "the README lacks: \(row)")
         }
-        let rows = readme.split(separator: "\n").filter { $0.hasPrefix("| `BATON_") || $0.hasPrefix("| `DATABASE_") }
+        let rows = readme.split(separator: "\n").filter {
+            $0.hasPrefix("| `BATON_") || $0.hasPrefix("| `DATABASE_")
+        }
         #expect(rows.count == ServerSetting.allCases.count)
     }
 }

@@ -35,7 +35,7 @@ struct EmbeddedRecoveryTests {
             async let ended: Void = group.run()
             kill(running.processIdentifier, SIGKILL)
             var revived: EmbeddedPostgres.Running?
-            for _ in 0..<1500 {
+            for _ in 0..<6000 {
                 revived = await postgres.running
                 if let revived, revived.processIdentifier != running.processIdentifier { break }
                 try await Task.sleep(for: .milliseconds(20))
