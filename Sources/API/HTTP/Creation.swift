@@ -76,11 +76,6 @@ extension AuthenticatedContext {
     }
 }
 
-extension Optional where Wrapped == JSON {
-    /// The value, or JSON's null.
-    var orNull: JSON { self ?? .null }
-}
-
 extension JSON {
     static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
     static func slug(_ value: Slug?) -> JSON { value.map { .string($0.text) } ?? .null }
