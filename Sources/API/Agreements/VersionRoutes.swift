@@ -136,9 +136,20 @@ private func patched(_ terms: JSON, by patch: JSON, isJSONPatch: Bool) throws(Do
         return try JSONPatch.apply(patch, to: terms)
     } catch {
         let place = error.operation.map { "/\($0)" } ?? ""
-        throw DomainError(
-            .invalid, .validationFailed, error.description,
-            faults: [Fault(place, .invalidFormat, error.description)])
+        switch error.code {
+        case .testFailed:
+            throw DomainError(
+                .conflict, .conflict, error.description,
+                faults: [Fault(place, .conflict, error.description)])
+        case .pathNotFound:
+            throw DomainError(
+                .invalid, .validationFailed, error.description,
+                faults: [Fault(place + "/path", .unknownReference, error.description)])
+        default:
+            throw DomainError(
+                .invalid, .validationFailed, error.description,
+                faults: [Fault(place, .invalidFormat, error.description)])
+        }
     }
 }
 

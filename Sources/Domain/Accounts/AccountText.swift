@@ -51,9 +51,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
-    /// Unicode's White_Space, decided for ASCII without a look into the tables.
+    /// Unicode's White_Space, decided for ASCII without a look into the tables; and the byte order mark, which is white
+    /// space to the patterns of openapi.yaml.
     fileprivate var isSpace: Bool {
-        value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+        value < 0x80
+            ? value == 0x20 || (0x09...0x0D).contains(value) : value == 0xFEFF || properties.isWhitespace
     }
 }
 

@@ -51,7 +51,7 @@ extension ValueReader {
         return text
     }
 
-    /// Text for people on one line: no control characters, and not only blanks.
+    /// Text for people on one line: no control characters, and no white space at the ends.
     package func text(_ length: ClosedRange<Int>) -> String {
         let faultsBefore = log.faults.count
         let text = string(length)
@@ -61,6 +61,8 @@ extension ValueReader {
             fault(.invalidFormat, "Control characters and line breaks are not allowed; this has U+\(number).")
         } else if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
             fault(.invalidFormat, "Use something other than blanks.")
+        } else if text.trimmed.utf8.count != text.utf8.count {
+            fault(.invalidFormat, "White space at the beginning or the end is not allowed.")
         }
         return text
     }

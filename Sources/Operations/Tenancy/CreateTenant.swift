@@ -103,10 +103,15 @@ extension Workspace {
     ) async throws -> IssuedAPIKey {
         try new.faults(now: call.now).throwIfAny()
         let tenant = try await tenant(key)
-        return try await database.transaction(tenant.id) { transaction in
-            try await repeatable(call.attempt, OperatorCall.reference, call.now, transaction) {
-                try await issue(new, createdBy: OperatorCall.reference, now: call.now, transaction)
+        do {
+            return try await database.transaction(tenant.id) { transaction in
+                try await repeatable(call.attempt, OperatorCall.reference, call.now, transaction) {
+                    try await issue(new, createdBy: OperatorCall.reference, now: call.now, transaction)
+                }
             }
+        } catch let error as DomainError where error == .tenantGone {
+            // It is the operator who asks: nothing is wrong with the credentials.
+            throw DomainError.notFound("tenant", key.text)
         }
     }
 }

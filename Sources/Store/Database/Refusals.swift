@@ -46,6 +46,10 @@ extension DomainError {
         }
     }
 
+    /// The operator deleted the tenant while the request ran.
+    package static let tenantGone = DomainError(
+        .unauthenticated, .unauthenticated, "The tenant of these credentials does not exist any more.")
+
     /// The constraints that callers hear of; a test finds each of them in the catalogue.
     package static var refusingConstraints: [String] { Array(byConstraint.keys) }
 
@@ -70,6 +74,12 @@ extension DomainError {
             "An account with this external id exists already.", "/external_id"),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
+        "accounts_tenant_fkey": .tenantGone,
+        "agreements_tenant_fkey": .tenantGone,
+        "api_keys_tenant_fkey": .tenantGone,
+        "idempotency_records_tenant_fkey": .tenantGone,
+        "precedence_history_tenant_fkey": .tenantGone,
+        "segment_nodes_tenant_fkey": .tenantGone,
     ]
 
     private static func exists(_ detail: String, _ pointer: String) -> DomainError {
