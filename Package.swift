@@ -104,8 +104,13 @@ let package = Package(
             dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", crypto, jwtKit, logging],
             swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
+        .target(
+            name: "Generators", dependencies: ["Domain"], path: "Tests/Generators", swiftSettings: settings),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Domain", "Generators"], path: "Tests/Fuzz",
+            swiftSettings: settings),
         .testTarget(
-            name: "DomainTests", dependencies: ["Domain"], swiftSettings: settings),
+            name: "DomainTests", dependencies: ["Domain", "Generators"], swiftSettings: settings),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "Support", deque, lifecycle, logging],
             swiftSettings: settings),

@@ -1,5 +1,6 @@
 // How a file is cut into chunks never changes what is read of it.
 
+import Generators
 import Testing
 
 @testable import Domain
@@ -33,7 +34,7 @@ struct CSVChunkTests {
     }
 
     private func roundTrip(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SplitMix64(seed: seed)
         let separator = CSVSeparator.allCases.randomElement(using: &random) ?? .comma
         let columns = Int.random(in: 2...5, using: &random)
         let table = (0...Int.random(in: 0...20, using: &random)).map { _ in
@@ -57,7 +58,7 @@ struct CSVChunkTests {
     }
 
     private func rubbish(seed: UInt64) {
-        var random = SplitMix(seed)
+        var random = SplitMix64(seed: seed)
         let alphabet = Array("ab,,\"\"\"\n\n\r;é".utf8) + [0xFF]
         let count = Int.random(in: 0...60, using: &random)
         let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0 }
@@ -67,7 +68,7 @@ struct CSVChunkTests {
         #expect(parts == whole, "seed \(seed): \(bytes)")
     }
 
-    private static func field(_ random: inout SplitMix) -> String {
+    private static func field(_ random: inout SplitMix64) -> String {
         let alphabet = Array("abc ,;\t\"\n\ré日")
         let count = Int.random(in: 0...8, using: &random)
         return String((0..<count).map { _ in alphabet.randomElement(using: &random) ?? "a" })
@@ -80,7 +81,7 @@ struct CSVChunkTests {
         return "\"\(doubled)\""
     }
 
-    private static func chunks(_ bytes: [UInt8], _ random: inout SplitMix) -> [[UInt8]] {
+    private static func chunks(_ bytes: [UInt8], _ random: inout SplitMix64) -> [[UInt8]] {
         var rest = bytes[...]
         var chunks: [[UInt8]] = []
         while !rest.isEmpty {
@@ -89,20 +90,5 @@ struct CSVChunkTests {
             rest = rest.dropFirst(count)
         }
         return chunks
-    }
-}
-
-/// Seeded, so that a failing case can be run again.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        return word ^ (word >> 31)
     }
 }

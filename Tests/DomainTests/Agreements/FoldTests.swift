@@ -1,6 +1,7 @@
 // Folds against plain merge patches.
 
 import Domain
+import Generators
 import Testing
 
 @Suite("Fold of layers")

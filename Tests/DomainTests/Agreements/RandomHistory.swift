@@ -1,6 +1,7 @@
 // Random histories: trees whose nodes move, versions that come and go, and questions about one instant.
 
 import Domain
+import Generators
 
 /// A case of the comparison with the oracle, made from its seed alone.
 struct RandomHistory {

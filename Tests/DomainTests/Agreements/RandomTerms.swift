@@ -1,6 +1,7 @@
 // Random terms and merge patches that meet often: few keys, every kind of value, awkward names.
 
 import Domain
+import Generators
 
 extension SplitMix64 {
     private static let names = [

@@ -1,6 +1,7 @@
 // Cursors come back as they went out, and nothing else is taken for one.
 
 import Domain
+import Generators
 import Testing
 
 @Suite("Cursors")
@@ -45,7 +46,7 @@ struct CursorTests {
 
     @Test("20,000 random texts and mutations are refused without harm")
     func survivesNoise() {
-        var random = SeededGenerator(seed: 20_271_123)
+        var random = SplitMix64(seed: 20_271_123)
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
         let whole = Array(Cursor("a", "b").text(for: listing))
         var taken: [String] = []
@@ -73,20 +74,5 @@ struct CursorTests {
         #expect(full.items == [1, 2, 3] && full.next == Cursor("3"))
         let last = Page([1, 2, 3], for: request) { Cursor(String($0)) }
         #expect(last.items == [1, 2, 3] && last.next == nil)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed on every machine.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,6 +1,7 @@
 // The canonical text of documents, by RFC 8785's own examples and cases of ours.
 import Domain
 import Foundation
+import Generators
 import Testing
 
 @Suite("Canonical text")

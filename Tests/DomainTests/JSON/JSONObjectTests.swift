@@ -1,5 +1,6 @@
 // Objects as collections, their building, and access to their parts.
 import Domain
+import Generators
 import Testing
 
 @Suite("Objects and access")

@@ -1,5 +1,6 @@
 // JSON Pointer: the text of RFC 6901, lookups and order.
 import Domain
+import Generators
 import Testing
 
 @Suite("JSON Pointer")

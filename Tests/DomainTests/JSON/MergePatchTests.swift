@@ -1,5 +1,6 @@
 // JSON Merge Patch: the table of RFC 7396 and what folding relies on.
 import Domain
+import Generators
 import Testing
 
 @Suite("Merge patch")

@@ -1,5 +1,6 @@
 // Which number literals are read, and which would not survive a double.
 import Domain
+import Generators
 import Testing
 
 @Suite("Number literals")

@@ -1,5 +1,6 @@
 // What the strict parser reads, and as what.
 import Domain
+import Generators
 import Testing
 
 @Suite("Documents that are read")

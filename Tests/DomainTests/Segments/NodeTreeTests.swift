@@ -1,6 +1,7 @@
 // Trees of regions and verticals.
 
 import Domain
+import Generators
 import Testing
 
 @Suite("Node tree")

@@ -2,6 +2,7 @@
 
 import Domain
 import FoundationEssentials
+import Generators
 import Testing
 
 @Suite("Identifier")

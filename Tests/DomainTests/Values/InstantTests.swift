@@ -1,6 +1,7 @@
 // Instants and their RFC 3339 text.
 
 import Domain
+import Generators
 import Testing
 
 @Suite("Instant")

@@ -1,21 +1,15 @@
 // Seeded random JSON for properties: documents, doubles and damage.
-import Domain
+package import Domain
 
-/// SplitMix64: the same seed gives the same documents on every machine.
-struct RandomDocuments: RandomNumberGenerator {
-    private var state: UInt64
+/// Makes the same documents for the same seed on every machine.
+package struct RandomDocuments: RandomNumberGenerator {
+    private var random: SplitMix64
 
-    init(seed: UInt64) { state = seed }
+    package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    package mutating func next() -> UInt64 { random.next() }
 
-    mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+    package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 
     private static let texts = [
         "", "a", "b", "within", "é", "e\u{301}", "\u{E000}", "\u{FFFF}", "\u{1F600}", "\u{10FFFF}", "\"",
@@ -24,12 +18,12 @@ struct RandomDocuments: RandomNumberGenerator {
         "0",
     ]
 
-    mutating func text() -> String {
+    package mutating func text() -> String {
         let first = Self.texts[below(Self.texts.count)]
         return below(3) == 0 ? first + Self.texts[below(Self.texts.count)] : first
     }
 
-    mutating func double() -> Double {
+    package mutating func double() -> Double {
         switch below(4) {
         case 0: return Double(below(2_000) - 1_000)
         case 1: return Double(below(1_000_000)) / 1_000
@@ -41,7 +35,7 @@ struct RandomDocuments: RandomNumberGenerator {
     }
 
     /// A document of at most that depth.
-    mutating func document(depth: Int = 4) -> JSON {
+    package mutating func document(depth: Int = 4) -> JSON {
         switch below(depth > 0 ? 8 : 5) {
         case 0: return .null
         case 1: return .bool(below(2) == 0)
@@ -63,7 +57,7 @@ struct RandomDocuments: RandomNumberGenerator {
         ].map { Array($0.utf8) } + [[0xFF], [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xEF, 0xBB, 0xBF]]
 
     /// One small damage: a byte changed, removed or doubled, a fragment inserted, or the end cut off.
-    mutating func damage(_ bytes: inout [UInt8]) {
+    package mutating func damage(_ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
         let place = below(bytes.count)
         switch below(6) {
