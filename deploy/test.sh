@@ -5,19 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 deploy/prerequisites.sh test
 
-# The Python of the contract tests, with what they import; made again when the list of that changes.
-readonly requirements=Tests/Contracts/requirements.txt
-if [ -f "$requirements" ]; then
-    if ! cmp -s "$requirements" .venv/installed.txt; then
-        echo "baton: installing the contract tests' Python packages into .venv"
-        python=python3
-        python3 -c 'import ensurepip, venv' 2>/dev/null || python=/usr/bin/python3
-        "$python" -m venv --clear .venv
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --requirement "$requirements"
-        cp "$requirements" .venv/installed.txt
-    fi
-    export BATON_PYTHON="$PWD/.venv/bin/python"
-fi
+# shellcheck source=deploy/python.sh
+. deploy/python.sh
 
 swift build --build-tests
 if [ $# -gt 0 ]; then
@@ -29,3 +18,7 @@ for target in HouseTests DomainTests ClientTests APITests PostgresTests StoreTes
     echo "baton: $target"
     swift test --skip-build --filter "^$target\."
 done
+# What reads foreign bytes, a million inputs each: optimised, or it would take ten times as long.
+echo "baton: Fuzz"
+swift build -c release --product Fuzz
+"$(swift build -c release --show-bin-path)/Fuzz"

@@ -47,7 +47,6 @@ import Synchronization
             }
             if trial.isAccepted { accepted += 1 }
             if index.isMultiple(of: pace) {
-                Progress.count.add(1, ordering: .relaxed)
                 checkMemory(target.name)
                 // The watch needs a thread now and then, also where there is but one.
                 await Task.yield()
@@ -55,9 +54,11 @@ import Synchronization
         }
         checkMemory(target.name)
         let seconds = (ContinuousClock.now - start).components.seconds
-        print(
-            "fuzz: \(target.name) \(count) inputs from seed \(seed), \(accepted) accepted, \(count - accepted) "
-                + "refused, \(seconds) s, at most \(peakMebibytes()) MiB")
+        let line =
+            "fuzz: \(target.name) \(count) inputs from seed \(seed), \(accepted) accepted, "
+            + "\(count - accepted) refused, \(seconds) s, at most \(peakMebibytes()) MiB\n"
+        // `print` keeps lines back when the output is no terminal.
+        FileHandle.standardOutput.write(Data(line.utf8))
         // Neither side of the properties may be idle.
         if count >= 10_000, accepted * 50 < count || (count - accepted) * 50 < count {
             fail("\(target.name): nearly all inputs are \(accepted * 2 < count ? "refused" : "accepted")")

@@ -55,7 +55,7 @@ enum JSONTarget: FuzzTarget {
     private static func input(_ random: inout SplitMix64) -> (bytes: [UInt8], isWhole: Bool) {
         if random.chance(15) { return (random.noise(alphabet, upTo: 24), false) }
         var documents = RandomDocuments(seed: random.next())
-        var bytes = documents.document(depth: 2 + random.below(3)).canonicalBytes()
+        var bytes = document(&documents, &random).canonicalBytes()
         if random.chance(10) { return (bytes, true) }
         if random.chance(10) {
             let other = documents.document().canonicalBytes()
@@ -71,6 +71,16 @@ enum JSONTarget: FuzzTarget {
         }
         for _ in 0..<random.below(4) { random.damage(&bytes, fragments) }
         return (bytes, false)
+    }
+
+    /// Mostly of some size: half of the random documents are a single value.
+    private static func document(_ documents: inout RandomDocuments, _ random: inout SplitMix64) -> JSON {
+        guard random.chance(80) else { return documents.document() }
+        var object = JSONObject()
+        for _ in 0..<random.int(1...4) {
+            object[documents.text()] = documents.document(depth: 2 + random.below(3))
+        }
+        return .object(object)
     }
 
     /// White space around the punctuation, and now and then where it does not belong.

@@ -3,12 +3,10 @@
 import Foundation
 import Synchronization
 
-/// Where the run is; also read by the handler of a crash.
+/// Where the run is; the handler of a crash reads it too.
 enum Progress {
     /// Of the input that is tried.
     static let seed = Atomic<UInt64>(0)
-    /// Rises while inputs are done.
-    static let count = Atomic<UInt64>(0)
 }
 
 /// Ends the program when one input takes too long.
