@@ -1,8 +1,10 @@
 """Hooks of schemathesis: an address for each request, no way to lock the fuzzer out, and which refusals are right."""
 
+import collections
 import itertools
 import json
 import os
+import random
 import re
 
 import requests
@@ -15,8 +17,7 @@ RIGHT = [
     ("getEffectiveSla", 404, "no_sla", "", "no framework is in force"),
     (".*", 409, ".*", ".*", "the state of things"),
     (".*", 412, "stale|already_exists", "", "an ETag that is well-formed need not be the current one"),
-    ("put(Region|Vertical)", 428, "precondition_required", "", "OpenAPI cannot ask for one of two headers"),
-    ("put(Region|Vertical)", 400, "invalid_format", "/header/if-match", "nor forbid both"),
+    ("put(Region|Vertical)", 428, "precondition_required", "", "an ETag of what is not there"),
     (".*", 422, "idempotency_mismatch", "", "the key came with another body before"),
     (".*", 422, "unknown_reference", ".*", "a well-formed key need not be anything's"),
     (".*", 400, "not_allowed_value", "/query/country", "the schema does not list the countries"),
@@ -49,21 +50,62 @@ RIGHT = [(re.compile(operation), status, re.compile(code), re.compile(pointer))
 ME = requests.get(
     os.environ["BATON_FUZZ_URL"] + "/v1/me",
     headers={"Authorization": "Bearer " + os.environ["BATON_FUZZ_KEY"]}, timeout=10).json()
+UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 KEYS = (os.environ["BATON_FUZZ_KEY"], os.environ["BATON_FUZZ_OPERATOR_KEY"])
 addresses = itertools.count()
+chance = random.Random(0)
+# Made by this run, the latest ones.
+tenants = collections.deque(maxlen=20)
+drafts = collections.deque(maxlen=20)
 
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    operation = case.operation.definition.raw["operationId"]
+    if case.meta is not None and case.meta.generation.mode.is_positive:
+        choose_precondition(operation, case)
+        if case.meta.phase.name.value == "fuzzing" and chance.random() < 0.5:
+            aim(case)
     number = next(addresses)
     # An address that fails to authenticate too often hears 429: each request comes from another one.
     case.headers["X-Forwarded-For"] = f"10.{number >> 16 & 255}.{number >> 8 & 255}.{number & 255}"
     # What would end the run: the tenant's own suspension or deletion, and the end of the key.
-    operation = case.operation.definition.raw["operationId"]
     if operation in ("suspendTenant", "deleteTenant") and case.path_parameters.get("tenant") == ME["tenant"]["key"]:
         case.path_parameters["tenant"] = "nobody"
     if operation == "revokeApiKey" and case.path_parameters.get("id") == ME["principal"]["id"]:
         case.path_parameters["id"] = ME["tenant"]["id"]
+
+
+def choose_precondition(operation, case):
+    """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
+    if operation in ("putRegion", "putVertical"):
+        given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
+        if len(given) == 2:
+            del case.headers[chance.choice(given)]
+        elif not given:
+            case.headers["If-None-Match"] = "*"
+
+
+def aim(case):
+    """At something that was made before: random names and tags seldom meet anything."""
+    parameters = case.path_parameters
+    if "version" in parameters and drafts:
+        parameters["key"], parameters["version"] = chance.choice(drafts)
+    elif "tenant" in parameters and tenants:
+        parameters["tenant"] = chance.choice(tenants)
+    if "If-Match" in case.headers:
+        case.headers["If-Match"] = "*"
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    if response.status_code == 201:
+        operation = case.operation.definition.raw["operationId"]
+        made = json.loads(response.content)
+        if operation == "createTenant":
+            tenants.append(made["key"])
+        elif operation == "draftVersion":
+            drafts.append((made["agreement"], made["version"]))
 
 
 @schemathesis.hook
@@ -85,7 +127,7 @@ def filter_failure(context, failure, case, response):
         return operation not in ("importAccounts", "classifyAccounts")
     if kind == "EnsureResourceAvailability":
         # It takes a tenant's id for the name in the path, which is the key.
-        return "tenant" not in case.path_parameters
+        return not UUID.fullmatch(str(case.path_parameters.get("tenant", "")))
     return True
 
 
