@@ -65,6 +65,10 @@ extension EndToEnd {
                 headers: [("If-None-Match", "*")], body: #"{"name": "New"}"#, status: 412,
                 code: "already_exists"),
             Case(
+                what: "a name that begins with a blank", method: "PUT", target: "/v1/regions/blank",
+                headers: [("If-None-Match", "*")], body: #"{"name": " a"}"#, status: 422,
+                code: "validation_failed", pointer: "/name"),
+            Case(
                 what: "DELETE without If-Match", method: "DELETE", target: "/v1/regions/deep", type: nil,
                 status: 428,
                 code: "precondition_required"),
@@ -111,6 +115,29 @@ extension EndToEnd {
                 #expect(pointers == [pointer], "\(answer.text)")
             }
             if one.status == 405 { #expect(answer.header("Allow") == "GET, HEAD, POST", "\(answer.headers)") }
+        }
+
+        @Test("a JSON Patch whose test fails or whose path is not there changes nothing")
+        func patches() async throws {
+            let admin = try await Self.tenant.value.admin
+            let draft = try await admin.post("/v1/agreements/framework/versions", ["based_on": 1])
+            let location = try #require(draft.header("Location"))
+            for (operation, status, code, pointer) in [
+                (#"{"op": "test", "path": "/responses", "value": 1}"#, 409, "conflict", "/0"),
+                (#"{"op": "remove", "path": "/lanes"}"#, 422, "validation_failed", "/0/path"),
+            ] {
+                let answer = try await admin.send(
+                    "PATCH", location + "/terms",
+                    headers: [
+                        ("Content-Type", "application/json-patch+json"), ("If-Match", draft.etag),
+                    ], body: Array("[\(operation)]".utf8))
+                #expect(answer.status == status && answer.code == code, "\(answer.summary)")
+                let fault = answer.json["errors"]?.arrayValue?.first
+                #expect(fault?["pointer"]?.stringValue == pointer, "\(answer.summary)")
+            }
+            #expect(try await admin.get(location).etag == draft.etag)
+            let discarded = try await admin.send("DELETE", location, headers: [("If-Match", draft.etag)])
+            #expect(discarded.status == 204, "\(discarded.summary)")
         }
 
         @Test("a repeated creation is answered as the first, without its secret; another body is refused")

@@ -136,6 +136,26 @@ struct TenantTests {
         }
     }
 
+    @Test("a request that runs while its tenant is deleted has no valid credentials any more")
+    func deletedMeanwhile() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant("doomed")
+            _ = try await server.workspace.deleteTenant(
+                "doomed", name: "doomed AG", by: OperatorCall(now: .hour(1)))
+            let new = NewAPIKey(name: "late", roles: [.admin], region: nil, expiresAt: nil)
+            let refusals = [
+                try await refusal { _ = try await server.workspace.createAPIKey(new, by: tenant.call()) },
+                try await refusal { _ = try await server.workspace.settings(by: tenant.call()) },
+                try await refusal { _ = try await server.workspace.sizes(by: tenant.call()) },
+                try await refusal {
+                    _ = try await server.workspace.putSettings(
+                        .standard, defaultFramework: nil, .exists, by: tenant.call())
+                },
+            ]
+            #expect(refusals.allSatisfy { $0 == .tenantGone }, "\(refusals)")
+        }
+    }
+
     @Test(
         "a deletion that does not say the tenant's exact name is refused",
         arguments: ["", "ACME AG", "acme AG ", "acme"])
