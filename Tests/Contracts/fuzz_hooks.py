@@ -39,12 +39,13 @@ RIGHT = [
     ("draftVersion|putVersion", 422, "out_of_range", "/validity/to", "after from"),
     ("draftVersion|putVersion|patchTerms", 422, "wrong_type", "/terms/[a-z_]+", "null is for local agreements"),
     ("draftVersion|putVersion|patchTerms", 422, "section_not_allowed", "/terms/(guardrails|grace)", "not for those"),
-    ("proposeVersion", 422, "own_section_missing|signatures_required", ".*", "what the draft says"),
+    ("proposeVersion", 422, ".*", "/terms/.*", "what the draft says"),
     ("put(Region|Vertical)", 422, "cycle|tree_too_deep|country_taken|alias_taken", ".*", "the other nodes"),
     ("putSizes", 422, "band_gap|band_overlap|required|out_of_range", "/bands/\\d+/employees.*", "the bands together"),
     ("putSizes|putTiers", 422, "duplicate|rank_taken", ".*", "the bands or tiers together"),
 ]
-RIGHT = [(re.compile(operation), status, re.compile(code), re.compile(pointer))
+# A pointer may have any character.
+RIGHT = [(re.compile(operation), status, re.compile(code), re.compile(pointer, re.DOTALL))
          for operation, status, code, pointer, _ in RIGHT]
 
 ME = requests.get(

@@ -58,6 +58,15 @@ extension ImportOptions {
 /// Bounds that JSON is read with; the account's own rules, which files share, are finer.
 private let textBound = 0...4_000
 
+extension ValueReader {
+    /// Checked here too: a currency without a revenue is not kept, and would go unseen.
+    fileprivate func currency() -> String {
+        let code = string(textBound)
+        if let problem = AccountInput.currencyProblem(code) { fault(problem.code, problem.detail) }
+        return code
+    }
+}
+
 struct AccountCreation: Input {
     let account: AccountChange
 
@@ -72,7 +81,7 @@ struct AccountCreation: Input {
                 } ?? [],
                 employees: r.optional("employees")?.integer(0...AccountLimits.employees),
                 annualRevenue: r.optional("annual_revenue")?.integer(0...AccountLimits.annualRevenue),
-                currency: r.optional("currency")?.string(textBound),
+                currency: r.optional("currency")?.currency(),
                 website: r.optional("website")?.string(textBound)),
             tier: r.optional("tier")?.slug())
     }
@@ -99,7 +108,7 @@ struct AccountPatch: Input {
         }
         employees = r.change(clearing: "employees") { $0.integer(0...AccountLimits.employees) }
         annualRevenue = r.change(clearing: "annual_revenue") { $0.integer(0...AccountLimits.annualRevenue) }
-        currency = r.change(clearing: "currency") { $0.string(textBound) }
+        currency = r.change(clearing: "currency") { $0.currency() }
         website = r.change(clearing: "website") { $0.string(textBound) }
         tier = r.change(clearing: "tier") { $0.slug() }
     }

@@ -83,6 +83,11 @@ extension AccountInput {
         guard let currency else {
             return annualRevenue == nil ? nil : (.required, "An annual revenue needs its currency.")
         }
+        return AccountInput.currencyProblem(currency)
+    }
+
+    /// What is wrong with a currency by itself.
+    package static func currencyProblem(_ currency: String) -> (code: ErrorCode, detail: String)? {
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
             return (
                 .invalidFormat,

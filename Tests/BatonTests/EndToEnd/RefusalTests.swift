@@ -36,6 +36,10 @@ extension EndToEnd {
                 what: "an unknown field", body: #"{"external_id": "x", "name": "X", "nick": 1}"#, status: 422,
                 code: "validation_failed", pointer: "/nick"),
             Case(
+                what: "no currency, and no revenue to keep it with",
+                body: #"{"external_id": "x", "name": "X", "currency": "euro"}"#, status: 422,
+                code: "validation_failed", pointer: "/currency"),
+            Case(
                 what: "a list for an object", body: "[]", status: 422, code: "validation_failed", pointer: ""),
             Case(
                 what: "an unknown query parameter", method: "GET", target: "/v1/accounts?colour=red",
