@@ -24,7 +24,9 @@ pids=()
 # Called by the traps.
 # shellcheck disable=SC2317
 finish() {
-    trap - EXIT INT TERM
+    # A second Ctrl-C must not leave the server behind.
+    trap - EXIT
+    trap '' INT TERM
     for pid in "${pids[@]}"; do kill -TERM "$pid" 2>/dev/null || true; done
     wait || true
     rm -rf "$directory"
