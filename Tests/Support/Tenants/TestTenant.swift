@@ -9,6 +9,9 @@ package struct TestTenant: Sendable {
     package let entry: TenantEntry
     package let server: TestServer
 
+    /// The same tenant, asked of another server.
+    package func on(_ server: TestServer) -> TestTenant { TestTenant(entry: entry, server: server) }
+
     package var id: TenantID { entry.id }
     package var workspace: Workspace { server.workspace }
 
