@@ -41,10 +41,22 @@ extension DomainError {
             self.init(
                 .unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
                 retryAfterSeconds: 5)
+        case .readOnlyTransaction, .adminShutdown, .crashShutdown, .cannotConnectNow, .tooManyConnections:
+            // Among them a primary that has just become a standby.
+            self.init(
+                .unavailable, .unavailable, "The database is not reachable; nothing was changed.",
+                retryAfterSeconds: 2)
+        case .foreignKeyViolation:
+            // Rows that others refer to are only ever deleted with their whole tenant.
+            self = .tenantGone
         default:
             return nil
         }
     }
+
+    /// The tenant was deleted while the request was on its way: its key opens nothing any more.
+    static let tenantGone = DomainError(
+        .unauthenticated, .unauthenticated, "The tenant of this key has been deleted.")
 
     /// The constraints that callers hear of; a test finds each of them in the catalogue.
     package static var refusingConstraints: [String] { Array(byConstraint.keys) }

@@ -17,7 +17,7 @@ extension TenantTransaction {
             WHERE s.tenant_id = \(tenant.stored)
             ORDER BY lower(h.employees)
             """)
-        guard let first = rows.first else { throw StoreFault.unreadable("settings") }
+        guard let first = rows.first else { throw DomainError.tenantGone }
         let bands = try rows.compactMap { row -> SizeBand? in
             guard let key = try row.optionalSlug("key") else { return nil }
             let end: Int? = try row["employees_end"]
@@ -39,7 +39,7 @@ extension TenantTransaction {
             WHERE s.tenant_id = \(tenant.stored)
             ORDER BY h.rank
             """)
-        guard let first = rows.first else { throw StoreFault.unreadable("settings") }
+        guard let first = rows.first else { throw DomainError.tenantGone }
         let tiers = try rows.compactMap { row -> Tier? in
             guard let key = try row.optionalSlug("key") else { return nil }
             return Tier(key: key, name: try row["name"], rank: try row["rank"])

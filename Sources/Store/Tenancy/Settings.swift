@@ -23,7 +23,7 @@ extension TenantTransaction {
             WHERE tenant_id = \(tenant.stored)
             RETURNING changed_at, revision, sizes_revision, tiers_revision
             """)
-        guard let row = rows.first else { throw StoreFault.unreadable("settings") }
+        guard let row = rows.first else { throw DomainError.tenantGone }
         return StructureChange(
             at: try row.instant("changed_at"), settingsRevision: try row["revision"],
             sizesRevision: try row["sizes_revision"], tiersRevision: try row["tiers_revision"])
@@ -38,7 +38,7 @@ extension TenantTransaction {
             LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
             WHERE s.tenant_id = \(tenant.stored) AND p.tenant_id = \(tenant.stored)
             """)
-        guard let row = rows.first else { throw StoreFault.unreadable("settings") }
+        guard let row = rows.first else { throw DomainError.tenantGone }
         let dimensions: [String] = try row["dimensions"]
         return Settings(
             precedence: Precedence(order: dimensions.compactMap(Dimension.init)) ?? .standard,
