@@ -23,7 +23,8 @@ extension TenantTransaction {
     /// A page in the order of keys; `parent` narrows it to the children of one node.
     package func regions(parent: Slug?, after key: String?, limit: Int) async throws -> [Placed<Region>] {
         try await placed(
-            .region, regionColumns, where: page(after: key, below: parent), limit: limit, Region.init)
+            .region, regionColumns, where: page(.region, after: key, below: parent), limit: limit, Region.init
+        )
     }
 
     /// Writes the region's row of today; its row until now ends.

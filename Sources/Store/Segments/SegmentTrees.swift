@@ -179,9 +179,15 @@ extension TenantTransaction {
     }
 
     /// The condition of a page of `placed`.
-    func page(after key: String?, below parent: Slug?) -> SQL {
+    func page(_ dimension: TreeDimension, after key: String?, below parent: Slug?) -> SQL {
         let condition: SQL = "n.key > \(key ?? "")"
-        return parent.map { condition + " AND p.key = \($0.text)" } ?? condition
+        guard let parent else { return condition }
+        return condition + """
+             AND h.parent_id = (
+                SELECT id FROM segment_nodes
+                WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(parent.text)
+                  AND deleted_at IS NULL)
+            """
     }
 
     /// The ids of a node and of everything below it.

@@ -20,7 +20,8 @@ extension TenantTransaction {
     /// A page in the order of keys; `parent` narrows it to the children of one node.
     package func verticals(parent: Slug?, after key: String?, limit: Int) async throws -> [Placed<Vertical>] {
         try await placed(
-            .vertical, "aliases", where: page(after: key, below: parent), limit: limit, Vertical.init)
+            .vertical, "aliases", where: page(.vertical, after: key, below: parent), limit: limit,
+            Vertical.init)
     }
 
     /// Writes the vertical's row of today; its row until now ends. `folded` are the aliases as they are compared.

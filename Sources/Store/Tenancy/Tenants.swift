@@ -24,12 +24,17 @@ extension DirectoryRead {
 
     /// A page of the directory in the order of keys.
     package func tenants(isSuspended: Bool?, after key: String?, limit: Int) async throws -> [TenantEntry] {
-        try await single.query(
+        let condition: SQL =
+            switch isSuspended {
+            case true?: " AND suspended_at IS NOT NULL"
+            case false?: " AND suspended_at IS NULL"
+            case nil: ""
+            }
+        return try await single.query(
             """
             SELECT \(tenantColumns)
             FROM tenants
-            WHERE key > \(key ?? "")
-              AND (\(isSuspended)::boolean IS NULL OR (suspended_at IS NOT NULL) = \(isSuspended))
+            WHERE key > \(key ?? "")\(condition)
             ORDER BY key
             LIMIT \(limit)
             """
