@@ -112,11 +112,11 @@ def check_compose_baton(service, image, where):
     for name in SECRETS & set(environment):
         expect("${" in environment[name], where, f"{name} stands in the file")
     for port in service.get("ports", []):
-        host, _, inside = port.rsplit(":", 2)
+        host, _, inside = ["", *port.split(":")][-3:]
         expect(host == "127.0.0.1", where, f"{port} is open to the network without TLS")
         expect(inside == str(PORT), where, f"{port} leads to a port that nobody listens on")
     test = service.get("healthcheck", {}).get("test")
-    expect(not test or test[1] in image["HEALTHCHECK"], where, f"{test} is not in the image")
+    expect(not test or test[1] in image.get("HEALTHCHECK", ""), where, f"{test} is not in the image")
     if "BATON_SHUTDOWN_SECONDS" in environment:
         least = int(environment["BATON_SHUTDOWN_SECONDS"]) + CANCELLATION_SECONDS
         expect(seconds(service["stop_grace_period"]) > least, where, f"is killed before a stop of {least} s ends")
