@@ -10,6 +10,8 @@
 # BATON_DETECTION_SECONDS   from the kill to the order to promote: what a watchdog takes to be sure, 5
 # BATON_KEEP                keep the directory with all logs
 set -euo pipefail
+# Instants with a point, whatever the user's language.
+export LC_ALL=C.UTF-8
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=deploy/replicated/nodes.sh
 . "$here/nodes.sh"
@@ -110,7 +112,9 @@ start_server() { # start_server NUMBER
 
 # Both servers have written since the order to promote.
 is_resumed() {
-    awk -F '\t' -v since="$since" '$3 == 201 && $2 > since { seen[$5] } END { exit length(seen) < 2 }' "$scratch/journal"
+    awk -F '\t' -v since="$since" \
+        '$3 == 201 && $2 > since && !seen[$5]++ { servers++ } END { exit servers < 2 }' \
+        "$scratch/journal"
 }
 
 fail_over() { # fail_over PRIMARY STANDBY
