@@ -1,7 +1,7 @@
 # Everything that is done with Baton from a clone. `make` alone says what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help up down test check bench format schema embed clean
+.PHONY: help up down test soak check bench format schema embed clean
 
 sources := Package.swift Sources Tests
 
@@ -17,9 +17,14 @@ down: ## Stop what `make up` started; the data stays
 test: ## Install what is missing, build and run all tests
 	@deploy/test.sh
 
+soak: ## Fail a replicated PostgreSQL over under load, ten times
+	@deploy/prerequisites.sh
+	@swift build -c release --product baton
+	@deploy/replicated/failover.sh 10
+
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)
-	@for script in deploy/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+	@for script in deploy/*.sh deploy/*/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
 bench: ## Measure Baton against its peers on this machine
 	@deploy/prerequisites.sh test

@@ -29,3 +29,10 @@ for target in HouseTests DomainTests ClientTests APITests PostgresTests StoreTes
     echo "baton: $target"
     swift test --skip-build --filter "^$target\."
 done
+
+if [ -n "${BATON_PYTHON:-}" ]; then
+    echo "baton: deployment files"
+    "$BATON_PYTHON" Tests/Contracts/deployment_files.py
+fi
+echo "baton: failover"
+BATON_BINARY=$(swift build --show-bin-path)/baton deploy/replicated/failover.sh
