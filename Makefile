@@ -19,9 +19,9 @@ test: ## Install what is missing, build and run all tests
 
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)
-	@for script in deploy/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+	@for script in deploy/*.sh Tests/Benchmarks/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
-bench: ## Measure Baton against its peers on this machine
+bench: ## Measure Baton beside its peers on this machine (BENCH_WRITE=1: into README.md)
 	@deploy/prerequisites.sh test
 	@Tests/Benchmarks/run.sh
 
