@@ -22,7 +22,7 @@ ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 SECONDS = int(os.environ.get("BENCH_SECONDS", "8"))
 STARTS = max(3, ROUNDS)
 BATON_PORT, PEER_PORT = free_ports(2)
-PEER_CONNECTIONS = 8
+PEER_CONNECTIONS = 16
 OUTPUT = data.ROOT / ".build-bench"
 
 
@@ -85,8 +85,10 @@ class Sitting:
         home = self.folder / f"first-{number}"
         home.mkdir(mode=0o711)
         process = start_baton(self.binary, home, BATON_PORT, self.folder / "first.log")
-        self.note("first start", "Baton", process.wait_until_ready("/readyz"))
-        process.stop()
+        try:
+            self.note("first start", "Baton", process.wait_until_ready("/readyz"))
+        finally:
+            process.stop()
         shutil.rmtree(home)
 
     def start_peer(self):

@@ -120,8 +120,8 @@ def notes(results):
         The constant goes through all of Baton's middleware but authentication.""",
         f"""Keys are random over 60,000 imported accounts in the segments of the demo company, with a median of
         {facts["median_layers"]:.0f} layers. An effective SLA has a median of
-        {facts["median_answer_bytes"] / 1000:.0f} kB and the constant 15 bytes. *Cached*: 10,000 accounts whose answers are in
-        memory. *Not cached*: the model is in memory, the account's segment is read from the database, the answer
+        {facts["median_answer_bytes"] / 1000:.0f} kB and the constant 15 bytes. *Cached*: 10,000 accounts whose answers
+        are in memory. *Not cached*: the model is in memory, the account's segment is read from the database, the answer
         is put together. *As of another instant*: model and segment are read for every request.""",
         f"""Domain runs on one core; its random segments have a median of {facts["resolve_median_layers"]:.0f} layers.
         Memory is that of the server's own processes; their PostgreSQL had {facts["postgres_at_rest"]:.0f} MB at rest
