@@ -24,9 +24,9 @@ soak: ## Fail a replicated PostgreSQL over under load, ten times
 
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)
-	@for script in deploy/*.sh deploy/*/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+	@for script in deploy/*.sh deploy/*/*.sh Tests/*/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
-bench: ## Measure Baton against its peers on this machine
+bench: ## Measure Baton beside its peers on this machine (BENCH_WRITE=1: into README.md)
 	@deploy/prerequisites.sh test
 	@Tests/Benchmarks/run.sh
 
