@@ -1,7 +1,7 @@
 # Everything that is done with Baton from a clone. `make` alone says what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help up down test fuzz check bench format schema embed clean
+.PHONY: help up down test fuzz soak check bench format schema embed clean
 
 sources := Package.swift Sources Tests
 
@@ -20,11 +20,16 @@ test: ## Install what is missing, build and run all tests
 fuzz: ## Fuzz the server and what reads foreign bytes until stopped
 	@deploy/fuzz.sh
 
+soak: ## Fail a replicated PostgreSQL over under load, ten times
+	@deploy/prerequisites.sh
+	@swift build -c release --product baton
+	@deploy/replicated/failover.sh 10
+
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)
-	@for script in deploy/*.sh .ci/run; do bash -n "$$script" || exit 1; done
+	@for script in deploy/*.sh deploy/*/*.sh Tests/*/*.sh .ci/run; do bash -n "$$script" || exit 1; done
 
-bench: ## Measure Baton against its peers on this machine
+bench: ## Measure Baton beside its peers on this machine (BENCH_WRITE=1: into README.md)
 	@deploy/prerequisites.sh test
 	@Tests/Benchmarks/run.sh
 

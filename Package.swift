@@ -95,6 +95,10 @@ let package = Package(
                 nioHTTP1,
             ],
             path: "Tests/Support", swiftSettings: settings),
+        // Not a product: `make bench` builds and runs it.
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["Domain"], path: "Tests/Benchmarks/Domain",
+            swiftSettings: settings),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", logging],

@@ -22,3 +22,10 @@ done
 echo "baton: Fuzz"
 swift build -c release --product Fuzz
 "$(swift build -c release --show-bin-path)/Fuzz"
+
+if [ -n "${BATON_PYTHON:-}" ]; then
+    echo "baton: deployment files"
+    "$BATON_PYTHON" Tests/Contracts/deployment_files.py
+fi
+echo "baton: failover"
+BATON_BINARY=$(swift build --show-bin-path)/baton deploy/replicated/failover.sh

@@ -350,6 +350,8 @@ ALTER TABLE ONLY public.vertical_aliases
 ALTER TABLE ONLY public.vertical_history
     ADD CONSTRAINT vertical_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
+CREATE INDEX accounts_by_country ON public.accounts USING btree (tenant_id, country, external_id);
+
 CREATE INDEX accounts_by_region ON public.accounts USING btree (tenant_id, region_id, external_id);
 
 CREATE INDEX accounts_by_size ON public.accounts USING btree (tenant_id, size_id, external_id);
@@ -358,9 +360,25 @@ CREATE INDEX accounts_by_tier ON public.accounts USING btree (tenant_id, tier_id
 
 CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, vertical_id, external_id);
 
+CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, external_id) WHERE ((region_id IS NULL) OR (vertical_id IS NULL) OR (size_id IS NULL));
+
+CREATE INDEX agreement_versions_by_framework ON public.agreement_versions USING btree (tenant_id, framework_id);
+
+CREATE INDEX agreement_versions_by_region ON public.agreement_versions USING btree (tenant_id, region_id);
+
+CREATE INDEX agreement_versions_by_size ON public.agreement_versions USING btree (tenant_id, size_id);
+
+CREATE INDEX agreement_versions_by_tier ON public.agreement_versions USING btree (tenant_id, tier_id);
+
+CREATE INDEX agreement_versions_by_vertical ON public.agreement_versions USING btree (tenant_id, vertical_id);
+
 CREATE INDEX agreements_by_framework ON public.agreements USING btree (tenant_id, framework_id, key);
 
+CREATE INDEX api_keys_by_region ON public.api_keys USING btree (tenant_id, region_id);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
+
+CREATE INDEX precedence_history_by_framework ON public.precedence_history USING btree (tenant_id, default_framework_id);
 
 CREATE INDEX region_countries_current ON public.region_countries USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
@@ -368,7 +386,11 @@ CREATE INDEX region_history_children ON public.region_history USING btree (tenan
 
 CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
+CREATE INDEX segment_nodes_ended ON public.segment_nodes USING btree (tenant_id, id) WHERE (deleted_at IS NOT NULL);
+
 CREATE UNIQUE INDEX segment_nodes_living_key ON public.segment_nodes USING btree (tenant_id, dimension, key) WHERE (deleted_at IS NULL);
+
+CREATE INDEX tenants_suspended ON public.tenants USING btree (key) WHERE (suspended_at IS NOT NULL);
 
 CREATE INDEX vertical_aliases_current ON public.vertical_aliases USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
@@ -468,67 +490,67 @@ ALTER TABLE ONLY public.vertical_history
 
 ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY accounts_tenant ON public.accounts USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY accounts_tenant ON public.accounts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY agreement_drafts_tenant ON public.agreement_drafts USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY agreement_drafts_tenant ON public.agreement_drafts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreement_versions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY agreement_versions_tenant ON public.agreement_versions USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY agreement_versions_tenant ON public.agreement_versions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreements ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY agreements_tenant ON public.agreements USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY agreements_tenant ON public.agreements USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_keys_tenant ON public.api_keys USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY api_keys_tenant ON public.api_keys USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.precedence_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY precedence_history_tenant ON public.precedence_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY precedence_history_tenant ON public.precedence_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.region_countries ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY region_countries_tenant ON public.region_countries USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY region_countries_tenant ON public.region_countries USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.region_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY region_history_tenant ON public.region_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY region_history_tenant ON public.region_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.segment_nodes ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY segment_nodes_tenant ON public.segment_nodes USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY segment_nodes_tenant ON public.segment_nodes USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.settings ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY settings_tenant ON public.settings USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY settings_tenant ON public.settings USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY size_history_tenant ON public.size_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY size_history_tenant ON public.size_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.tier_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY tier_history_tenant ON public.tier_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY tier_history_tenant ON public.tier_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.vertical_aliases ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY vertical_aliases_tenant ON public.vertical_aliases USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY vertical_aliases_tenant ON public.vertical_aliases USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.vertical_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY vertical_history_tenant ON public.vertical_history USING ((tenant_id = ANY (ARRAY[(current_setting('baton.tenant_id'::text))::uuid])));
+CREATE POLICY vertical_history_tenant ON public.vertical_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 

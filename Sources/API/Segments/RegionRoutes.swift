@@ -21,7 +21,8 @@ package struct RegionRoutes: TenantRoutes {
         let (page, parent) = try request.query { q in (q.page(of: .regions), q.optional("parent")?.slug()) }
         let rows = try await workspace.regions(
             parent: parent, after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
-        return .list(Page(rows, for: page) { Cursor($0.region.key.text) }, of: .regions, to: request, \.json)
+        return .list(
+            Page(rows, for: page) { Cursor($0.definition.key.text) }, of: .regions, to: request, \.json)
     }
 
     @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -48,7 +49,7 @@ package struct RegionRoutes: TenantRoutes {
     {
         try request.noQuery()
         let key = try context.slug("key", of: "region")
-        try await workspace.deleteRegion(key, try request.precondition(), by: context.call())
+        try await workspace.deleteNode(key, of: .region, try request.precondition(), by: context.call())
         return .noContent
     }
 }
@@ -90,14 +91,16 @@ extension Listing {
     fileprivate static let regions = Listing("regions", fields: 1)
 }
 
-extension PlacedRegion {
+extension Placed<Region> {
     fileprivate var tag: EntityTag { EntityTag(revision: Int(revision)) }
 
     fileprivate var json: JSON {
         [
-            "key": .string(region.key.text), "name": .string(region.name), "parent": .slug(region.parent),
-            "countries": .array(region.countries.map { .string($0) }),
-            "maturity_index": .integer(region.maturityIndex), "time_zone": .text(region.timeZone),
+            "key": .string(definition.key.text), "name": .string(definition.name),
+            "parent": .slug(definition.parent),
+            "countries": .array(definition.countries.map { .string($0) }),
+            "maturity_index": .integer(definition.maturityIndex),
+            "time_zone": .text(definition.timeZone),
             "depth": .integer(path.count), "path": .array(path.map { .string($0.text) }),
             "valid_from": .instant(validFrom),
         ]

@@ -22,7 +22,7 @@ package struct VerticalRoutes: TenantRoutes {
         let rows = try await workspace.verticals(
             parent: parent, after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
         return .list(
-            Page(rows, for: page) { Cursor($0.vertical.key.text) }, of: .verticals, to: request, \.json)
+            Page(rows, for: page) { Cursor($0.definition.key.text) }, of: .verticals, to: request, \.json)
     }
 
     @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -49,7 +49,7 @@ package struct VerticalRoutes: TenantRoutes {
     {
         try request.noQuery()
         let key = try context.slug("key", of: "vertical")
-        try await workspace.deleteVertical(key, try request.precondition(), by: context.call())
+        try await workspace.deleteNode(key, of: .vertical, try request.precondition(), by: context.call())
         return .noContent
     }
 }
@@ -77,14 +77,14 @@ extension Listing {
     fileprivate static let verticals = Listing("verticals", fields: 1)
 }
 
-extension PlacedVertical {
+extension Placed<Vertical> {
     fileprivate var tag: EntityTag { EntityTag(revision: Int(revision)) }
 
     fileprivate var json: JSON {
         [
-            "key": .string(vertical.key.text), "name": .string(vertical.name),
-            "parent": .slug(vertical.parent),
-            "aliases": .array(vertical.aliases.map { .string($0) }), "depth": .integer(path.count),
+            "key": .string(definition.key.text), "name": .string(definition.name),
+            "parent": .slug(definition.parent),
+            "aliases": .array(definition.aliases.map { .string($0) }), "depth": .integer(path.count),
             "path": .array(path.map { .string($0.text) }), "valid_from": .instant(validFrom),
         ]
     }

@@ -2,6 +2,7 @@
 
 import API
 import ArgumentParser
+import Domain
 import Foundation
 import Logging
 import Postgres
@@ -16,6 +17,7 @@ struct DoctorCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: ServerOptions
+    @Flag(help: "Print JSON instead of lines.") var json = false
 
     func run() async throws {
         var report = DoctorReport()
@@ -31,7 +33,7 @@ struct DoctorCommand: AsyncParsableCommand {
         } catch let fault as SettingsFault {
             for problem in fault.faults { report.bad("settings", problem) }
         }
-        print(report.text)
+        print(json ? report.json.indented : report.text)
         if report.isBad { throw ExitCode(1) }
     }
 
@@ -104,19 +106,37 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 }
 
-/// Findings, a line each.
+/// Findings, as lines for people and as JSON for programs.
 struct DoctorReport {
-    private var lines: [String] = []
-    private(set) var isBad = false
-
-    var text: String { lines.joined(separator: "\n") }
-
-    mutating func good(_ subject: String, _ finding: String) { lines.append("ok    \(subject): \(finding)") }
-
-    mutating func note(_ subject: String, _ finding: String) { lines.append("note  \(subject): \(finding)") }
-
-    mutating func bad(_ subject: String, _ finding: String) {
-        lines.append("MEND  \(subject): \(finding)")
-        isBad = true
+    private enum Verdict: String {
+        case ok, note, mend
     }
+
+    private var findings: [(verdict: Verdict, subject: String, text: String)] = []
+
+    var isBad: Bool { findings.contains { $0.verdict == .mend } }
+
+    var text: String {
+        findings.map { finding in
+            let word = finding.verdict == .mend ? "MEND" : finding.verdict.rawValue
+            return "\(word.padded(to: 4))  \(finding.subject): \(finding.text)"
+        }.joined(separator: "\n")
+    }
+
+    /// `{"ok": false, "findings": [{"verdict": "mend", "subject": "home", "finding": "…"}]}`.
+    var json: JSON {
+        let list = findings.map { finding -> JSON in
+            [
+                "verdict": .string(finding.verdict.rawValue), "subject": .string(finding.subject),
+                "finding": .string(finding.text),
+            ]
+        }
+        return ["ok": .bool(!isBad), "findings": .array(list)]
+    }
+
+    mutating func good(_ subject: String, _ finding: String) { findings.append((.ok, subject, finding)) }
+
+    mutating func note(_ subject: String, _ finding: String) { findings.append((.note, subject, finding)) }
+
+    mutating func bad(_ subject: String, _ finding: String) { findings.append((.mend, subject, finding)) }
 }

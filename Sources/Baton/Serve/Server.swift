@@ -35,7 +35,10 @@ struct Server: Sendable {
         let pool = PostgresPool(configuration, logger: logger)
         let database = Database(pool)
         let memory = Memory()
-        let workspace = Workspace(database: database, memory: memory, logger: logger)
+        let workspace = Workspace(
+            database: database, memory: memory, logger: logger,
+            // Half of the connections stay for those who want one answer.
+            bulk: BulkLanes(settings.databaseConnections / 2))
         let listening = ListeningService(pool: pool, memory: memory)
         let metrics = PrometheusRegistry()
         let application = try application(workspace, database, metrics)

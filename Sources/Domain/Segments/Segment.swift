@@ -5,6 +5,18 @@ package enum Dimension: String, Sendable, Hashable, CaseIterable {
     case tier, region, vertical, size
 }
 
+/// The two dimensions that are trees.
+package enum TreeDimension: String, Sendable, Hashable {
+    case region, vertical
+
+    package var dimension: Dimension {
+        switch self {
+        case .region: .region
+        case .vertical: .vertical
+        }
+    }
+}
+
 /// A segment: in each dimension a node, or open. As a *selector* the same value says what a local agreement covers:
 /// the nodes it names and everything below them; a dimension it leaves open covers everything.
 package struct Segment: Sendable, Hashable {

@@ -34,7 +34,7 @@ extension Workspace {
     private func classifyChunk(
         after last: String?, _ call: Call
     ) async throws -> (report: ReclassificationReport, end: String?) {
-        try await change(call, .writeAccounts, .accounts) { transaction in
+        try await changeInBulk(call, .writeAccounts, .accounts) { transaction in
             let definitions = try await transaction.classificationDefinitions()
             let accounts = try await transaction.lockAccounts(after: last, limit: Workspace.importChunkRows)
             var report = ReclassificationReport(accounts: accounts.count)

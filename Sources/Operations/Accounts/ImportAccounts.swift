@@ -23,8 +23,6 @@ package struct ImportOptions: Sendable {
 extension Workspace {
     /// Rows of one transaction.
     package static let importChunkRows = 1_000
-    /// How often a chunk is tried that meets others' changes of the same accounts.
-    static let importChunkAttempts = 5
 
     /// Reads a file of accounts and upserts them by external id.
     ///
@@ -82,29 +80,15 @@ extension Workspace {
         rows.removeAll(keepingCapacity: true)
     }
 
-    /// One chunk in one transaction, again where somebody else was quicker with one of its accounts.
+    /// Writes one chunk in one transaction and answers what became of its rows.
+    ///
+    /// - Throws: `busy`, after some attempts, where an account that was not there a moment ago is there now: it must
+    ///   not be overwritten unread, since the file may be silent on half of it.
     private func write(
         _ rows: [ImportedRow], _ fields: Set<AccountField>, _ call: Call
     ) async throws -> ImportReport {
         guard !rows.isEmpty else { return ImportReport() }
-        for _ in 1..<Workspace.importChunkAttempts {
-            do {
-                return try await writeOnce(rows, fields, call)
-            } catch let error as DomainError where error.code == .busy {
-                continue
-            }
-        }
-        return try await writeOnce(rows, fields, call)
-    }
-
-    /// Answers what became of the rows.
-    ///
-    /// - Throws: `busy` where an account that was not there a moment ago is there now: it must not be overwritten
-    ///   unread, since the file may be silent on half of it.
-    private func writeOnce(
-        _ rows: [ImportedRow], _ fields: Set<AccountField>, _ call: Call
-    ) async throws -> ImportReport {
-        try await change(call, .importAccounts, .accounts) { transaction in
+        return try await changeInBulk(call, .importAccounts, .accounts) { transaction in
             let definitions = try await transaction.classificationDefinitions()
             let accepted = rows.compactMap { row in
                 if case .accepted(let account) = row.outcome { account.externalID } else { nil }

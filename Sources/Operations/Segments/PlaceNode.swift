@@ -1,6 +1,6 @@
 // What regions and verticals share when they are made, moved or removed.
 
-import Domain
+package import Domain
 import Store
 
 /// Where a node will stand.
@@ -42,8 +42,21 @@ extension Workspace {
         return NodePlace(id: existing.id, parent: parentID, isNew: false, faults: faults)
     }
 
+    /// Ends a region or a vertical. Its history stays.
+    ///
+    /// - Throws: 409 `node_in_use` while a selector names it; 409 `node_has_children`.
+    package func deleteNode(
+        _ key: Slug, of dimension: TreeDimension, _ precondition: Precondition, by call: Call
+    ) async throws {
+        try await change(call, .writeSegments, .structure) { transaction in
+            let turn = try await transaction.beginStructureChange(call.now)
+            let node = try await removable(key, dimension, precondition, turn, transaction)
+            try await transaction.endNode(node, of: dimension, at: turn.at)
+        }
+    }
+
     /// The node, if nothing stands in the way of ending it.
-    func removable(
+    private func removable(
         _ key: Slug, _ dimension: TreeDimension, _ precondition: Precondition, _ turn: StructureChange,
         _ transaction: TenantTransaction
     ) async throws -> NodeID {
@@ -113,15 +126,6 @@ extension Workspace {
         guard ids.isEmpty else { return }
         try [Fault("/query/parent", .unknownReference, "There is no \(dimension.rawValue) “\(key)”.")]
             .throwIfAny()
-    }
-}
-
-extension TreeDimension {
-    var dimension: Dimension {
-        switch self {
-        case .region: .region
-        case .vertical: .vertical
-        }
     }
 }
 

@@ -4,7 +4,7 @@ package import Domain
 import Store
 
 extension Workspace {
-    package func region(_ key: Slug, by call: Call) async throws -> PlacedRegion {
+    package func region(_ key: Slug, by call: Call) async throws -> Placed<Region> {
         guard let region = try await read(call, .readSegments, { try await $0.region(key) }) else {
             throw DomainError.notFound("region", key.text)
         }
@@ -13,7 +13,7 @@ extension Workspace {
 
     package func regions(
         parent: Slug?, after key: String?, limit: Int, by call: Call
-    ) async throws -> [PlacedRegion] {
+    ) async throws -> [Placed<Region>] {
         let found = try await read(call, .readSegments) {
             try await $0.regions(parent: parent, after: key, limit: limit)
         }
@@ -27,7 +27,7 @@ extension Workspace {
     ///   place in the tree and of its countries, all at once.
     package func putRegion(
         _ region: Region, _ precondition: Precondition, by call: Call
-    ) async throws -> (region: PlacedRegion, isNew: Bool) {
+    ) async throws -> (region: Placed<Region>, isNew: Bool) {
         try await change(call, .writeSegments, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
             let place = try await place(
@@ -41,15 +41,6 @@ extension Workspace {
             try (place.faults + faults).throwIfAny()
             try await transaction.save(region, id: place.id, parent: place.parent, at: turn.at)
             return (try await transaction.region(region.key).orNotFound("region", region.key), place.isNew)
-        }
-    }
-
-    /// Ends a region. Its history stays.
-    package func deleteRegion(_ key: Slug, _ precondition: Precondition, by call: Call) async throws {
-        try await change(call, .writeSegments, .structure) { transaction in
-            let turn = try await transaction.beginStructureChange(call.now)
-            let node = try await removable(key, .region, precondition, turn, transaction)
-            try await transaction.endRegion(node, at: turn.at)
         }
     }
 }

@@ -56,7 +56,8 @@ extension Workspace {
             faults: holders.map { holder in
                 Fault(
                     "/tiers", .nodeInUse,
-                    "The tier “\(holder.tier)” is held by \(holder.accounts) account(s).")
+                    "The tier “\(holder.tier)” is held by \(holder.accounts < 1000 ? "" : "at least ")\(holder.accounts) account(s)."
+                )
             })
     }
 

@@ -4,7 +4,7 @@ package import Domain
 import Store
 
 extension Workspace {
-    package func vertical(_ key: Slug, by call: Call) async throws -> PlacedVertical {
+    package func vertical(_ key: Slug, by call: Call) async throws -> Placed<Vertical> {
         guard let vertical = try await read(call, .readSegments, { try await $0.vertical(key) }) else {
             throw DomainError.notFound("vertical", key.text)
         }
@@ -13,7 +13,7 @@ extension Workspace {
 
     package func verticals(
         parent: Slug?, after key: String?, limit: Int, by call: Call
-    ) async throws -> [PlacedVertical] {
+    ) async throws -> [Placed<Vertical>] {
         let found = try await read(call, .readSegments) {
             try await $0.verticals(parent: parent, after: key, limit: limit)
         }
@@ -27,7 +27,7 @@ extension Workspace {
     ///   place in the tree and of its aliases, all at once.
     package func putVertical(
         _ vertical: Vertical, _ precondition: Precondition, by call: Call
-    ) async throws -> (vertical: PlacedVertical, isNew: Bool) {
+    ) async throws -> (vertical: Placed<Vertical>, isNew: Bool) {
         try await change(call, .writeSegments, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
             let place = try await place(
@@ -50,15 +50,6 @@ extension Workspace {
             return (
                 try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key), place.isNew
             )
-        }
-    }
-
-    /// Ends a vertical. Its history stays.
-    package func deleteVertical(_ key: Slug, _ precondition: Precondition, by call: Call) async throws {
-        try await change(call, .writeSegments, .structure) { transaction in
-            let turn = try await transaction.beginStructureChange(call.now)
-            let node = try await removable(key, .vertical, precondition, turn, transaction)
-            try await transaction.endVertical(node, at: turn.at)
         }
     }
 }

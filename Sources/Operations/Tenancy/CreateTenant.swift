@@ -74,28 +74,36 @@ extension Workspace {
         }
     }
 
-    /// Removes a tenant and everything of it, for good.
+    /// Removes a tenant and everything of it, for good. It is suspended first, so that nobody goes on writing to it;
+    /// where the deletion fails it stays so, and can be repeated.
     ///
-    /// - Throws: 422 `confirmation_mismatch` unless `name` is the tenant's name.
+    /// - Throws: 422 `confirmation_mismatch` unless `name` is the tenant's name; 503 `busy` where its users write.
     package func deleteTenant(
         _ key: Slug, name: String, by call: OperatorCall
     ) async throws -> (tenant: TenantEntry, removed: [(table: String, rows: Int)]) {
-        let result = try await database.operate { transaction in
-            let tenant = try await transaction.tenant(key).orNotFound("tenant", key)
-            guard Array(name.utf8) == Array(tenant.name.utf8) else {
-                throw DomainError(
-                    .invalid, .confirmationMismatch,
-                    "This deletes everything of the tenant. Send its exact name.",
-                    faults: [
-                        Fault("/name", .confirmationMismatch, "This is not the name of the tenant “\(key)”.")
-                    ])
-            }
-            try await transaction.existing(tenant.id).announce(.access)
-            return (tenant: tenant, removed: try await transaction.delete(tenant.id))
+        let known = try await tenant(key)
+        guard Array(name.utf8) == Array(known.name.utf8) else {
+            throw DomainError(
+                .invalid, .confirmationMismatch,
+                "This deletes everything of the tenant. Send its exact name.",
+                faults: [
+                    Fault("/name", .confirmationMismatch, "This is not the name of the tenant “\(key)”.")
+                ])
         }
-        for change in TenantChange.allCases { memory.forget(result.tenant.id, change) }
-        return result
+        _ = try await suspendTenant(key, reason: "Being deleted", by: call)
+        defer { for change in TenantChange.allCases { memory.forget(known.id, change) } }
+        return try await repeating([.busy], attempts: Workspace.deletionAttempts) {
+            try await database.operate(deadline: Workspace.deletionDeadline) { transaction in
+                let tenant = try await transaction.tenant(key).orNotFound("tenant", key)
+                try await transaction.existing(tenant.id).announce(.access)
+                return (tenant: tenant, removed: try await transaction.delete(tenant.id))
+            }
+        }
     }
+
+    /// How often a deletion is tried that meets what its users began before.
+    private static let deletionAttempts = 5
+    private static let deletionDeadline: Duration = .seconds(600)
 
     /// Makes a key for a tenant in the operator's name: the first one of an administrator, as a rule.
     package func createAPIKey(

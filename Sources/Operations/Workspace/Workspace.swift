@@ -8,16 +8,18 @@ package import Store
 package struct Workspace: Sendable {
     let database: Database
     let memory: Memory
+    let bulk: BulkLanes
     let random: @Sendable () -> UInt64
     let logger: Logger
 
     package init(
-        database: Database, memory: Memory, logger: Logger,
+        database: Database, memory: Memory, logger: Logger, bulk: BulkLanes = BulkLanes(1),
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.database = database
         self.memory = memory
         self.logger = logger
+        self.bulk = bulk
         self.random = random
     }
 
@@ -74,6 +76,36 @@ extension Workspace {
                 return result
             }
         }
+    }
+
+    /// How often a chunk of bulk work is tried.
+    static let chunkAttempts = 5
+
+    /// Runs one chunk of bulk work as a change, in its turn; again where another caller came first, or others hold all
+    /// connections: what was done before this chunk must not be in vain.
+    func changeInBulk<Result: Sendable>(
+        _ call: Call, _ permission: Permission, _ kind: TenantChange,
+        _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+    ) async throws -> Result {
+        try await repeating([.busy, .databaseBusy], attempts: Workspace.chunkAttempts) {
+            try await bulk.turn(of: call.principal.tenant) {
+                try await change(call, permission, kind, body)
+            }
+        }
+    }
+
+    /// Runs a body again while it is refused with one of the codes, so many times at most.
+    func repeating<Result: Sendable>(
+        _ codes: Set<ErrorCode>, attempts: Int, _ body: () async throws -> Result
+    ) async throws -> Result {
+        for _ in 1..<attempts {
+            do {
+                return try await body()
+            } catch let error as DomainError where codes.contains(error.code) {
+                continue
+            }
+        }
+        return try await body()
     }
 
     /// Runs a body once for one Idempotency-Key.

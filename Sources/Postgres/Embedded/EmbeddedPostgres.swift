@@ -15,6 +15,7 @@ package actor EmbeddedPostgres {
         package let processIdentifier: Int32
         package let socketDirectory: String
         package let dataDirectory: String
+        package let logPath: String
         package let owner: String
         package let database: String
 
@@ -97,8 +98,8 @@ package actor EmbeddedPostgres {
         guard let server, let child, child.ending == nil else { return nil }
         return Running(
             version: server.installation.version, processIdentifier: child.pid,
-            socketDirectory: server.socketDirectory, dataDirectory: server.location.data, owner: server.owner,
-            database: server.database)
+            socketDirectory: server.socketDirectory, dataDirectory: server.location.data,
+            logPath: server.log.path, owner: server.owner, database: server.database)
     }
 
     /// Starts PostgreSQL again if it died; `run` calls it again and again.
@@ -112,11 +113,13 @@ package actor EmbeddedPostgres {
     /// The log of the PostgreSQL that runs.
     var log: ServerLog? { server?.log }
 
-    /// Runs one statement as the owner, in the database `postgres`, through psql.
+    /// Runs one statement as the owner through psql, outside of a transaction of ours.
     @discardableResult
-    package func execute(_ statement: String) async throws(EmbeddedPostgresError) -> String {
+    package func execute(
+        _ statement: String, database: String = "postgres"
+    ) async throws(EmbeddedPostgresError) -> String {
         guard let server else { throw .commandFailed(command: "psql", reason: "PostgreSQL does not run") }
-        return try await server.psql(statement)
+        return try await server.psql(statement, database: database)
     }
 
     private func prepare(home: String) async throws(EmbeddedPostgresError) -> Server {

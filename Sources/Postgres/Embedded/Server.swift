@@ -80,13 +80,15 @@ struct Server: Sendable {
 
     /// Runs one statement as the owner, in the database `postgres`.
     @discardableResult
-    func psql(_ statement: String) async throws(EmbeddedPostgresError) -> String {
+    func psql(_ statement: String, database: String = "postgres") async throws(EmbeddedPostgresError)
+        -> String
+    {
         try await account.run(
             installation.program("psql"),
             [
                 "--no-psqlrc", "--no-align", "--tuples-only", "--quiet", "--set=ON_ERROR_STOP=1",
                 "--host=\(socketDirectory)", "--port=\(EmbeddedLimits.port)", "--username=\(owner)",
-                "--dbname=postgres", "--command=\(statement)",
+                "--dbname=\(database)", "--command=\(statement)",
             ])
     }
 

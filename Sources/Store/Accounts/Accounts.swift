@@ -69,36 +69,6 @@ extension TenantTransaction {
         return try await account(externalID)
     }
 
-    /// A page in the order of external ids.
-    package func accounts(_ filter: AccountFilter, after externalID: String?, limit: Int) async throws
-        -> [AccountEntry]
-    {
-        var condition: SQL = "c.tenant_id = \(tenant.stored) AND c.external_id > \(externalID ?? "")"
-        if let region = filter.region { condition += " AND c.region_id IN \(subtree(.region, region))" }
-        if let vertical = filter.vertical {
-            condition += " AND c.vertical_id IN \(subtree(.vertical, vertical))"
-        }
-        if let size = filter.size { condition += " AND c.size_id = \(node(.size, size))" }
-        if let tier = filter.tier { condition += " AND c.tier_id = \(node(.tier, tier))" }
-        if let country = filter.country { condition += " AND c.country = \(country)" }
-        if let part = filter.namePart { condition += " AND strpos(lower(c.name), lower(\(part))) > 0" }
-        if let isUnclassified = filter.isUnclassified {
-            condition += """
-                 AND (r.id IS NULL OR v.id IS NULL OR s.id IS NULL) = \(isUnclassified)
-                """
-        }
-        return try await query(
-            """
-            SELECT \(accountColumns)
-            FROM accounts c
-            \(accountNodes(tenant))
-            WHERE \(condition)
-            ORDER BY c.external_id
-            LIMIT \(limit)
-            """
-        ).map(AccountEntry.init)
-    }
-
     /// The segments of accounts at an instant: of those that existed then, by external id.
     package func segments(of externalIDs: [String], at instant: Instant) async throws -> [String:
         AccountSegment]
@@ -142,14 +112,6 @@ extension TenantTransaction {
                     vertical: try row.optionalSlug("vertical"), tier: try row.optionalSlug("tier")))
         }
         return segments
-    }
-
-    private func node(_ dimension: Dimension, _ key: Slug) -> SQL {
-        """
-        (SELECT id FROM segment_nodes
-        WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)
-          AND deleted_at IS NULL)
-        """
     }
 }
 

@@ -45,11 +45,14 @@ package struct Database: Sendable {
     }
 
     /// The operator's work on tenants themselves, as the role `baton_operator`.
+    ///
+    /// - Parameter deadline: how long it may take in all; nil for what any transaction may.
     package func operate<Result: Sendable>(
-        _ body: @escaping @Sendable (OperatorTransaction) async throws -> Result
+        deadline: Duration? = nil, _ body: @escaping @Sendable (OperatorTransaction) async throws -> Result
     ) async throws -> Result {
         try await refusing {
-            try await pool.transaction(prelude: Prelude.operatorRole.text) { transaction in
+            try await pool.transaction(prelude: Prelude.operatorRole.text, deadline: deadline) {
+                transaction in
                 try await body(OperatorTransaction(transaction))
             }
         }

@@ -41,14 +41,22 @@ extension DomainError {
             self.init(
                 .unavailable, .deadlineExceeded, "The database took too long; nothing was changed.",
                 retryAfterSeconds: 5)
+        case .readOnlyTransaction, .adminShutdown, .crashShutdown, .cannotConnectNow, .tooManyConnections:
+            // Among them a primary that has just become a standby.
+            self.init(
+                .unavailable, .unavailable, "The database is not reachable; nothing was changed.",
+                retryAfterSeconds: 2)
+        case .foreignKeyViolation:
+            // Rows that others refer to are only ever deleted with their whole tenant.
+            self = .tenantGone
         default:
             return nil
         }
     }
 
-    /// The operator deleted the tenant while the request ran.
+    /// The tenant was deleted while the request was on its way: its key opens nothing any more.
     package static let tenantGone = DomainError(
-        .unauthenticated, .unauthenticated, "The tenant of these credentials does not exist any more.")
+        .unauthenticated, .unauthenticated, "The tenant of this key has been deleted.")
 
     /// The constraints that callers hear of; a test finds each of them in the catalogue.
     package static var refusingConstraints: [String] { Array(byConstraint.keys) }
@@ -74,12 +82,6 @@ extension DomainError {
             "An account with this external id exists already.", "/external_id"),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
-        "accounts_tenant_fkey": .tenantGone,
-        "agreements_tenant_fkey": .tenantGone,
-        "api_keys_tenant_fkey": .tenantGone,
-        "idempotency_records_tenant_fkey": .tenantGone,
-        "precedence_history_tenant_fkey": .tenantGone,
-        "segment_nodes_tenant_fkey": .tenantGone,
     ]
 
     private static func exists(_ detail: String, _ pointer: String) -> DomainError {

@@ -4,11 +4,16 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// The two dimensions that are trees.
-package enum TreeDimension: String, Sendable, Hashable {
-    case region, vertical
-
+extension TreeDimension {
     var history: String { "\(rawValue)_history" }
+
+    /// What each node of the tree has for itself: a country lies in one region, an alias in one vertical.
+    var belongings: String {
+        switch self {
+        case .region: "region_countries"
+        case .vertical: "vertical_aliases"
+        }
+    }
 }
 
 /// A node's identity, as a change needs it.
@@ -103,6 +108,14 @@ extension TenantTransaction {
             """)
     }
 
+    /// Ends a node of a tree with all that it has today.
+    package func endNode(_ id: NodeID, of dimension: TreeDimension, at instant: Instant) async throws {
+        _ = try await pipeline([
+            close(dimension.history, id, at: instant), close(dimension.belongings, id, at: instant),
+        ])
+        try await endNode(id, at: instant)
+    }
+
     /// Ends a node: its history stays, its key is free again.
     package func endNode(_ id: NodeID, at instant: Instant) async throws {
         try await query(
@@ -111,6 +124,70 @@ extension TenantTransaction {
             SET deleted_at = \(instant.timestamp), revision = revision + 1
             WHERE tenant_id = \(tenant.stored) AND id = \(id.stored)
             """)
+    }
+
+    /// Living nodes with their paths, in the order of keys.
+    ///
+    /// - Parameters:
+    ///   - columns: what only this dimension's history has.
+    ///   - condition: on the node `n`, its history `h` and its parent `p`.
+    func placed<Definition>(
+        _ dimension: TreeDimension, _ columns: SQL, where condition: SQL, limit: Int,
+        _ read: (PostgresRow) throws -> Definition
+    ) async throws -> [Placed<Definition>] {
+        let history: SQL = "\(identifier: dimension.history)"
+        let rows = try await query(
+            """
+            WITH RECURSIVE page AS (
+                SELECT n.id AS node_id, n.key, n.revision, h.parent_id, p.key AS parent, h.name,
+                    lower(h.valid) AS valid_from, \(columns)
+                FROM segment_nodes n
+                JOIN \(history) h ON h.tenant_id = n.tenant_id AND h.node_id = n.id AND upper_inf(h.valid)
+                LEFT JOIN segment_nodes p ON p.tenant_id = h.tenant_id AND p.id = h.parent_id
+                WHERE n.tenant_id = \(tenant.stored) AND h.tenant_id = \(tenant.stored)
+                  AND n.dimension = \(dimension.rawValue) AND n.deleted_at IS NULL AND \(condition)
+                ORDER BY n.key
+                LIMIT \(limit)
+            ),
+            up (start, parent_id, height, keys) AS (
+                SELECT page.node_id, page.parent_id, 1, ARRAY[page.key]
+                FROM page
+                UNION ALL
+                SELECT up.start, h.parent_id, up.height + 1, n.key || up.keys
+                FROM up
+                JOIN \(history) h
+                  ON h.tenant_id = \(tenant.stored) AND h.node_id = up.parent_id AND upper_inf(h.valid)
+                JOIN segment_nodes n ON n.tenant_id = \(tenant.stored) AND n.id = up.parent_id
+                WHERE up.height <= \(SegmentLimits.treeDepth)
+            ),
+            path (start, keys) AS (
+                SELECT DISTINCT ON (start) start, keys
+                FROM up
+                ORDER BY start, height DESC
+            )
+            SELECT page.key, page.revision, page.parent, page.name, page.valid_from, path.keys, \(columns)
+            FROM page
+            JOIN path ON path.start = page.node_id
+            ORDER BY page.key
+            """)
+        return try rows.map { row in
+            let keys: [String] = try row["keys"]
+            return Placed(
+                definition: try read(row), path: keys.compactMap { Slug($0) },
+                revision: try row["revision"], validFrom: try row.instant("valid_from"))
+        }
+    }
+
+    /// The condition of a page of `placed`.
+    func page(_ dimension: TreeDimension, after key: String?, below parent: Slug?) -> SQL {
+        let condition: SQL = "n.key > \(key ?? "")"
+        guard let parent else { return condition }
+        return condition + """
+             AND h.parent_id = (
+                SELECT id FROM segment_nodes
+                WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(parent.text)
+                  AND deleted_at IS NULL)
+            """
     }
 
     /// The ids of a node and of everything below it.
@@ -138,26 +215,4 @@ extension TenantTransaction {
         WHERE tenant_id = \(tenant.stored) AND node_id = \(node.stored) AND upper_inf(valid)
         """
     }
-}
-
-/// The path of every row of `page (node_id)` in a tree, as `path (start, keys)`; to be put behind WITH RECURSIVE.
-func pathsOfPage(_ dimension: TreeDimension, _ tenant: TenantID) -> SQL {
-    """
-    up (start, parent_id, height, keys) AS (
-        SELECT page.node_id, page.parent_id, 1, ARRAY[page.key]
-        FROM page
-        UNION ALL
-        SELECT up.start, h.parent_id, up.height + 1, n.key || up.keys
-        FROM up
-        JOIN \(identifier: dimension.history) h
-          ON h.tenant_id = \(tenant.stored) AND h.node_id = up.parent_id AND upper_inf(h.valid)
-        JOIN segment_nodes n ON n.tenant_id = \(tenant.stored) AND n.id = up.parent_id
-        WHERE up.height <= \(SegmentLimits.treeDepth)
-    ),
-    path (start, keys) AS (
-        SELECT DISTINCT ON (start) start, keys
-        FROM up
-        ORDER BY start, height DESC
-    )
-    """
 }

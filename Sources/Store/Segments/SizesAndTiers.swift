@@ -72,16 +72,22 @@ extension TenantTransaction {
         ).first?.id("id")
     }
 
-    /// Which of the tiers accounts hold, with the number of those accounts. To be asked once the tiers have ended in
+    /// Which of the tiers accounts hold, with the number of those accounts up to a thousand. To be asked once the tiers have ended in
     /// this transaction: then nobody else can give them to an account any more.
     package func holders(ofTiers nodes: [NodeID]) async throws -> [(tier: Slug, accounts: Int)] {
         try await query(
             """
-            SELECT n.key, count(*) AS accounts
-            FROM accounts a
-            JOIN segment_nodes n ON n.tenant_id = \(tenant.stored) AND n.id = a.tier_id
-            WHERE a.tenant_id = \(tenant.stored) AND a.tier_id = ANY (\(nodes.map(\.stored)))
-            GROUP BY n.key
+            SELECT n.key, held.accounts
+            FROM segment_nodes n
+            CROSS JOIN LATERAL (
+                SELECT count(*) AS accounts
+                FROM (
+                    SELECT FROM accounts
+                    WHERE tenant_id = \(tenant.stored) AND tier_id = n.id
+                    LIMIT 1000
+                ) AS sample
+            ) AS held
+            WHERE n.tenant_id = \(tenant.stored) AND n.id = ANY (\(nodes.map(\.stored))) AND held.accounts > 0
             ORDER BY n.key
             """
         ).map { (try $0.slug("key"), try $0["accounts"]) }

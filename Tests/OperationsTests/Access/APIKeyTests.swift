@@ -47,7 +47,7 @@ struct APIKeyTests {
             try await tenant.furnish()
             let issued = try await issue(tenant, [.editor], region: "uk")
             #expect(try await enter(server, issued.secret).permissions.contains(.writeAgreements))
-            try await tenant.workspace.deleteRegion("uk", .exists, by: tenant.call(at: .hour(1)))
+            try await tenant.workspace.deleteNode("uk", of: .region, .exists, by: tenant.call(at: .hour(1)))
             #expect(try await enter(server, issued.secret).permissions.contains(.writeAgreements) == false)
             try await tenant.putRegion("uk", below: nil, by: tenant.call(at: .hour(2)))
             #expect(try await enter(server, issued.secret).permissions.contains(.writeAgreements) == false)

@@ -46,7 +46,7 @@ struct NodeTests {
                 "emea", below: nil, maturity: 900, by: tenant.call(at: .hour(1)), .exists)
             let region = try await tenant.workspace.region("emea", by: tenant.call())
             #expect(region.validFrom.microseconds == Instant.hour(5).microseconds + 1)
-            #expect(region.region.maturityIndex == 900 && region.revision == 2)
+            #expect(region.definition.maturityIndex == 900 && region.revision == 2)
         }
     }
 
@@ -72,10 +72,13 @@ struct NodeTests {
                     "move what is above",
                     { try await tenant.putRegion("dach", below: nil, ["AT"], by: call, .exists) }
                 ),
-                ("delete the node", { try await tenant.workspace.deleteRegion("de", .exists, by: call) }),
+                (
+                    "delete the node",
+                    { try await tenant.workspace.deleteNode("de", of: .region, .exists, by: call) }
+                ),
                 (
                     "delete what is above",
-                    { try await tenant.workspace.deleteRegion("dach", .exists, by: call) }
+                    { try await tenant.workspace.deleteNode("dach", of: .region, .exists, by: call) }
                 ),
                 (
                     "move a vertical",
@@ -83,7 +86,7 @@ struct NodeTests {
                 ),
                 (
                     "delete a vertical",
-                    { try await tenant.workspace.deleteVertical("software", .exists, by: call) }
+                    { try await tenant.workspace.deleteNode("software", of: .vertical, .exists, by: call) }
                 ),
             ]
             for (what, attempt) in attempts {
@@ -93,7 +96,7 @@ struct NodeTests {
             }
             // What does not move the node is allowed, and so is a node beside it.
             try await tenant.putRegion("dach", below: "emea", ["AT"], maturity: 700, by: call, .exists)
-            try await tenant.workspace.deleteRegion("uk", .exists, by: call)
+            try await tenant.workspace.deleteNode("uk", of: .region, .exists, by: call)
         }
     }
 
@@ -103,7 +106,7 @@ struct NodeTests {
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
             let refused = try await refusal {
-                try await tenant.workspace.deleteRegion("emea", .exists, by: tenant.call())
+                try await tenant.workspace.deleteNode("emea", of: .region, .exists, by: tenant.call())
             }
             #expect(refused?.code == .nodeHasChildren)
             #expect(refused?.detail.contains("dach, uk") == true)
@@ -115,7 +118,7 @@ struct NodeTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.workspace.deleteRegion("uk", .exists, by: tenant.call(at: .hour(1)))
+            try await tenant.workspace.deleteNode("uk", of: .region, .exists, by: tenant.call(at: .hour(1)))
             try await tenant.putRegion("uk", below: nil, ["GB"], by: tenant.call(at: .hour(2)))
             let before = try await server.database.snapshot(tenant.id) { try await $0.model(at: .second(60)) }
             #expect(before.model.regions["uk"]?.parent == "emea")
@@ -206,7 +209,8 @@ struct NodeTests {
             let workspace = tenant.workspace
             let call = tenant.call()
             #expect(
-                try await workspace.regions(parent: "emea", after: nil, limit: 9, by: call).map(\.region.key)
+                try await workspace.regions(parent: "emea", after: nil, limit: 9, by: call).map(
+                    \.definition.key)
                     == ["dach", "uk"])
             #expect(try await workspace.regions(parent: "de", after: nil, limit: 9, by: call).isEmpty)
             let region = try await refusal {

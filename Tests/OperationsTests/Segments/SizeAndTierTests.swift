@@ -117,8 +117,8 @@ struct SizeAndTierTests {
 
             let all = SizeBand(key: "all", name: "All", employeesFrom: 0, employeesTo: nil)
             _ = try await workspace.putSizes([all], .exists, by: tenant.call(at: .hour(3)))
-            try await workspace.deleteRegion("uk", .exists, by: tenant.call(at: .hour(3)))
-            try await workspace.deleteVertical("software", .exists, by: tenant.call(at: .hour(3)))
+            try await workspace.deleteNode("uk", of: .region, .exists, by: tenant.call(at: .hour(3)))
+            try await workspace.deleteNode("software", of: .vertical, .exists, by: tenant.call(at: .hour(3)))
 
             let now = tenant.call(at: .hour(4))
             #expect(try await workspace.account("a-1", by: now).account.segment == Segment())

@@ -182,4 +182,76 @@ struct TenantTests {
             return counts
         }
     }
+
+    @Test(
+        "a tenant that is deleted while its users write is gone, and each of them is answered or told that it is"
+    )
+    func deletedInUse() async throws {
+        try await withServer(connections: 6) { server in
+            for round in 0..<5 {
+                let tenant = try await server.makeTenant(#require(Slug("acme-\(round)")))
+                try await tenant.furnish()
+                try await tenant.agreeOnTheUsual()
+                let secret = try await server.workspace.createAPIKey(
+                    NewAPIKey(name: "user", roles: [.admin], region: nil, expiresAt: nil), by: tenant.call()
+                ).secret
+                let refusals = try await withThrowingTaskGroup(of: DomainError?.self) { group in
+                    for write in Self.writes {
+                        group.addTask {
+                            try await refusal {
+                                for number in 0..<10_000 {
+                                    let now = Instant.second(4_000 + number)
+                                    let user = try await server.workspace.authenticate(
+                                        bearer: secret, tokens: nil, now: now)
+                                    try await write(tenant, Call(principal: user, now: now), number)
+                                }
+                            }
+                        }
+                    }
+                    // Some of them are at work by then.
+                    while try await server.workspace.accounts(
+                        AccountFilter(), after: nil, limit: 5, by: tenant.call()
+                    ).count < 5 { await Task.yield() }
+                    _ = try await server.workspace.deleteTenant(
+                        tenant.entry.key, name: tenant.entry.name, by: OperatorCall(now: .hour(9)))
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+                let expected: Set<ErrorCode> = [
+                    .tenantSuspended, .unauthenticated, .notFound, .validationFailed, .busy,
+                ]
+                for refused in refusals {
+                    #expect(
+                        refused.map { expected.contains($0.code) } == true, "\(String(describing: refused))")
+                }
+                #expect(try await rows(of: tenant.id, server) == 0)
+            }
+        }
+    }
+
+    /// Writes of every kind, each to be repeated with another number.
+    private static let writes: [@Sendable (TestTenant, Call, Int) async throws -> Void] = [
+        { try await $0.createAccount("a-\($2)", by: $1) },
+        { tenant, call, number in
+            try await tenant.putRegion(
+                "uk", below: "emea", ["GB"], maturity: number % 9_000 + 1, by: call, .exists)
+        },
+        { tenant, call, _ in _ = try await tenant.workspace.classifyAccounts(by: call) },
+        { tenant, call, number in
+            try await tenant.publish(
+                "dach-sla", Selector(region: "dach"), terms: .responses(within: "\(number)"), by: call)
+        },
+    ]
+
+    private func rows(of tenant: TenantID, _ server: TestServer) async throws -> Int {
+        try await server.asOwner { transaction in
+            var rows = 0
+            for table in TenantTables.childrenFirst {
+                rows +=
+                    try await transaction.query(
+                        "SELECT count(*) AS rows FROM \(identifier: table) WHERE tenant_id = \(tenant.uuid)"
+                    ).first?["rows"] ?? 0
+            }
+            return rows
+        }
+    }
 }

@@ -96,7 +96,7 @@ struct EmbeddedReadingTests {
     @Test("a connection string quotes what needs it")
     func conninfo() {
         let running = EmbeddedPostgres.Running(
-            version: "15.1", processIdentifier: 1, socketDirectory: "/a b", dataDirectory: "/d",
+            version: "15.1", processIdentifier: 1, socketDirectory: "/a b", dataDirectory: "/d", logPath: "",
             owner: #"o'\"#,
             database: "baton")
         #expect(running.ownerConninfo == #"host='/a b' port='5432' dbname='baton' user='o\'\\'"#)

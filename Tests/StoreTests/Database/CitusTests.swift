@@ -14,6 +14,11 @@ struct CitusTests {
         #expect(tables(in: text, of: "create_reference_table") == ["tenants"])
         let distributed = tables(in: text, of: "create_distributed_table")
         #expect(distributed.sorted() == TenantTables.childrenFirst.sorted())
+        for table in TenantTables.childrenFirst {
+            #expect(
+                text.contains("ALTER POLICY \(table)_tenant ON \(table) USING (tenant_id = ANY"),
+                "\(table) keeps its policy")
+        }
         let references = try await catalogue(
             """
             SELECT conrelid::regclass || ' ' || confrelid::regclass

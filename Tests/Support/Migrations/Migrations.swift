@@ -29,14 +29,18 @@ package enum Migrations {
     }
 }
 
-extension DatabaseTemplate {
-    /// Baton's schema as a fresh migration leaves it; `baton_app` may log in.
-    package static let migrated = DatabaseTemplate(name: "migrated") { database in
+extension Migrations {
+    /// Makes Baton's schema as a fresh migration leaves it; `baton_app` may log in.
+    package static func apply(to database: TestDatabase) async throws {
         var logger = Logger(label: "baton.tests.migrations")
         logger.logLevel = .error
-        try await Migrator(conninfo: database.ownerConninfo, logger: logger).migrate(Migrations.all())
+        try await Migrator(conninfo: database.ownerConninfo, logger: logger).migrate(all())
         try await withPool(database.ownerConninfo, connections: 1) { pool in
             _ = try await pool.transaction(prelude: nil) { try await $0.query("ALTER ROLE baton_app LOGIN") }
         }
     }
+}
+
+extension DatabaseTemplate {
+    package static let migrated = DatabaseTemplate(name: "migrated") { try await Migrations.apply(to: $0) }
 }

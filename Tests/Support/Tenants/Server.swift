@@ -14,7 +14,7 @@ package struct TestServer: Sendable {
     package let memory: Memory
     package let workspace: Workspace
 
-    init(_ files: TestDatabase, _ pool: PostgresPool, _ memory: Memory) {
+    package init(_ files: TestDatabase, _ pool: PostgresPool, _ memory: Memory) {
         self.files = files
         self.pool = pool
         self.memory = memory

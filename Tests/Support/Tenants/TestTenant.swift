@@ -9,6 +9,9 @@ package struct TestTenant: Sendable {
     package let entry: TenantEntry
     package let server: TestServer
 
+    /// The same tenant, asked of another server.
+    package func on(_ server: TestServer) -> TestTenant { TestTenant(entry: entry, server: server) }
+
     package var id: TenantID { entry.id }
     package var workspace: Workspace { server.workspace }
 
@@ -36,6 +39,11 @@ package struct TestTenant: Sendable {
 }
 
 extension TestServer {
+    /// A tenant that is there.
+    package func tenant(_ key: Slug) async throws -> TestTenant {
+        TestTenant(entry: try await workspace.tenant(key), server: self)
+    }
+
     package func makeTenant(_ key: Slug = "acme", at now: Instant = .start) async throws -> TestTenant {
         let entry = try await workspace.createTenant(key, name: "\(key) AG", by: OperatorCall(now: now))
         return TestTenant(entry: entry, server: self)

@@ -21,6 +21,11 @@ package actor TestCluster {
         return try await database(name, in: postgres)
     }
 
+    /// What autovacuum, which is off in tests, would have done by now.
+    func vacuum(_ database: TestDatabase) async throws {
+        try await postgres().execute("VACUUM (ANALYZE)", database: database.name)
+    }
+
     func drop(_ database: TestDatabase) async throws {
         try await postgres().execute("DROP DATABASE \(database.name) WITH (FORCE)")
     }

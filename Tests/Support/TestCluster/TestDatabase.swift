@@ -10,6 +10,9 @@ package struct TestDatabase: Sendable {
     /// For the superuser that owns the database.
     package var ownerConninfo: String { conninfo(user: cluster.owner) }
 
+    /// Gives the planner its statistics, and tells index scans what all may see.
+    package func vacuum() async throws { try await TestCluster.shared.vacuum(self) }
+
     /// A libpq connection string for any role.
     package func conninfo(user: String) -> String { cluster.conninfo(user: user, database: name) }
 }

@@ -1,0 +1,154 @@
+// A database of 50 tenants, one of them with 100,000 accounts, in which a careless plan shows.
+
+import Domain
+import Operations
+import Postgres
+import Store
+import Support
+import Testing
+
+/// The tenant that has the most of everything, beside 49 small ones.
+enum Crowd {
+    static let tenants = 50
+    static let key: Slug = "tenant-0"
+    static let accounts = 100_000
+    static let accountsOfOthers = 300
+
+    static func fill(_ database: TestDatabase) async throws {
+        try await withPool(database.conninfo(user: "baton_app"), connections: 4) { pool in
+            let server = TestServer(database, pool, Memory(isTrusted: true))
+            try await withThrowingTaskGroup { group in
+                for number in 0..<tenants {
+                    group.addTask {
+                        let tenant = try await server.makeTenant(#require(Slug("tenant-\(number)")))
+                        try await TenantRead.fill(tenant, "mark \(number)")
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        try await withPool(database.ownerConninfo, connections: 1) { pool in
+            for statements in rows {
+                try await pool.transaction(prelude: nil, deadline: .seconds(120)) { transaction in
+                    try await transaction.query("SET LOCAL statement_timeout = 0")
+                    for statement in statements { try await transaction.query(statement) }
+                }
+            }
+        }
+    }
+
+    /// Rows by the hundred thousand, past the Store.
+    private static let rows: [[SQL]] = [
+        [
+            """
+            INSERT INTO segment_nodes (tenant_id, id, dimension, key, created_at)
+            SELECT t.id, gen_random_uuid(), d, d || '-' || i, '2026-01-01'
+            FROM tenants t, unnest(ARRAY['region', 'vertical']) AS d, generate_series(1, 200) AS i
+            WHERE t.key = \(key.text)
+            """
+        ],
+        ["region", "vertical"].map { dimension -> SQL in
+            let own: SQL = dimension == "region" ? "NULL, NULL, ARRAY[]::text[]" : "ARRAY[]::text[]"
+            let columns: SQL = dimension == "region" ? "maturity_index, time_zone, countries" : "aliases"
+            // Twenty rows of the past for one of today.
+            return """
+                INSERT INTO \(identifier: dimension + "_history")
+                    (tenant_id, node_id, valid, name, parent_id, \(columns))
+                SELECT n.tenant_id, n.id,
+                    tstzrange('2026-01-01'::timestamptz + i * interval '1 day',
+                        CASE WHEN i < 20 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END),
+                    n.key, p.id, \(own)
+                FROM segment_nodes n
+                JOIN tenants t ON t.id = n.tenant_id AND t.key = \(key.text)
+                JOIN segment_nodes p ON p.tenant_id = n.tenant_id AND p.dimension = n.dimension
+                  AND p.key IN ('emea', 'tech')
+                CROSS JOIN generate_series(0, 20) AS i
+                WHERE n.dimension = \(dimension) AND n.key LIKE n.dimension || '-%'
+                """
+        },
+        [
+            """
+            INSERT INTO agreements (tenant_id, id, key, kind, name, framework_id, created_at, created_by)
+            SELECT f.tenant_id, gen_random_uuid(), 'local-' || i, 'local', 'Local ' || i, f.id, '2026-01-01', 'test'
+            FROM agreements f
+            JOIN tenants t ON t.id = f.tenant_id AND t.key = \(key.text), generate_series(1, 200) AS i
+            WHERE f.key = 'global'
+            """,
+            // Five versions of each, one of them in force.
+            """
+            INSERT INTO agreement_versions
+                (tenant_id, id, agreement_id, number, framework_id, region_id, selector_key, selector, terms, envelope,
+                content_sha256, drafted_at, drafted_by, proposed_at, proposed_by, signed_at, in_force, end_reason)
+            SELECT a.tenant_id, gen_random_uuid(), a.id, v, a.framework_id, n.id, 'region=' || n.id,
+                jsonb_build_object('region', n.key), jsonb_build_object('responses', jsonb_build_object('mql',
+                    jsonb_build_object('within', v))), repeat('x', 3000), repeat('0', 64), '2026-01-01', 'test',
+                '2026-01-01', 'test', '2026-01-01',
+                tstzrange('2026-01-01'::timestamptz + v * interval '1 day',
+                    CASE WHEN v < 5 THEN '2026-01-01'::timestamptz + (v + 1) * interval '1 day' END),
+                CASE WHEN v < 5 THEN 'superseded' END
+            FROM agreements a
+            JOIN segment_nodes n ON n.tenant_id = a.tenant_id AND n.key = 'region-' || substr(a.key, 7)
+            CROSS JOIN generate_series(1, 5) AS v
+            WHERE a.key LIKE 'local-%'
+            """,
+        ],
+        [
+            """
+            INSERT INTO accounts
+                (tenant_id, id, external_id, name, country, industries, employees, region_id, vertical_id, size_id,
+                tier_id, created_at, updated_at)
+            SELECT t.id, gen_random_uuid(), 'crm-' || i, 'Company ' || md5(i::text),
+                CASE WHEN i % 997 = 0 THEN 'FR' ELSE 'DE' END, ARRAY['Software'], i % 5000,
+                CASE WHEN i % 1009 <> 0 THEN r.ids[1 + i % 200] END, v.ids[1 + i % 200], s.ids[1 + i % 2],
+                CASE WHEN i % 991 = 0 THEN s.tier END, '2026-01-01', '2026-01-01'
+            FROM tenants t
+            CROSS JOIN LATERAL generate_series(
+                1, CASE WHEN t.key = \(key.text) THEN \(accounts) ELSE \(accountsOfOthers) END) AS i
+            CROSS JOIN LATERAL (
+                SELECT array_agg(id ORDER BY key) AS ids
+                FROM segment_nodes WHERE tenant_id = t.id AND dimension = 'region'
+            ) AS r
+            CROSS JOIN LATERAL (
+                SELECT array_agg(id ORDER BY key) AS ids
+                FROM segment_nodes WHERE tenant_id = t.id AND dimension = 'vertical'
+            ) AS v
+            CROSS JOIN LATERAL (
+                SELECT array_agg(id ORDER BY key) FILTER (WHERE dimension = 'size') AS ids,
+                    min(id::text) FILTER (WHERE key = 'tier-2')::uuid AS tier
+                FROM segment_nodes WHERE tenant_id = t.id
+            ) AS s
+            """,
+            """
+            INSERT INTO account_segment_history (tenant_id, account_id, valid_from, region_id, vertical_id, size_id)
+            SELECT tenant_id, id, '2026-01-01'::timestamptz + i * interval '1 day', region_id, vertical_id, size_id
+            FROM accounts, generate_series(0, 2) AS i
+            WHERE external_id LIKE 'crm-%'
+            """,
+        ],
+        [
+            """
+            INSERT INTO api_keys (tenant_id, id, secret_sha256, name, roles, created_at, created_by, revoked_at)
+            SELECT t.id, gen_random_uuid(), sha256(convert_to(t.key || i, 'UTF8')), 'Key ' || i, ARRAY['ingest'],
+                '2026-01-01', 'test', CASE WHEN i % 2 = 0 THEN '2026-01-02'::timestamptz END
+            FROM tenants t, generate_series(1, 400) AS i
+            WHERE t.key = \(key.text)
+            """,
+            """
+            INSERT INTO idempotency_records
+                (tenant_id, principal, method, path, key, body_sha256, created_at, status, headers, body)
+            SELECT t.id, 'somebody', 'POST', '/v1/accounts', 'key-' || i, sha256('x'),
+                '2026-02-01'::timestamptz + i * interval '1 second', 201, '{}', repeat('x', 400)
+            FROM tenants t, generate_series(1, 20000) AS i
+            WHERE t.key = \(key.text)
+            """,
+        ],
+    ]
+}
+
+extension DatabaseTemplate {
+    static let crowded = DatabaseTemplate(name: "crowded") { database in
+        try await Migrations.apply(to: database)
+        try await Crowd.fill(database)
+        try await database.vacuum()
+    }
+}

@@ -1,0 +1,221 @@
+// What is done in the crowded database while PostgreSQL explains it: every statement of the Store, as users cause it.
+
+import Domain
+import Operations
+import Store
+import Support
+import Testing
+
+/// Something whose statements are explained.
+struct PlanStep: Sendable {
+    let name: String
+    /// Pages that each of its statements may touch beside those of its rows.
+    let pages: Int
+    let run: @Sendable (TestTenant) async throws -> Void
+
+    /// What a statement may touch that looks at every agreement, or at every child of a node, of which a tenant has
+    /// hundreds and not hundreds of thousands.
+    private static let pagesOfStructure = 2_500
+    /// The accounts of the crowded tenant from end to end: a part of a name is looked for without an index.
+    private static let pagesOfAccounts = 4_500
+
+    init(_ name: String, pages: Int = 150, _ run: @escaping @Sendable (TestTenant) async throws -> Void) {
+        self.name = name
+        self.pages = pages
+        self.run = run
+    }
+
+    static let all = reads + foreignIDs + lists + accounts + segments + agreements + access + tenancy
+
+    private static let now = Instant.hour(100)
+
+    /// What the tests of isolation read, too.
+    private static let reads = TenantRead.all.map { read in
+        let isOfStructure = ["agreements", "below a region", "list of regions"].contains {
+            read.name.contains($0)
+        }
+        return PlanStep(read.name, pages: isOfStructure ? pagesOfStructure : 150) { tenant in
+            _ = try await tenant.server.database.transaction(tenant.id) { try await read.run($0) }
+        }
+    }
+
+    private static let foreignIDs = ForeignID.all.map { read in
+        PlanStep(read.name) { tenant in
+            _ = try await tenant.server.database.transaction(tenant.id) { transaction in
+                try await read.finds(transaction, Ids(transaction))
+            }
+        }
+    }
+
+    private static func accountList(
+        _ name: String, pages: Int = 150, _ narrow: @escaping @Sendable (inout AccountFilter) -> Void
+    ) -> PlanStep {
+        PlanStep("accounts by \(name)", pages: pages) { tenant in
+            var filter = AccountFilter()
+            narrow(&filter)
+            let call = tenant.call(at: now)
+            let first = try await tenant.workspace.accounts(filter, after: nil, limit: 51, by: call)
+            let last = try #require(first.last, "no account by \(name): it proves nothing")
+            _ = try await tenant.workspace.accounts(
+                filter, after: last.account.input.externalID, limit: 51, by: call)
+        }
+    }
+
+    /// Each filter by itself, with many and with few that it lets through, and those that people combine.
+    private static let lists = [
+        accountList("nothing") { _ in },
+        accountList("a region of many", pages: pagesOfStructure) { $0.region = "emea" },
+        accountList("a region of few") { $0.region = "region-7" },
+        accountList("a vertical of many", pages: pagesOfStructure) { $0.vertical = "tech" },
+        accountList("a vertical of few") { $0.vertical = "vertical-7" },
+        accountList("a size") { $0.size = "small" },
+        accountList("a tier of many") { $0.tier = "tier-2" },
+        accountList("a tier of few") { $0.tier = "tier-1" },
+        accountList("a country of many") { $0.country = "DE" },
+        accountList("a country of few") { $0.country = "FR" },
+        accountList("a name of many", pages: pagesOfAccounts) { $0.namePart = "Company" },
+        accountList("a name of few", pages: pagesOfAccounts) { $0.namePart = "c4ca42" },
+        accountList("what is not classified") { $0.isUnclassified = true },
+        accountList("what is classified") { $0.isUnclassified = false },
+        accountList("region, size and tier", pages: pagesOfStructure) { filter in
+            (filter.region, filter.size, filter.tier) = ("emea", "small", "tier-2")
+        },
+        accountList("region and name", pages: pagesOfStructure) {
+            ($0.region, $0.namePart) = ("region-7", "company")
+        },
+        PlanStep("keys by state") { tenant in
+            for state in [APIKeyEntry.State.active, .revoked, .expired] {
+                _ = try await tenant.workspace.apiKeys(
+                    state: state, before: nil, limit: 51, by: tenant.call(at: now))
+            }
+        },
+        PlanStep("agreements by state", pages: pagesOfStructure) { tenant in
+            for state in VersionState.allCases {
+                var filter = AgreementFilter()
+                filter.state = state
+                _ = try await tenant.workspace.agreements(
+                    filter, after: nil, limit: 51, by: tenant.call(at: now))
+            }
+        },
+        PlanStep("tenants") { tenant in
+            for isSuspended in [nil, true, false] {
+                _ = try await tenant.workspace.tenants(isSuspended: isSuspended, after: "tenant-1", limit: 11)
+            }
+        },
+        PlanStep("whether the database answers") { tenant in
+            _ = try await tenant.server.database.directory { try await $0.session() }
+        },
+    ]
+
+    private static let accounts = [
+        PlanStep("an account made, read and changed") { tenant in
+            try await tenant.createAccount("new-1", by: tenant.call(at: now))
+            _ = try await tenant.workspace.account("new-1", by: tenant.call(at: now))
+            _ = try await tenant.workspace.changeAccount("new-1", .exists, by: tenant.call(at: .hour(101))) {
+                old in
+                var new = old
+                new.input.country = "GB"
+                return new
+            }
+        },
+        PlanStep("a chunk of an import, of new and of known accounts") { tenant in
+            let rows = (0..<400).map { "crm-\(1 + $0 * 7),Renamed,GB\nnew-\($0),New,DE\n" }.joined()
+            let file = AsyncStream { continuation in
+                continuation.yield(Array("external_id,name,country\n\(rows)".utf8))
+                continuation.finish()
+            }
+            _ = try await tenant.workspace.importAccounts(
+                file, ImportOptions(), by: tenant.call(at: .hour(102)))
+        },
+        PlanStep("a chunk of a classification") { tenant in
+            _ = try await tenant.server.database.transaction(tenant.id) {
+                try await $0.lockAccounts(after: "crm-5", limit: 1_000)
+            }
+        },
+        PlanStep("the effective SLAs of a thousand accounts, now and then") { tenant in
+            let names = (1...1_000).map { "crm-\($0 * 97)" }
+            _ = try await tenant.server.database.read(tenant.id) { try await $0.segments(of: names) }
+            _ = try await tenant.server.database.read(tenant.id) {
+                try await $0.segments(of: names, at: .start)
+            }
+        },
+    ]
+
+    private static let segments = [
+        PlanStep("regions made, changed, listed and ended", pages: pagesOfStructure) { tenant in
+            let call = tenant.call(at: .hour(103))
+            try await tenant.putRegion("new", below: "emea", ["NL", "BE"], by: call)
+            try await tenant.putRegion("new", below: "americas", ["NL"], by: call, .exists)
+            _ = try await tenant.workspace.regions(parent: nil, after: "r", limit: 51, by: call)
+            _ = try await tenant.workspace.regions(parent: "emea", after: nil, limit: 51, by: call)
+            try await tenant.workspace.deleteNode("new", of: .region, .exists, by: call)
+        },
+        PlanStep("verticals made, changed, listed and ended", pages: pagesOfStructure) { tenant in
+            let call = tenant.call(at: .hour(103))
+            try await tenant.putVertical("new", below: "tech", ["Robots"], by: call)
+            try await tenant.putVertical("new", below: nil, ["Robots", "Drones"], by: call, .exists)
+            _ = try await tenant.workspace.verticals(parent: "tech", after: nil, limit: 51, by: call)
+            try await tenant.workspace.deleteNode("new", of: .vertical, .exists, by: call)
+        },
+        PlanStep("sizes and tiers replaced") { tenant in
+            let call = tenant.call(at: .hour(104))
+            var sizes = try await tenant.workspace.sizes(by: call).value
+            sizes[1].employeesTo = 9_999
+            sizes.append(SizeBand(key: "huge", name: "Huge", employeesFrom: 10_000, employeesTo: nil))
+            _ = try await tenant.workspace.putSizes(sizes, .exists, by: call)
+            let tiers = try await tenant.workspace.tiers(by: call).value
+            let more = tiers + [Tier(key: "tier-9", name: "Ninth", rank: 9)]
+            _ = try await tenant.workspace.putTiers(more, .exists, by: call)
+            _ = try await tenant.workspace.putTiers(tiers, .exists, by: call)
+            let held = try await refusal {
+                _ = try await tenant.workspace.putTiers([tiers[0]], .exists, by: call)
+            }
+            #expect(held?.code == .nodeInUse)
+        },
+    ]
+
+    private static let agreements = [
+        PlanStep("an agreement from its creation to its second version") { tenant in
+            try await tenant.agree(
+                "planned", under: "global", Selector(region: "region-3", tier: "tier-1"),
+                terms: .responses(within: "1"), by: tenant.call(at: .hour(105)))
+            let call = tenant.call(at: .hour(106))
+            _ = try await tenant.workspace.renameAgreement("planned", to: "Other", .exists, by: call)
+            let selector = Selector(region: "region-3", tier: "tier-1")
+            try await tenant.draft("planned", selector, terms: .responses(within: "2"), by: call)
+            _ = try await tenant.workspace.editDraft(2, of: "planned", .exists, by: call) { $0 }
+            try await tenant.workspace.deleteDraft(2, of: "planned", .exists, by: call)
+            try await tenant.publish("planned", selector, terms: .responses(within: "3"), by: call)
+            _ = try await tenant.workspace.versions(of: "planned", before: nil, limit: 51, by: call)
+        },
+        PlanStep("the settings replaced") { tenant in
+            _ = try await tenant.workspace.putSettings(
+                .standard, defaultFramework: "global", .exists, by: tenant.call(at: .hour(107)))
+        },
+    ]
+
+    private static let access = [
+        PlanStep("a key from its creation to its revocation") { tenant in
+            let attempt = try Attempt.creating("/v1/api-keys", body: "key")
+            let new = NewAPIKey(name: "user", roles: [.editor], region: "dach", expiresAt: nil)
+            let issued = try await tenant.workspace.createAPIKey(
+                new, by: tenant.call(at: .hour(108), attempt: attempt))
+            _ = try await tenant.workspace.authenticate(bearer: issued.secret, tokens: nil, now: .hour(109))
+            _ = try await tenant.workspace.revokeAPIKey(issued.key.id, by: tenant.call(at: .hour(109)))
+        }
+    ]
+
+    /// Last, since it deletes another tenant.
+    private static let tenancy = [
+        PlanStep("a tenant from its creation to its deletion") { tenant in
+            let workspace = tenant.workspace
+            _ = try await workspace.createTenant("new", name: "New", by: OperatorCall(now: now))
+            for key: Slug in ["new", "tenant-40"] {
+                _ = try await workspace.suspendTenant(key, reason: "unpaid", by: OperatorCall(now: now))
+                _ = try await workspace.resumeTenant(key, by: OperatorCall(now: now))
+                let name = try await workspace.tenant(key).name
+                _ = try await workspace.deleteTenant(key, name: name, by: OperatorCall(now: now))
+            }
+        }
+    ]
+}
