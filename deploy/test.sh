@@ -13,19 +13,28 @@ if [ $# -gt 0 ]; then
     swift test --skip-build "$@"
     exit
 fi
+failed=()
+run() { # run NAME COMMAND...    all run, also after one that failed: each tells something of its own
+    echo "baton: $1"
+    "${@:2}" || failed+=("$1")
+}
+run format make --no-print-directory check
 # One process for each layer: a test of one waits neither for the databases nor for the threads of another.
 for target in HouseTests DomainTests ClientTests APITests PostgresTests StoreTests OperationsTests BatonTests; do
-    echo "baton: $target"
-    swift test --skip-build --filter "^$target\."
+    run "$target" swift test --skip-build --filter "^$target\."
 done
 # What reads foreign bytes, a million inputs each: optimised, or it would take ten times as long.
-echo "baton: Fuzz"
 swift build -c release --product Fuzz
-"$(swift build -c release --show-bin-path)/Fuzz"
+run Fuzz "$(swift build -c release --show-bin-path)/Fuzz"
 
 if [ -n "${BATON_PYTHON:-}" ]; then
-    echo "baton: deployment files"
-    "$BATON_PYTHON" Tests/Contracts/deployment_files.py
+    run "deployment files" "$BATON_PYTHON" Tests/Contracts/deployment_files.py
 fi
-echo "baton: failover"
-BATON_BINARY=$(swift build --show-bin-path)/baton deploy/replicated/failover.sh
+BATON_BINARY=$(swift build --show-bin-path)/baton
+export BATON_BINARY
+run failover deploy/replicated/failover.sh
+
+if [ "${#failed[@]}" -gt 0 ]; then
+    echo "baton: failed: ${failed[*]}" >&2
+    exit 1
+fi

@@ -7,6 +7,9 @@ extension AccountView {
     var json: JSON {
         let input = account.input
         let segment = account.segment
+        // What explains an open dimension is looked for only where one is open.
+        let isOpen = segment.region == nil || segment.size == nil || segment.vertical == nil
+        let open = isOpen ? AccountClassifier.nothingDefined.classify(input) : nil
         return [
             "id": .string(account.id.description), "external_id": .string(input.externalID),
             "name": .string(input.name), "country": .text(input.country),
@@ -21,16 +24,13 @@ extension AccountView {
                 "tier": .slug(segment.tier),
             ],
             "classification": [
-                "region": .fault(segment.region, openPlaces.regionFault),
-                "vertical": .fault(segment.vertical, openPlaces.verticalFault),
-                "size": .fault(segment.size, openPlaces.sizeFault),
+                "region": .fault(segment.region, open?.regionFault),
+                "vertical": .fault(segment.vertical, open?.verticalFault),
+                "size": .fault(segment.size, open?.sizeFault),
             ],
             "created_at": .instant(account.createdAt), "updated_at": .instant(account.updatedAt),
         ]
     }
-
-    /// Why a dimension is open: nothing was said, or nothing matched what was said.
-    private var openPlaces: Classification { AccountClassifier.nothingDefined.classify(account.input) }
 }
 
 extension AccountClassifier {

@@ -13,7 +13,7 @@ package struct LineWriter {
     private static let chunkSize = 32_768
 
     private var writer: any ResponseBodyWriter
-    private var buffer: [UInt8] = []
+    private var buffer = ByteBuffer()
     private(set) var count = 0
 
     init(_ writer: any ResponseBodyWriter) {
@@ -22,33 +22,35 @@ package struct LineWriter {
 
     package mutating func write(_ line: JSON) async throws {
         try Task.checkCancellation()
-        line.appendCanonical(to: &buffer)
-        buffer.append(UInt8(ascii: "\n"))
-        count += 1
-        if buffer.count >= LineWriter.chunkSize { try await flush() }
+        try await take([line.canonicalBytes()])
     }
 
     /// A line that is encoded already, in parts.
     package mutating func write(parts: [[UInt8]]) async throws {
         try Task.checkCancellation()
-        for part in parts { buffer.append(contentsOf: part) }
-        buffer.append(UInt8(ascii: "\n"))
+        try await take(parts)
+    }
+
+    private mutating func take(_ parts: [[UInt8]]) async throws {
+        for part in parts { buffer.writeBytes(part) }
+        buffer.writeInteger(UInt8(ascii: "\n"))
         count += 1
-        if buffer.count >= LineWriter.chunkSize { try await flush() }
+        if buffer.readableBytes >= LineWriter.chunkSize { try await flush() }
     }
 
     /// Hands over what was gathered, for streams whose lines come slowly.
     package mutating func flush() async throws {
-        guard !buffer.isEmpty else { return }
-        try await writer.write(ByteBuffer(bytes: buffer))
-        buffer.removeAll(keepingCapacity: true)
+        guard buffer.readableBytes > 0 else { return }
+        try await writer.write(buffer)
+        // The writer may still hold the one before: clearing it makes a copy only then.
+        buffer.clear(minimumCapacity: LineWriter.chunkSize)
     }
 
     /// The last line, by which a reader knows that nothing was cut off.
     fileprivate mutating func end() async throws {
         let end: JSON = ["end": true, "count": .number(Double(count))]
-        end.appendCanonical(to: &buffer)
-        buffer.append(UInt8(ascii: "\n"))
+        buffer.writeBytes(end.canonicalBytes())
+        buffer.writeInteger(UInt8(ascii: "\n"))
         try await flush()
     }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import Logging
 import Postgres
+import Store
 
 /// The database of a server, ready to be used.
 struct DatabaseSource: Sendable {
@@ -20,7 +21,8 @@ struct DatabaseSource: Sendable {
         let embedded = EmbeddedPostgres(home: settings.home, name: "baton", logger: logger)
         let running = try await embedded.start()
         do {
-            try await Migrator(conninfo: running.ownerConninfo, logger: logger).migrate(Carried.migrations)
+            try await Migrator(conninfo: running.ownerConninfo, prelude: SchemaOwner.prelude, logger: logger)
+                .migrate(Carried.migrations)
             // Whoever can open the socket is trusted; in other installations the role gets a password.
             _ = try await embedded.execute("ALTER ROLE \(servingRole) LOGIN")
         } catch {

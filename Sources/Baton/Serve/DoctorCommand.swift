@@ -54,9 +54,14 @@ struct DoctorCommand: AsyncParsableCommand {
             report.bad("database", "\(error)")
             return
         }
-        let pool = PostgresPool(PostgresConfiguration(conninfo: url), logger: logger)
+        let pool = PostgresPool(PostgresConfiguration(conninfo: url, connections: 1), logger: logger)
         let running = Task { try await pool.run() }
-        defer { running.cancel() }
+        await examine(pool, &report)
+        running.cancel()
+        _ = await running.result
+    }
+
+    private func examine(_ pool: PostgresPool, _ report: inout DoctorReport) async {
         do {
             let session = try await Database(pool).directory { try await $0.session() }
             report.good(

@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Postgres
+import Store
 
 /// Settings that can also be given on the command line.
 struct ServerOptions: ParsableArguments {
@@ -82,7 +83,7 @@ struct MigrateCommand: AsyncParsableCommand {
             throw ValidationError(
                 "Say which database: DATABASE_URL or --database-url. Our own is migrated by `baton serve`.")
         }
-        let migrator = Migrator(conninfo: url, logger: logger)
+        let migrator = Migrator(conninfo: url, prelude: SchemaOwner.prelude, logger: logger)
         if status {
             for step in try await migrator.status(Carried.migrations) {
                 print("\(step.version)  \(step.isApplied ? "applied" : "missing")  \(step.name)")

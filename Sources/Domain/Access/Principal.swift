@@ -40,18 +40,20 @@ package struct Principal: Sendable, Hashable {
 
     /// What some role grants. A right that ends at a region is none where no region is given.
     package var permissions: Set<Permission> {
-        Set(Permission.allCases.filter { !roles(granting: $0).isEmpty })
+        Set(Permission.allCases.filter(isGranted))
+    }
+
+    private func isGranted(_ permission: Permission) -> Bool {
+        roles.contains { $0.grants(permission) && (region != nil || !$0.isBoundedToRegion(permission)) }
     }
 
     private func roles(granting permission: Permission) -> Set<Role> {
-        roles.filter {
-            $0.permissions.contains(permission) && (region != nil || !$0.isBoundedToRegion(permission))
-        }
+        roles.filter { $0.grants(permission) && (region != nil || !$0.isBoundedToRegion(permission)) }
     }
 
     /// Refuses a principal that lacks the permission.
     package func require(_ permission: Permission) throws(DomainError) {
-        guard permissions.contains(permission) else {
+        guard isGranted(permission) else {
             throw DomainError(
                 .forbidden, .forbidden,
                 "This needs the permission \(permission.rawValue), which none of your roles has.")

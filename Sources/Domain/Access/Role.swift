@@ -22,7 +22,14 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Role {
-    package var permissions: Set<Permission> {
+    package var permissions: Set<Permission> { Role.table[self] ?? [] }
+
+    /// Asked with every request, so that it makes nothing anew.
+    func grants(_ permission: Permission) -> Bool { Role.table[self]?.contains(permission) == true }
+
+    private static let table = Dictionary(uniqueKeysWithValues: allCases.map { ($0, $0.granted) })
+
+    private var granted: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
         case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys])

@@ -70,6 +70,11 @@ extension AccountInput {
         if externalID.utf8.contains(UInt8(ascii: "/")) {
             return (.invalidFormat, "An external id has no “/”, since it is part of the account's address.")
         }
+        if AccountLimits.reservedExternalIDs.contains(externalID) {
+            return (
+                .notAllowedValue, "“\(externalID)” is a word of the API's own addresses; choose another id."
+            )
+        }
         if externalID == "." || externalID == ".." {
             return (.invalidFormat, "An external id cannot be “.” or “..”, which addresses do not keep.")
         }

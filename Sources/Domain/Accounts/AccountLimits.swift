@@ -2,6 +2,8 @@
 
 package enum AccountLimits {
     package static let externalIDLength = 128
+    /// What stands beside accounts below `/v1/accounts`.
+    package static let reservedExternalIDs: Set = ["imports", "classifications"]
     package static let nameLength = 300
     package static let headquartersLength = 500
     package static let websiteLength = 500

@@ -35,7 +35,7 @@ extension Workspace {
         after last: String?, _ call: Call
     ) async throws -> (report: ReclassificationReport, end: String?) {
         try await changeInBulk(call, .writeAccounts, .accounts) { transaction in
-            let definitions = try await transaction.classificationDefinitions()
+            let definitions = try await definitions(transaction)
             let accounts = try await transaction.lockAccounts(after: last, limit: Workspace.importChunkRows)
             var report = ReclassificationReport(accounts: accounts.count)
             var writes: [AccountWrite] = []

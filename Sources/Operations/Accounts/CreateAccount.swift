@@ -47,7 +47,7 @@ extension Workspace {
     /// - Throws: 409 `already_exists`; all faults of the input.
     package func createAccount(_ new: AccountChange, by call: Call) async throws -> AccountView {
         try await change(call, .writeAccounts, .accounts) { transaction in
-            let definitions = try await transaction.classificationDefinitions()
+            let definitions = try await definitions(transaction)
             let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
             if try await transaction.lockAccount(new.input.externalID) != nil {
                 throw DomainError.accountExists
@@ -68,7 +68,7 @@ extension Workspace {
         _ edit: @escaping @Sendable (AccountChange) throws -> AccountChange
     ) async throws -> AccountView {
         try await change(call, .writeAccounts, .accounts) { transaction in
-            let definitions = try await transaction.classificationDefinitions()
+            let definitions = try await definitions(transaction)
             guard let current = try await transaction.lockAccount(externalID) else {
                 throw DomainError.notFound("account", externalID)
             }

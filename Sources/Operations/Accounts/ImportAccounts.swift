@@ -89,7 +89,7 @@ extension Workspace {
     ) async throws -> ImportReport {
         guard !rows.isEmpty else { return ImportReport() }
         return try await changeInBulk(call, .importAccounts, .accounts) { transaction in
-            let definitions = try await transaction.classificationDefinitions()
+            let definitions = try await definitions(transaction)
             let accepted = rows.compactMap { row in
                 if case .accepted(let account) = row.outcome { account.externalID } else { nil }
             }

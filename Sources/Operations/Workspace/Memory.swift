@@ -20,6 +20,7 @@ package final class Memory: Sendable {
         var model: RememberedModel?
         var answers: [AnswerKey: RememberedAnswer] = [:]
         var keys: [[UInt8]: RememberedKey] = [:]
+        var definitions: RememberedDefinitions?
 
         func generation(of changes: [TenantChange]) -> UInt64 {
             changes.reduce(0) { $0 &+ (generation[$1] ?? 0) }
@@ -104,6 +105,7 @@ package final class Memory: Sendable {
             switch change {
             case .structure:
                 known.model = nil
+                known.definitions = nil
                 known.answers = [:]
                 known.keys = [:]
             case .accounts: known.answers = [:]

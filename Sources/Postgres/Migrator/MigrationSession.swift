@@ -100,11 +100,12 @@ final class MigrationSession {
     }
 
     /// Applies one migration and records it, both or neither.
-    func apply(_ migration: Migration) throws(MigrationError) {
+    func apply(_ migration: Migration, prelude: String?) throws(MigrationError) {
         if cancellation.isRaised { throw .cancelled }
         let checksum = try checksum(of: migration)
         try run("BEGIN")
         do throws(MigrationError) {
+            if let prelude { try run(prelude) }
             try runText(of: migration)
             // The migration may have gone on as another role.
             try run("RESET ROLE")

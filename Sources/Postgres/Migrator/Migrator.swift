@@ -8,6 +8,7 @@ package struct Migrator: Sendable {
     let configuration: PostgresConfiguration
     let table: String
     let lockTimeout: Duration
+    let prelude: String?
     let logger: Logger
 
     package static let defaultTable = "schema_migrations"
@@ -17,18 +18,20 @@ package struct Migrator: Sendable {
     /// - Parameters:
     ///   - configuration: of the role that owns the schema. Migrations run without a statement timeout.
     ///   - table: where the applied migrations stand, in the first schema of the role's search path.
+    ///   - prelude: one statement that runs before each migration, in its transaction; the caller vouches for its text.
     package init(
         _ configuration: PostgresConfiguration, table: String = defaultTable,
-        lockTimeout: Duration = defaultLockTimeout, logger: Logger
+        lockTimeout: Duration = defaultLockTimeout, prelude: String? = nil, logger: Logger
     ) {
         self.configuration = configuration
         self.table = table
         self.lockTimeout = lockTimeout
+        self.prelude = prelude
         self.logger = logger
     }
 
-    package init(conninfo: String, logger: Logger) {
-        self.init(PostgresConfiguration(conninfo: conninfo), logger: logger)
+    package init(conninfo: String, prelude: String? = nil, logger: Logger) {
+        self.init(PostgresConfiguration(conninfo: conninfo), prelude: prelude, logger: logger)
     }
 
     /// Applies what is missing, in order, and returns it. A cancelled task stops between two migrations.
@@ -42,7 +45,7 @@ package struct Migrator: Sendable {
             try session.check(applied, against: ordered)
             var done: [Migration] = []
             for migration in ordered.dropFirst(applied.count) {
-                try session.apply(migration)
+                try session.apply(migration, prelude: prelude)
                 logger.info(
                     "migration applied",
                     metadata: [
@@ -55,10 +58,16 @@ package struct Migrator: Sendable {
     }
 
     /// Where the database stands with each of the migrations; refuses as `migrate` does, and changes nothing.
-    package func status(_ migrations: [Migration]) async throws(MigrationError) -> [MigrationStatus] {
+    ///
+    /// - Parameter allowsNewer: whether a database may be ahead of the program, as it is for the previous release
+    ///   between a migration and the end of its rollout.
+    package func status(
+        _ migrations: [Migration], allowsNewer: Bool = false
+    ) async throws(MigrationError) -> [MigrationStatus] {
         let ordered = try Self.checkedOrder(migrations)
         return try await withSession { session throws(MigrationError) in
-            let applied = try session.appliedIfAny()
+            let found = try session.appliedIfAny()
+            let applied = allowsNewer ? Array(found.prefix(ordered.count)) : found
             try session.check(applied, against: ordered)
             return ordered.enumerated().map { index, migration in
                 MigrationStatus(

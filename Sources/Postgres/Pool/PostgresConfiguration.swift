@@ -38,7 +38,7 @@ package struct PostgresConfiguration: Sendable {
     static let settleTimeout = Duration.seconds(5)
     /// The first wait before connecting again; it doubles up to the longest, each with up to half of jitter.
     static let shortestBackoff = Duration.milliseconds(100)
-    static let longestBackoff = Duration.seconds(5)
+    static let longestBackoff = Duration.seconds(2)
     /// A connection that breaks younger than this counts as a failed attempt.
     static let shortLife = Duration.seconds(1)
     static let tcpUserTimeout = Duration.seconds(10)

@@ -48,6 +48,13 @@ extension PostgresPool: Service {
         waiters = []
         for flight in left { abandon(flight, error) }
         for connection in Array(connections.values) { lose(connection, error) }
+        finishClosing()
+    }
+
+    /// Ends `run` once no helper thread is inside libpq any more: a process that exits meanwhile takes away what they
+    /// stand on.
+    func finishClosing() {
+        guard phase == .closed, connecting == 0 else { return }
         drained?.resume()
         drained = nil
     }

@@ -27,7 +27,10 @@ extension PostgresPool {
         connecting -= 1
         switch result {
         case .success(let opened):
-            guard phase != .closed else { return PQfinish(opened.pointer) }
+            guard phase != .closed else {
+                PQfinish(opened.pointer)
+                return finishClosing()
+            }
             let made = Connection(
                 id: makeID(), opened: opened, preparedStatements: configuration.preparedStatements)
             guard let connection = made else {
@@ -42,6 +45,7 @@ extension PostgresPool {
             release(connection)
             supply()
         case .failure(let error):
+            guard phase != .closed else { return finishClosing() }
             attemptFailed(error)
             logger.warning("database not reached", metadata: ["postgres.error": "\(error.message)"])
         }

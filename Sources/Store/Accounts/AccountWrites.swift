@@ -111,6 +111,13 @@ extension TenantTransaction {
             """
     }
 
+    /// When what classification goes by was changed last.
+    package func structureChangedAt() async throws -> Instant {
+        let rows = try await query("SELECT changed_at FROM settings WHERE tenant_id = \(tenant.stored)")
+        guard let row = rows.first else { throw DomainError.tenantGone }
+        return try row.instant("changed_at")
+    }
+
     /// The definitions that classification goes by today, with the node ids behind their keys.
     package func classificationDefinitions() async throws -> ClassificationDefinitions {
         let results = try await pipeline([

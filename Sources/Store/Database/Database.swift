@@ -75,6 +75,12 @@ package struct Database: Sendable {
     }
 }
 
+/// What the owner migrates with: the policies ask even the owner for a tenant, when a migration adds a foreign key or
+/// reads rows. This one has none, so a migration that must see tenants' rows says NO FORCE ROW LEVEL SECURITY first.
+package enum SchemaOwner {
+    package static let prelude = "SET LOCAL baton.tenant_id = '00000000-0000-0000-0000-000000000000'"
+}
+
 /// What every transaction begins with.
 enum Prelude {
     case tenant(TenantID)

@@ -1,5 +1,6 @@
 // The running server under schemathesis for a bounded time; `make fuzz` has no bound.
 
+import Domain
 import Foundation
 import Support
 import Testing

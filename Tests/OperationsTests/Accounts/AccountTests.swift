@@ -57,6 +57,8 @@ struct AccountTests {
             #expect(
                 refused?.faults.map(\.pointer) == ["/external_id", "/country", "/employees", "/tier"],
                 "\(String(describing: refused))")
+            let reserved = try await refusal { try await tenant.createAccount("imports", by: tenant.call()) }
+            #expect(reserved?.faults.map(\.code) == [.notAllowedValue])
             #expect(try await list(tenant).isEmpty)
         }
     }

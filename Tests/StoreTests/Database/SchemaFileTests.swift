@@ -2,6 +2,7 @@
 
 import Foundation
 import Postgres
+import Store
 import Support
 import Testing
 
@@ -29,6 +30,35 @@ struct SchemaFileTests {
             #expect(applied.isEmpty)
             let status = try await migrator.status(migrations)
             #expect(status.count == migrations.count && status.allSatisfy(\.isApplied))
+        }
+    }
+
+    @Test("an owner that is no superuser migrates, and what serves is bound by the policies all the same")
+    func plainOwner() async throws {
+        try await withDatabase { database in
+            let role = "owner_of_\(database.name)"
+            try await withPool(database.ownerConninfo, connections: 1) { pool in
+                try await pool.transaction(prelude: nil) { transaction in
+                    try await transaction.query("CREATE ROLE \(identifier: role) LOGIN CREATEROLE")
+                    try await transaction.query(
+                        "ALTER DATABASE \(identifier: database.name) OWNER TO \(identifier: role)")
+                    try await transaction.query("GRANT ALL ON SCHEMA public TO \(identifier: role)")
+                }
+            }
+            let migrations = try Migrations.all()
+            let applied = try await Migrator(
+                conninfo: database.conninfo(user: role), prelude: SchemaOwner.prelude, logger: quiet
+            ).migrate(migrations)
+            #expect(applied.count == migrations.count)
+            try await withPool(database.ownerConninfo, connections: 1) { pool in
+                _ = try await pool.transaction(prelude: nil) {
+                    try await $0.query("ALTER ROLE baton_app LOGIN")
+                }
+            }
+            try await withPool(database.conninfo(user: "baton_app"), connections: 1) { pool in
+                let session = try await Database(pool).directory { try await $0.session() }
+                #expect(!session.isUnbound && !session.ownsTables)
+            }
         }
     }
 

@@ -3,6 +3,7 @@
 package import Foundation
 import Logging
 package import Postgres
+import Store
 
 package enum Migrations {
     /// The root of the package that these sources are in.
@@ -34,7 +35,8 @@ extension Migrations {
     package static func apply(to database: TestDatabase) async throws {
         var logger = Logger(label: "baton.tests.migrations")
         logger.logLevel = .error
-        try await Migrator(conninfo: database.ownerConninfo, logger: logger).migrate(all())
+        try await Migrator(conninfo: database.ownerConninfo, prelude: SchemaOwner.prelude, logger: logger)
+            .migrate(all())
         try await withPool(database.ownerConninfo, connections: 1) { pool in
             _ = try await pool.transaction(prelude: nil) { try await $0.query("ALTER ROLE baton_app LOGIN") }
         }
