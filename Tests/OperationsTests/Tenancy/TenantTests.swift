@@ -119,7 +119,9 @@ struct TenantTests {
             ).secret
             _ = try await server.workspace.authenticate(bearer: secret, tokens: nil, now: .hour(2))
             let before = try await rows(server, doomed)
-            #expect(before.values.allSatisfy { $0 > 0 }, "give this test a row of each of \(before.filter { $0.value == 0 }.keys.sorted())")
+            #expect(
+                before.values.allSatisfy { $0 > 0 },
+                "give this test a row of each of \(before.filter { $0.value == 0 }.keys.sorted())")
             let sparedBefore = try await rows(server, spared)
 
             let result = try await server.workspace.deleteTenant(

@@ -23,7 +23,9 @@ struct PlanStep: Sendable {
     private static let pagesOfNodes = 12_000
     private static let pagesOfStep = 500
 
-    init(_ name: String, pages: Int = pagesOfStep, _ run: @escaping @Sendable (TestTenant) async throws -> Void) {
+    init(
+        _ name: String, pages: Int = pagesOfStep, _ run: @escaping @Sendable (TestTenant) async throws -> Void
+    ) {
         self.name = name
         self.pages = pages
         self.run = run
