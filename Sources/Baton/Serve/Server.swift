@@ -23,6 +23,10 @@ struct Server: Sendable {
         let source = try await DatabaseSource.open(settings, logger: logger)
         do {
             try await run(source)
+        } catch is CancellationError {
+            // The stop came to its bound: what still ran was cut off, and the rest has ended in its order.
+            await source.embedded?.stop()
+            logger.warning("Requests that did not end within the time of a stop were cut off")
         } catch {
             await source.embedded?.stop()
             throw error
