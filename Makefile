@@ -1,7 +1,7 @@
 # Everything that is done with Baton from a clone. `make` alone says what there is.
 
 .DEFAULT_GOAL := help
-.PHONY: help up down test check bench format schema embed clean
+.PHONY: help up down test soak check bench format schema embed clean
 
 sources := Package.swift Sources Tests
 
@@ -16,6 +16,9 @@ down: ## Stop what `make up` started; the data stays
 
 test: ## Install what is missing, build and run all tests
 	@deploy/test.sh
+
+soak: ## Kill the server and its PostgreSQL under load, a hundred times each
+	@deploy/soak.sh
 
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)
