@@ -90,8 +90,7 @@ final class Flight {
 
     func record(_ error: PostgresError, at step: Step) {
         // A server that is stopped in this moment ends the session behind COMMIT's tag: what is committed stays so.
-        if ending == .commit, commitTag == "COMMIT", firstError == nil { return }
-        guard firstError == nil else { return }
+        guard firstError == nil, ending != .commit || commitTag != "COMMIT" else { return }
         firstError = error
         failedStep = step
     }
