@@ -6,6 +6,7 @@ import Synchronization
 final class TrafficLink: Sendable {
     private struct State: Sendable {
         var isListening = false
+        var writes = false
         var isCommitting = false
         var isBroken = false
         var threads = 2
@@ -24,9 +25,13 @@ final class TrafficLink: Sendable {
     }
 
     var isListening: Bool { state.withLock { $0.isListening } }
-    /// The last that was sent to PostgreSQL was COMMIT alone.
+    /// Its last transaction was begun to write.
+    var writes: Bool { state.withLock { $0.writes } }
+    /// The last that was sent to PostgreSQL was the COMMIT of a write.
     var isCommitting: Bool { state.withLock { $0.isCommitting } }
     var isBroken: Bool { state.withLock { $0.isBroken } }
+
+    func begins(writes: Bool) { state.withLock { $0.writes = writes } }
 
     func note(isCommitting: Bool, listens: Bool) {
         state.withLock {

@@ -142,7 +142,12 @@ package final class TrafficProxy: Sendable {
 
     /// From the server to PostgreSQL.
     private func up(_ link: TrafficLink, _ bytes: [UInt8]) -> [UInt8]? {
-        let isCommit = bytes.first == UInt8(ascii: "P") && bytes.dropFirst(5).starts(with: Self.commitCommand)
+        for (mode, writes) in Self.modes where bytes.firstRange(of: mode) != nil {
+            link.begins(writes: writes)
+        }
+        let isCommit =
+            link.writes && bytes.first == UInt8(ascii: "P")
+            && bytes.dropFirst(5).starts(with: Self.commitCommand)
         link.note(isCommitting: isCommit, listens: bytes.firstRange(of: Self.listenCommand) != nil)
         return rules.withLock { rules in
             if !link.isListening { rules.requests += 1 }
@@ -159,9 +164,10 @@ package final class TrafficProxy: Sendable {
         }
     }
 
-    /// Parse of the unnamed statement: where COMMIT opens a message, it stands alone and ends a transaction of several
-    /// steps. Reads of one step send it behind their statement.
+    /// Parse of the unnamed statement: where COMMIT opens a message, it stands alone.
     private static let commitCommand: [UInt8] = [0] + Array("COMMIT".utf8) + [0]
+    /// The end of every BEGIN: the commit of a read is nobody's loss.
+    private static let modes = [(Array("READ WRITE".utf8), true), (Array("READ ONLY".utf8), false)]
     private static let listenCommand = Array("LISTEN ".utf8)
     /// CommandComplete, its length, its tag.
     private static let commitTag: [UInt8] = [UInt8(ascii: "C"), 0, 0, 0, 11] + Array("COMMIT".utf8) + [0]
