@@ -6,7 +6,7 @@ import Support
 import Testing
 
 extension EndToEnd.Faults {
-    @Suite("Bad peers") struct BadPeerTests {
+    @Suite("Bad peers", .timeLimit(.minutes(3))) struct BadPeerTests {
         private static let idle = 1_000
         /// What a thousand connections may cost a debug build in all.
         private static let memoryBound = 128 * 1_024
@@ -26,7 +26,7 @@ extension EndToEnd.Faults {
             FileLimit.set(FileLimit.usual)
             defer { FileLimit.set(nil) }
             try await withScene(
-                "slow senders, slow readers, endless bodies, 1,000 idle connections", clients: 4,
+                "slow senders and readers beside endless bodies and 1,000 idle connections", clients: 4,
                 pause: .milliseconds(5)
             ) { scene, _ in
                 FileLimit.set(nil)

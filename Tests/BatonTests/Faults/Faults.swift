@@ -10,7 +10,7 @@ import Testing
 extension EndToEnd {
     /// Each fault meets a server under load: the test holds that requests were in flight, that nothing else than lost
     /// connections and documented 503s came of it, and that every answered write is there afterwards, once.
-    @Suite("Faults", .faultLedger, .timeLimit(.minutes(3))) struct Faults {}
+    @Suite("Faults", .faultLedger) struct Faults {}
 }
 
 /// A server of one test, with what looks at it from outside.

@@ -8,7 +8,7 @@ import Synchronization
 import Testing
 
 extension EndToEnd.Faults {
-    @Suite("Several servers") struct ServersTests {
+    @Suite("Several servers", .timeLimit(.minutes(3))) struct ServersTests {
         @Test("four migrations of one empty database at once: each succeeds, each step is applied once")
         func migrating() async throws {
             try await withScratch { scratch in

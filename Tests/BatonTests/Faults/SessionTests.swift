@@ -6,7 +6,7 @@ import Support
 import Testing
 
 extension EndToEnd.Faults {
-    @Suite("Sessions") struct SessionTests {
+    @Suite("Sessions", .timeLimit(.minutes(3))) struct SessionTests {
         /// Holds a lock on all accounts, so that every statement on them stays in the middle, while `body` runs.
         private func holdingAccounts(_ scene: Scene, _ body: @Sendable () async throws -> Void) async throws {
             try await scene.owner.transaction(prelude: nil) { transaction in

@@ -7,7 +7,7 @@ import Synchronization
 import Testing
 
 extension EndToEnd.Faults {
-    @Suite("Slow statements") struct SlowQueryTests {
+    @Suite("Slow statements", .timeLimit(.minutes(3))) struct SlowQueryTests {
         private static let slowCallers = 3
         private static let readers = 4
         /// Of each reader in one phase; phases with and without slow statements alternate, so that whatever else the

@@ -49,6 +49,9 @@ final class LoadWire: Sendable {
         self.ledger = ledger
     }
 
+    /// A test that fails may never come to the shutdown, and a client without one ends the whole process.
+    deinit { client.shutdown { _ in } }
+
     /// The server came back at another port.
     func move(to url: String) { address.withLock { $0 = url } }
 
