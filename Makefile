@@ -20,10 +20,8 @@ test: ## Install what is missing, build and run all tests
 fuzz: ## Fuzz the server and what reads foreign bytes until stopped
 	@deploy/fuzz.sh
 
-soak: ## Fail a replicated PostgreSQL over under load, ten times
-	@deploy/prerequisites.sh
-	@swift build -c release --product baton
-	@deploy/replicated/failover.sh 10
+soak: ## Kill the server and its PostgreSQL a hundred times under load, and fail over ten times
+	@deploy/soak.sh
 
 check: ## Check format and scripts, without building
 	@swift format lint --strict --parallel --recursive $(sources)

@@ -23,6 +23,10 @@ struct Server: Sendable {
         let source = try await DatabaseSource.open(settings, logger: logger)
         do {
             try await run(source)
+        } catch is CancellationError {
+            // The stop came to its bound: what still ran was cut off, and the rest has ended in its order.
+            await source.embedded?.stop()
+            logger.warning("Requests that did not end within the time of a stop were cut off")
         } catch {
             await source.embedded?.stop()
             throw error
@@ -62,7 +66,14 @@ struct Server: Sendable {
         _ workspace: Workspace, _ database: Database, _ metrics: PrometheusRegistry
     ) throws -> some ApplicationProtocol {
         let parts = try parts(workspace, database, metrics)
-        return buildApplication(settings.http, parts, logger: logger) { channel in
+        var http = settings.http
+        http.maximumConnections = OpenFiles.makeRoom(for: http.maximumConnections)
+        if http.maximumConnections < settings.http.maximumConnections {
+            logger.warning(
+                "The limit on open files leaves room for fewer connections",
+                metadata: ["http.connections.limit": "\(http.maximumConnections)"])
+        }
+        return buildApplication(http, parts, logger: logger) { channel in
             let port = channel.localAddress?.port ?? settings.http.port
             logger.info(
                 "Baton is listening",

@@ -89,7 +89,8 @@ final class Flight {
     }
 
     func record(_ error: PostgresError, at step: Step) {
-        guard firstError == nil else { return }
+        // A server that is stopped in this moment ends the session behind COMMIT's tag: what is committed stays so.
+        guard firstError == nil, ending != .commit || commitTag != "COMMIT" else { return }
         firstError = error
         failedStep = step
     }

@@ -92,7 +92,9 @@ extension PostgresPool {
             flight.resolve(outcome)
         }
         if let transaction { advance(transaction) }
-        if ContinuousClock.now - connection.openedAt < PostgresConfiguration.shortLife, phase == .running {
+        let isYoung = ContinuousClock.now - connection.openedAt < PostgresConfiguration.shortLife
+        // Connections that break together are one failure, or six of them would keep everyone waiting for seconds.
+        if isYoung, nextAttemptAt == nil, phase == .running {
             attemptFailed(error)
         } else {
             supply()

@@ -1,6 +1,7 @@
 // Committed, not committed, or unknown: what each way of failing must say.
 
 import Postgres
+import Support
 import Testing
 
 @Suite("The outcome of COMMIT", .ownDatabase, .timeLimit(.minutes(1)))
@@ -116,6 +117,23 @@ struct CommitTests {
             let found = await error
             #expect(found?.kind == .outcomeUnknown)
             #expect(found?.isKnownNotCommitted == false)
+        }
+    }
+
+    @Test("a session that is ended right behind the tag of COMMIT has committed")
+    func endedBehindTag() async throws {
+        try await withScratch { scratch in
+            let host = try #require(testConninfo.firstMatch(of: /host='([^']*)'/)?.1, "\(testConninfo)")
+            let proxy = try TrafficProxy(to: String(host), in: scratch.newName("proxy"))
+            defer { proxy.stop() }
+            let conninfo = "\(testConninfo) host='\(proxy.directory)'"
+            try await withPool(connections: 1, adjust: { $0.conninfo = conninfo }) { pool in
+                let table = try await makeTableThatSleepsAtCommit(pool)
+                proxy.cutCommits(1, .session)
+                try await insert(table, 0, in: pool, asTransaction: true)
+                #expect(proxy.commitsCut == 1)
+                #expect(try await count(table, in: pool) == 1)
+            }
         }
     }
 

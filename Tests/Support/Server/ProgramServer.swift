@@ -30,6 +30,7 @@ package final class ProgramServer: Sendable {
             BatonProgram.path, ["serve"],
             environment: BatonProgram.environment(standard.merging(settings) { $1 }, home: scratch.path),
             directory: scratch.path, files: scratch.newName("server"))
+        scratch.owns(process)
         let deadline = ContinuousClock.now + .seconds(Self.startSeconds)
         var port: Int?
         while port == nil {

@@ -10,6 +10,8 @@ package struct ScratchDirectory: Sendable {
     package let path: String
 
     private static let count = Mutex(0)
+    /// Who was started in which directory.
+    private static let programs = Mutex<[String: [ChildProgram]]>([:])
     private static let cleaning = Task { await removeLeftovers() }
 
     package init() async throws {
@@ -41,7 +43,15 @@ package struct ScratchDirectory: Sendable {
         return file
     }
 
+    /// A program that must not outlive the directory, whatever becomes of the test.
+    func owns(_ program: ChildProgram) { Self.programs.withLock { $0[path, default: []].append(program) } }
+
     package func remove() async {
+        for program in Self.programs.withLock({ $0.removeValue(forKey: path) }) ?? []
+        where program.ending == nil {
+            program.send(signal: SIGKILL)
+            _ = await program.wait()
+        }
         await Self.remove(path)
     }
 
