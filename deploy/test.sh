@@ -13,6 +13,8 @@ if [ $# -gt 0 ]; then
     swift test --skip-build "$@"
     exit
 fi
+# Of one layer; the slowest takes five minutes. A test that waits for ever must not take all others with it.
+readonly layer_seconds=1200
 failed=()
 run() { # run NAME COMMAND...    all run, also after one that failed: each tells something of its own
     echo "baton: $1"
@@ -21,7 +23,7 @@ run() { # run NAME COMMAND...    all run, also after one that failed: each tells
 run format make --no-print-directory check
 # One process for each layer: a test of one waits neither for the databases nor for the threads of another.
 for target in HouseTests DomainTests ClientTests APITests PostgresTests StoreTests OperationsTests BatonTests; do
-    run "$target" swift test --skip-build --filter "^$target\."
+    run "$target" timeout --kill-after=10 "$layer_seconds" swift test --skip-build --filter "^$target\."
 done
 # What reads foreign bytes, a million inputs each: optimised, or it would take ten times as long.
 swift build -c release --product Fuzz

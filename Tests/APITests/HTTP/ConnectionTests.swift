@@ -36,7 +36,8 @@ struct ConnectionTests {
     @Test("a body that drips is answered with 408, and its handler does not take it for whole")
     func slowSender() async throws {
         let server = server {
-            $0.grace = .milliseconds(200)
+            // Long enough for the handler to begin, also while everything else begins.
+            $0.grace = .milliseconds(1_000)
             $0.bytesPerSecond = 1_000_000
         }
         try await server.running { port, _ in
@@ -52,7 +53,8 @@ struct ConnectionTests {
             let answer = await client.rest()
             dripping.cancel()
             #expect(answer.hasPrefix("HTTP/1.1 408 Request Timeout\r\n"), "\(answer)")
-            await server.sightings.wait(for: "upload refused: invalid_request")
+            await server.sightings.wait(for: "upload cut off")
+            #expect(!server.sightings.all.contains("upload complete"))
         }
     }
 
