@@ -15,10 +15,12 @@ if [ $# -gt 0 ]; then
 fi
 # Of one layer; the slowest takes five minutes. A test that waits for ever must not take all others with it.
 readonly layer_seconds=1200
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
 failed=()
 run() { # run NAME COMMAND...    all run, also after one that failed: each tells something of its own
     echo "baton: $1"
-    "${@:2}" || failed+=("$1")
+    "${@:2}" 2>&1 | tee -a "$output" || failed+=("$1")
 }
 run format make --no-print-directory check
 # One process for each layer: a test of one waits neither for the databases nor for the threads of another.
@@ -36,6 +38,13 @@ BATON_BINARY=$(swift build --show-bin-path)/baton
 export BATON_BINARY
 run failover deploy/replicated/failover.sh
 
+echo "baton: summary after $((SECONDS / 60)) minutes"
+# What each harness says of itself in one line: one that has fallen silent is missed here.
+for harness in 'access matrix: ' 'plans checked: ' 'faults survived: ' 'fuzz: [0-9]+ operations' \
+    'fuzz: (json|csv|cursor|duration) ' 'failover: passed'; do
+    grep -E "^$harness" "$output" || failed+=("no word of $harness")
+done
+grep '^✘ Test "' "$output" || true
 if [ "${#failed[@]}" -gt 0 ]; then
     echo "baton: failed: ${failed[*]}" >&2
     exit 1

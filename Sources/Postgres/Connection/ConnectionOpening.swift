@@ -26,9 +26,35 @@ func openConnection(
         PQfinish(connection)
         return .failure(PostgresError(.connectionFailed, message))
     }
+    guard answers(connection) else {
+        let message = PostgresError.lastMessage(of: connection)
+        PQfinish(connection)
+        let reason = message.isEmpty ? "the server ended the session that it had just opened" : message
+        return .failure(PostgresError(.connectionFailed, reason))
+    }
+    return .success(HandedOver(pointer: connection))
+}
+
+/// Whether a session that was just opened is still there. Blocks.
+///
+/// One that the server ends while libpq is reading its greeting looks open: libpq takes the reason for a notice, and
+/// the socket closes only later. The next statement would be the one to learn of it.
+private func answers(_ connection: OpaquePointer) -> Bool {
+    var isDoomed = false
+    let isAnswered = withUnsafeMutablePointer(to: &isDoomed) { isDoomed in
+        PQsetNoticeReceiver(
+            connection,
+            { context, notice in
+                guard let context, let notice, PostgresError(result: notice).isFatal else { return }
+                context.assumingMemoryBound(to: Bool.self).pointee = true
+            }, isDoomed)
+        guard let result = PQexec(connection, "") else { return false }
+        defer { PQclear(result) }
+        return PQresultStatus(result) == PGRES_EMPTY_QUERY
+    }
     // Without this libpq prints the server's notices to the standard error stream.
     PQsetNoticeReceiver(connection, { _, _ in }, nil)
-    return .success(HandedOver(pointer: connection))
+    return isAnswered && !isDoomed
 }
 
 /// Keywords and values for PQconnectdbParams. What `conninfo` says outranks the driver's defaults, except for the

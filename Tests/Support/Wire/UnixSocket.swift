@@ -2,11 +2,11 @@
 
 import Foundation
 
-enum UnixSocket {
+package enum UnixSocket {
     /// As PostgreSQL names it on its standard port.
-    static let postgresName = ".s.PGSQL.5432"
+    package static let postgresName = ".s.PGSQL.5432"
 
-    static func listen(_ path: String) throws -> Int32 {
+    package static func listen(_ path: String) throws -> Int32 {
         let descriptor = try make()
         guard withAddress(path, { bind(descriptor, $0, $1) }) == 0, Foundation.listen(descriptor, 64) == 0
         else {
@@ -24,7 +24,7 @@ enum UnixSocket {
     }
 
     /// Sends all bytes; false when the other side is gone.
-    static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+    package static func send(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
         var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes {
