@@ -36,7 +36,10 @@ struct BatonCommand: AsyncParsableCommand {
         return server + [
             CommandGroup(
                 name: "Agreement",
-                subcommands: [EffectiveSLACommand.self, AgreementCommand.self, VersionCommand.self]),
+                subcommands: [
+                    EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
+                    VersionCommand.self,
+                ]),
             CommandGroup(
                 name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
             CommandGroup(

@@ -32,11 +32,16 @@ package struct Resolver: Sendable {
     {
         let place = try place(of: segment)
         let key = try chooseFramework(framework)
-        let maturity = Maturity.index(of: segment.region, in: model.regions)
+        let maturity = maturity(of: segment.region)
         guard let fold = compiled[key]?.fold(at: place, maturity: maturity) else {
             throw DomainError(.notFound, .noSLA, "No framework is in force.")
         }
         return EffectiveSLA(framework: key, segment: segment, fold: fold)
+    }
+
+    /// The index that scales a region's targets, and whose it is.
+    func maturity(of region: Slug?) -> (region: Slug, index: Int)? {
+        Maturity.index(of: region, in: model.regions)
     }
 
     private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {

@@ -51,6 +51,7 @@ struct ParsingTests {
             ("effective-sla --region dach --size enterprise --tier tier-1", ShowEffectiveSLA.self),
             ("effective-sla show --account crm-0462 --at 2027-01-01T00:00:00+01:00", ShowEffectiveSLA.self),
             ("effective-sla batch ids.txt --framework inbound", BatchEffectiveSLA.self),
+            ("maturity --region a --size s --at 2027-01-01 --json", MaturityCommand.self),
             ("account list --region a --unclassified --limit 5 -q x", ListAccounts.self),
             ("account show a", ShowAccount.self),
             ("account create a --name A --industry x", CreateAccount.self),

@@ -185,6 +185,7 @@ struct AccessStage: Sendable {
             attempt.headers = [("Content-Type", "text/csv")]
             attempt.body = Array("external_id,name\n\(name),Imported\n".utf8)
             return attempt
+        case "listScaledTargets": return Attempt("GET", "/v1/reports/maturity?limit=1")
         case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch": break
         default: return nil
         }

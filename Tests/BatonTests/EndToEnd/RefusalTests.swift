@@ -177,7 +177,7 @@ extension EndToEnd {
             _ = try await tenant.key(.analyst)
             let lists = [
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
-                "/v1/agreements/framework/versions",
+                "/v1/agreements/framework/versions", "/v1/reports/maturity",
             ]
             for list in lists {
                 let whole = try await Walk(tenant.admin).items(list + "?limit=200")
