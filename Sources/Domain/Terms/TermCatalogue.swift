@@ -42,3 +42,20 @@ extension Term {
         }
     }
 }
+
+extension TermCatalogue {
+    /// Which of two values of a path is the stricter one; never `.byMetric`. What a metric says is looked up
+    /// in the terms: it stands beside the target or in an object around it.
+    ///
+    /// - Parameter terms: effective terms, or a framework's.
+    package static func stricter(at pointer: JSONPointer, in terms: JSON) -> StricterDirection {
+        guard let (place, term) = term(containing: pointer) else { return .none }
+        guard term.stricter == .byMetric else { return term.stricter }
+        for count in stride(from: place.tokens.count - 1, to: 0, by: -1) {
+            let object = terms[JSONPointer(tokens: Array(place.tokens[..<count]))]
+            guard let key = object?["metric"]?.stringValue else { continue }
+            return MetricCatalogue.metric(key, in: terms)?.stricter ?? .none
+        }
+        return .none
+    }
+}
