@@ -82,7 +82,8 @@ extension MetricCatalogue {
         Metric(
             "lead_to_customer_rate", .percent, .higher, .impact, .computed,
             "Lead-to-customer rate", "Leads of the period that became customers ÷ leads of the period × 100",
-            de: "Lead-zu-Kunde-Rate", "Leads des Zeitraums, die zu Kunden wurden ÷ Leads des Zeitraums × 100"),
+            de: "Lead-zu-Kunde-Rate",
+            "Leads des Zeitraums, die zu Kunden wurden ÷ Leads des Zeitraums × 100"),
         Metric(
             "lead_to_revenue_rate", .percent, .higher, .impact, .computed,
             "Lead-to-revenue rate", "Leads of the period with revenue ÷ leads of the period × 100",

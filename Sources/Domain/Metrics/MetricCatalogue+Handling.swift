@@ -13,7 +13,8 @@ extension MetricCatalogue {
         Metric(
             "handover_time", .businessHours, .lower, .functional, .computed,
             "Handover time", "Median time from passing the threshold to the complete handover",
-            de: "Übergabezeit", "Median der Zeit vom Erreichen des Schwellenwerts bis zur vollständigen Übergabe"),
+            de: "Übergabezeit",
+            "Median der Zeit vom Erreichen des Schwellenwerts bis zur vollständigen Übergabe"),
         Metric(
             "handover_completeness", .percent, .higher, .handover, .computed,
             "Handover completeness", "Leads handed over with all required data ÷ leads handed over × 100",
@@ -47,7 +48,8 @@ extension MetricCatalogue {
             de: "Recyclingquote", "Erneut qualifizierte Leads ÷ im Zeitraum zurückgeführte Leads × 100"),
         Metric(
             "content_use", .percent, .higher, .functional, .entered,
-            "Use of sales content", "Opportunities in which the agreed content was used ÷ opportunities × 100",
+            "Use of sales content",
+            "Opportunities in which the agreed content was used ÷ opportunities × 100",
             de: "Nutzung der Verkaufsunterlagen",
             "Verkaufschancen mit Einsatz der vereinbarten Unterlagen ÷ Verkaufschancen × 100"),
     ]

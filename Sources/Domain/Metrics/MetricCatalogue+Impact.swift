@@ -10,7 +10,8 @@ extension MetricCatalogue {
         Metric(
             "pipeline_value", .money, .higher, .impact, .computed,
             "Pipeline value", "Sum of the amounts of open opportunities that began as leads of marketing",
-            de: "Pipeline-Wert", "Summe der offenen Verkaufschancen, die als Leads aus dem Marketing begannen"),
+            de: "Pipeline-Wert",
+            "Summe der offenen Verkaufschancen, die als Leads aus dem Marketing begannen"),
         Metric(
             "sales_velocity", .days, .lower, .functional, .computed,
             "Sales velocity", "Median time from the SQL to the won deal",
@@ -27,7 +28,8 @@ extension MetricCatalogue {
         Metric(
             "revenue", .money, .higher, .impact, .computed,
             "Revenue", "Sum of the amounts of deals won in the period, as the agreement defines revenue",
-            de: "Umsatz", "Summe der im Zeitraum gewonnenen Abschlüsse nach der Umsatzdefinition der Vereinbarung"),
+            de: "Umsatz",
+            "Summe der im Zeitraum gewonnenen Abschlüsse nach der Umsatzdefinition der Vereinbarung"),
         Metric(
             "growth", .percentChange, .higher, .impact, .computed,
             "Revenue growth", "(Revenue of the period ÷ revenue of the period before − 1) × 100",
@@ -60,7 +62,8 @@ extension MetricCatalogue {
         Metric(
             "time_to_first_use", .days, .lower, .handover, .entered,
             "Time to first use", "Median time from the order to the first productive use",
-            de: "Zeit bis zur ersten Nutzung", "Median der Zeit vom Auftrag bis zur ersten produktiven Nutzung"),
+            de: "Zeit bis zur ersten Nutzung",
+            "Median der Zeit vom Auftrag bis zur ersten produktiven Nutzung"),
         Metric(
             "references", .count, .higher, .impact, .entered,
             "References", "Customers who became a reference in the period",
@@ -79,7 +82,8 @@ extension MetricCatalogue {
         Metric(
             "engaged_stakeholders", .people, .higher, .functional, .computed,
             "Engaged stakeholders", "People of an account who answered within the last 90 days",
-            de: "Aktive Ansprechpersonen", "Personen eines Kunden, die in den letzten 90 Tagen geantwortet haben"),
+            de: "Aktive Ansprechpersonen",
+            "Personen eines Kunden, die in den letzten 90 Tagen geantwortet haben"),
         Metric(
             "buying_committee_coverage", .percent, .higher, .functional, .entered,
             "Coverage of the buying committee", "Known roles ÷ all roles of the buying committee × 100",
@@ -87,7 +91,8 @@ extension MetricCatalogue {
         Metric(
             "share_of_wallet", .percent, .higher, .impact, .entered,
             "Share of wallet", "Revenue with an account ÷ its spending on such products × 100",
-            de: "Anteil am Kundenbudget", "Umsatz mit einem Kunden ÷ dessen Ausgaben für solche Produkte × 100"),
+            de: "Anteil am Kundenbudget",
+            "Umsatz mit einem Kunden ÷ dessen Ausgaben für solche Produkte × 100"),
         Metric(
             "open_pipeline", .money, .higher, .impact, .computed,
             "Open pipeline", "Sum of the amounts of an account's open opportunities",
