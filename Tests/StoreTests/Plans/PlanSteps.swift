@@ -184,14 +184,14 @@ struct PlanStep: Sendable {
         PlanStep("an agreement from its creation to its second version") { tenant in
             try await tenant.agree(
                 "planned", under: "global", Selector(region: "region-3", tier: "tier-1"),
-                terms: .responses(within: "1"), by: tenant.call(at: .hour(105)))
+                terms: .responses(saying: "1"), by: tenant.call(at: .hour(105)))
             let call = tenant.call(at: .hour(106))
             _ = try await tenant.workspace.renameAgreement("planned", to: "Other", .exists, by: call)
             let selector = Selector(region: "region-3", tier: "tier-1")
-            try await tenant.draft("planned", selector, terms: .responses(within: "2"), by: call)
+            try await tenant.draft("planned", selector, terms: .responses(saying: "2"), by: call)
             _ = try await tenant.workspace.editDraft(2, of: "planned", .exists, by: call) { $0 }
             try await tenant.workspace.deleteDraft(2, of: "planned", .exists, by: call)
-            try await tenant.publish("planned", selector, terms: .responses(within: "3"), by: call)
+            try await tenant.publish("planned", selector, terms: .responses(saying: "3"), by: call)
             _ = try await tenant.workspace.versions(of: "planned", before: nil, limit: 51, by: call)
         },
         PlanStep("the settings replaced") { tenant in

@@ -109,13 +109,13 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
     /// Everything there is, in which only texts differ from another tenant's.
     static func fill(_ tenant: TestTenant, _ mark: String) async throws {
         try await tenant.furnish()
-        try await tenant.agree("global", terms: .responses(within: mark), by: tenant.call())
+        try await tenant.agree("global", terms: .responses(saying: mark), by: tenant.call())
         try await tenant.agree(
             "dach-sla", under: "global", Selector(region: "dach", tier: "tier-1"),
-            terms: .responses(within: mark),
+            terms: .responses(saying: mark),
             by: tenant.call())
         try await tenant.draft(
-            "dach-sla", Selector(region: "dach"), terms: .responses(within: mark),
+            "dach-sla", Selector(region: "dach"), terms: .responses(saying: mark),
             by: tenant.call(at: .hour(2)))
         for account in ["a-1", "a-2"] {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
