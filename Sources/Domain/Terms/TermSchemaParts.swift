@@ -68,7 +68,7 @@ enum TermSchemaParts {
             ],
         ],
         "duration": duration,
-        "condition": ["type": "object", "minProperties": 1],
+        "condition": ["type": "object"],
         "guard_rail": [
             "anyOf": [
                 ["enum": ["locked", "tighten", "free"]],

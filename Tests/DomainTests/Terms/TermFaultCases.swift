@@ -193,6 +193,18 @@ extension TermFaultCase {
             #"{"parties": {"sales": {"deputy": {"name": "markus  EHRLINGER"}}}}"#,
             ["/parties/sales/deputy/name duplicate"]),
         TermFaultCase(
+            "a deputy with the principal's address, though under another name",
+            #"""
+            {"parties": {"sales": {"representative": {"email": "m@example.com"},
+            "deputy": {"name": "M. Ehrlinger", "email": "M@example.com"}}}}
+            """#, ["/parties/sales/deputy/email duplicate"]),
+        TermFaultCase(
+            "a deputy of the same name with another address is another person",
+            #"""
+            {"parties": {"sales": {"representative": {"email": "m@example.com"},
+            "deputy": {"name": "Markus Ehrlinger", "email": "m2@example.com"}}}}
+            """#, []),
+        TermFaultCase(
             "a metric that does not exist", #"{"kpis": {"response-time": {"metric": "respons_time"}}}"#,
             ["/kpis/response-time/metric unknown_reference"]),
         TermFaultCase(

@@ -24,6 +24,25 @@ struct TermSchemaTests {
         #expect(try answers(local, documents) == documents.map { _ in "valid" })
     }
 
+    @Test("terms made from the catalogue's rows are right by the server and by the schema")
+    func generated() throws {
+        var documents: [JSON] = []
+        for seed in 0..<24 as Range<UInt64> {
+            var maker = CatalogueDocuments(seed: seed, density: seed % 2 == 0 ? 95 : 30)
+            documents.append(maker.framework())
+        }
+        for terms in documents {
+            let found = Terms.faults(of: terms, kind: .framework, completeness: .draft)
+            #expect(
+                found.filter { !$0.pointer.contains("/deputy/") } == [], "deputies by chance the principals")
+            let faults = EffectiveTermsCheck.faults(of: terms)
+            #expect(faults.filter { $0.code == .wrongType || $0.code == .unknownField } == [])
+        }
+        guard PythonReference.isInstalled else { return }
+        #expect(
+            try answers(TermSchema.schema(of: .framework), documents) == documents.map { _ in "valid" })
+    }
+
     @Test("refuses faults of form, at their place", .enabled(if: PythonReference.isInstalled))
     func refuses() throws {
         let cases = (TermFaultCase.shapes + TermFaultCase.values).filter(\.isStructural)
