@@ -10,16 +10,19 @@ enum OwnSectionCheck {
         items(of: terms["parties"]).flatMap { key, party -> [Fault] in
             guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
             let place = pointer + JSONPointer(tokens: ["parties", key, "deputy"]).description
-            return ["member", "email", "name"].filter { field in
+            // Two people may share a name: what identifies both of them best decides.
+            for field in ["member", "email", "name"] {
                 guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
-                    return false
+                    continue
                 }
-                return FoldedText(left) == FoldedText(right)
-            }.prefix(1).map { field in
-                Fault(
-                    "\(place)/\(field)", .duplicate,
-                    "The deputy is the representative; name somebody else, or leave the deputy out.")
+                guard FoldedText(left) == FoldedText(right) else { return [] }
+                return [
+                    Fault(
+                        "\(place)/\(field)", .duplicate,
+                        "The deputy is the representative; name somebody else, or leave the deputy out.")
+                ]
             }
+            return []
         }
     }
 

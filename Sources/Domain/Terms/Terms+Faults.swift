@@ -38,8 +38,8 @@ extension Terms {
         if kind == .framework, completeness == .complete { check.requireSections(in: object) }
         check.faults.add(OwnSectionCheck.faults(of: terms, at: pointer))
         if kind == .framework, completeness == .complete {
-            let parties = object[Section.parties.rawValue]?.objectValue?.keys ?? []
-            check.faults.add(CrossCheck.faults(of: terms, parties: Set(parties), at: pointer))
+            let parties = object[Section.parties.rawValue]?.objectValue.map { Set($0.keys) }
+            check.faults.add(CrossCheck.faults(of: terms, parties: parties, at: pointer))
         }
         return check.faults.result(at: pointer)
     }
