@@ -140,7 +140,7 @@ extension EffectiveSLA {
 
 extension Layer {
     fileprivate func json(number: Int) -> JSON {
-        [
+        var object: JSONObject = [
             "layer": .number(Double(number)), "agreement": .string(agreement.text),
             "version": .number(Double(version)),
             "kind": .string(kind.rawValue), "name": .string(name), "selector": selector.json,
@@ -150,6 +150,8 @@ extension Layer {
                 "to": inForceTo.map { .string($0.description) } ?? .null,
             ],
         ]
+        if !stripped.isEmpty { object["stripped"] = .array(stripped.map { .string($0.description) }) }
+        return .object(object)
     }
 }
 

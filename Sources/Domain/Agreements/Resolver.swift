@@ -119,7 +119,7 @@ private struct CompiledFramework: Sendable {
     init(_ source: FrameworkInForce, precedence: Precedence, trees: [Dimension: NodeTree]) {
         framework = source.framework
         base = ProvenTerms(framework.terms, layer: 0)
-        let ranked = source.locals.compactMap { layer -> (depths: [Int], candidate: Candidate)? in
+        let ranked = source.localsInEffect().compactMap { layer -> (depths: [Int], candidate: Candidate)? in
             var covered: [Range<Int>?] = []
             for dimension in Dimension.allCases {
                 guard let key = layer.selector[dimension] else {
