@@ -37,6 +37,17 @@ package struct EffectiveSLA: Sendable {
         /// Built at each call.
         package var terms: JSON { proven.json }
 
+        /// What the terms are made of. Folds of any two models that have equal keys have equal terms. Built at
+        /// each call.
+        package var key: FoldKey {
+            FoldKey(
+                parts: layers.map {
+                    FoldKey.Part(
+                        agreement: $0.agreement, version: $0.version, contentSHA256: $0.contentSHA256,
+                        stripped: $0.stripped)
+                }, maturityIndex: maturity?.index)
+        }
+
         /// The source of every leaf; built at each call.
         package var provenance: [JSONPointer: Source] {
             var provenance: [JSONPointer: Source] = [:]
@@ -45,6 +56,19 @@ package struct EffectiveSLA: Sendable {
             }
             return provenance
         }
+    }
+
+    /// The versions of a fold and the maturity index that scaled it: a version's text never changes.
+    package struct FoldKey: Sendable, Hashable {
+        fileprivate struct Part: Sendable, Hashable {
+            let agreement: Slug
+            let version: Int
+            let contentSHA256: String
+            let stripped: [JSONPointer]
+        }
+
+        fileprivate let parts: [Part]
+        fileprivate let maturityIndex: Int?
     }
 
     /// Where a leaf comes from.
