@@ -20,14 +20,7 @@ package struct EffectiveSLA: Sendable {
 
         /// - Parameter base: the framework's terms, those of `layers[0]`.
         init(_ base: ProvenTerms, layers: [Layer], maturity: (region: Slug, index: Int)?) {
-            var proven = base
-            for (index, layer) in layers.enumerated().dropFirst() {
-                proven = proven.merging(layer.terms, layer: index)
-            }
-            if let maturity {
-                let isGlobal = layers.map { $0.selector.region == nil }
-                proven = proven.scaled(by: maturity.index, where: { isGlobal[$0] }) ?? proven
-            }
+            let proven = base.folding(layers, maturityIndex: maturity?.index)
             self.layers = layers
             self.proven = proven
             self.maturity = maturity
@@ -37,17 +30,6 @@ package struct EffectiveSLA: Sendable {
         /// Built at each call.
         package var terms: JSON { proven.json }
 
-        /// What the terms are made of. Folds of any two models that have equal keys have equal terms. Built at
-        /// each call.
-        package var key: FoldKey {
-            FoldKey(
-                parts: layers.map {
-                    FoldKey.Part(
-                        agreement: $0.agreement, version: $0.version, contentSHA256: $0.contentSHA256,
-                        stripped: $0.stripped)
-                }, maturityIndex: maturity?.index)
-        }
-
         /// The source of every leaf; built at each call.
         package var provenance: [JSONPointer: Source] {
             var provenance: [JSONPointer: Source] = [:]
@@ -56,19 +38,6 @@ package struct EffectiveSLA: Sendable {
             }
             return provenance
         }
-    }
-
-    /// The versions of a fold and the maturity index that scaled it: a version's text never changes.
-    package struct FoldKey: Sendable, Hashable {
-        fileprivate struct Part: Sendable, Hashable {
-            let agreement: Slug
-            let version: Int
-            let contentSHA256: String
-            let stripped: [JSONPointer]
-        }
-
-        fileprivate let parts: [Part]
-        fileprivate let maturityIndex: Int?
     }
 
     /// Where a leaf comes from.
@@ -97,6 +66,19 @@ package struct EffectiveSLA: Sendable {
     package struct Encoded: Sendable {
         package let layersAndProvenance: [UInt8]
         package let terms: [UInt8]
+    }
+}
+
+extension ProvenTerms {
+    /// This value, of `layers[0]`, with the patches of the others merged in and its targets scaled.
+    func folding(_ layers: [Layer], maturityIndex: Int?) -> ProvenTerms {
+        var proven = self
+        for (index, layer) in layers.enumerated().dropFirst() {
+            proven = proven.merging(layer.terms, layer: index)
+        }
+        guard let maturityIndex else { return proven }
+        let isGlobal = layers.map { $0.selector.region == nil }
+        return proven.scaled(by: maturityIndex, where: { isGlobal[$0] }) ?? proven
     }
 }
 

@@ -36,6 +36,22 @@ package struct Layer: Sendable, Hashable {
     }
 }
 
+extension Layer {
+    /// What tells a layer's text from that of any other: the text of a version never changes, but for what is
+    /// stripped from it.
+    package struct Identity: Sendable, Hashable {
+        let agreement: Slug
+        let version: Int
+        let contentSHA256: String
+        let stripped: [JSONPointer]
+    }
+
+    package var identity: Identity {
+        Identity(
+            agreement: agreement, version: version, contentSHA256: contentSHA256, stripped: stripped)
+    }
+}
+
 /// A framework's version in force and the local versions in force under it.
 package struct FrameworkInForce: Sendable, Hashable {
     package var framework: Layer

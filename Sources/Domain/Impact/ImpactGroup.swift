@@ -1,7 +1,7 @@
-// The segments for which a draft changes the same values.
+// The segments for which a draft changes the same values, one group after the other.
 
-/// Segments that share their layers before and after, and what changes for them.
-package struct ImpactGroup: Sendable {
+/// Segments for which a draft makes the same difference.
+package struct ImpactGroup: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Values change.
         case changed
@@ -11,89 +11,50 @@ package struct ImpactGroup: Sendable {
         case lost
     }
 
-    package let before: EffectiveSLA.Fold?
-    package let after: EffectiveSLA.Fold?
+    package let kind: Kind
     /// The effective values that differ, in the order of the keys; empty where an SLA is gained or lost.
     package let changes: [TermChange]
     package let accounts: Int
     package let segments: Int
     /// The first ones that were met.
     package let examples: [ImpactExample]
+}
 
-    package var kind: Kind { before == nil ? .gained : after == nil ? .lost : .changed }
+/// Works out one group at a step.
+package struct ImpactGroups: Sequence, IteratorProtocol, Sendable {
+    private var tallies: ArraySlice<Tally>
+    private let before: LayerSide
+    private let after: LayerSide
+    private let table: TermTable
 
-    init(
-        before: EffectiveSLA.Fold?, after: EffectiveSLA.Fold?, accounts: Int, segments: Int,
-        examples: [ImpactExample], table: TermTable
-    ) {
+    init(tallies: ArraySlice<Tally>, before: LayerSide, after: LayerSide, table: TermTable) {
+        self.tallies = tallies
         self.before = before
         self.after = after
-        self.accounts = accounts
-        self.segments = segments
-        self.examples = examples
-        if let before, let after {
-            changes = TermChange.all(from: before.terms, to: after.terms, table: table)
-        } else {
-            changes = []
-        }
-    }
-}
-
-/// Groups added up by value: for how many accounts each value changes from what to what.
-package struct ImpactTotals: Sendable {
-    package struct Value: Sendable, Hashable {
-        package let change: TermChange
-        package var accounts = 0
-        package var segments = 0
-        package var examples: [ImpactExample] = []
+        self.table = table
     }
 
-    /// Changes that are kept apart; further ones are counted in `omittedValues`.
-    package static let maximumValues = 10_000
-
-    package private(set) var affectedAccounts = 0
-    package private(set) var affectedSegments = 0
-    package private(set) var gainingAccounts = 0
-    package private(set) var losingAccounts = 0
-    package private(set) var omittedValues = 0
-    private var byChange: [TermChange: Value] = [:]
-    private let exampleLimit: Int
-
-    package init(exampleLimit: Int = ImpactSurvey.standardExamples) { self.exampleLimit = exampleLimit }
-
-    package mutating func add(_ group: ImpactGroup) {
-        affectedAccounts += group.accounts
-        affectedSegments += group.segments
-        if group.kind == .gained { gainingAccounts += group.accounts }
-        if group.kind == .lost { losingAccounts += group.accounts }
-        for change in group.changes {
-            guard byChange[change] != nil || byChange.count < ImpactTotals.maximumValues else {
-                omittedValues += 1
-                continue
+    package mutating func next() -> ImpactGroup? {
+        while let tally = tallies.popFirst() {
+            switch (tally.pair.before, tally.pair.after) {
+            case (nil, nil): continue
+            case (nil, _?): return group(.gained, [], tally)
+            case (_?, nil): return group(.lost, [], tally)
+            case (let old?, let new?):
+                if tally.sections == [] { continue }
+                let changes = TermChange.all(
+                    from: before.terms(of: old, in: tally.sections),
+                    to: after.terms(of: new, in: tally.sections), table: table)
+                // Other versions may say the same.
+                if !changes.isEmpty { return group(.changed, changes, tally) }
             }
-            var value = byChange[change] ?? Value(change: change)
-            value.accounts += group.accounts
-            value.segments += group.segments
-            value.examples += group.examples.prefix(exampleLimit - value.examples.count)
-            byChange[change] = value
         }
+        return nil
     }
 
-    /// Those with the most accounts first.
-    package var values: [Value] {
-        byChange.values.sorted { left, right in
-            if left.accounts != right.accounts { return left.accounts > right.accounts }
-            if left.segments != right.segments { return left.segments > right.segments }
-            if left.change.pointer != right.change.pointer {
-                return left.change.pointer < right.change.pointer
-            }
-            return left.change.description.precedesByBytes(right.change.description)
-        }
-    }
-}
-
-extension TermChange: CustomStringConvertible {
-    package var description: String {
-        "\(pointer): \(before?.canonicalText ?? "nothing") → \(after?.canonicalText ?? "nothing")"
+    private func group(_ kind: ImpactGroup.Kind, _ changes: [TermChange], _ tally: Tally) -> ImpactGroup {
+        ImpactGroup(
+            kind: kind, changes: changes, accounts: tally.accounts, segments: tally.segments,
+            examples: tally.examples)
     }
 }
