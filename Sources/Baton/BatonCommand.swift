@@ -36,7 +36,9 @@ struct BatonCommand: AsyncParsableCommand {
         return server + [
             CommandGroup(
                 name: "Agreement",
-                subcommands: [EffectiveSLACommand.self, AgreementCommand.self, VersionCommand.self]),
+                subcommands: [
+                    EffectiveSLACommand.self, AgreementCommand.self, VersionCommand.self, ChangeCommand.self,
+                ]),
             CommandGroup(
                 name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
             CommandGroup(

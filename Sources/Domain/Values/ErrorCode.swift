@@ -69,6 +69,14 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case validityEnded = "validity_ended"
     case inForceOverlap = "in_force_overlap"
 
+    // Change requests
+    case ownRequest = "own_request"
+    case othersRequest = "others_request"
+    case changeRequestNotOpen = "change_request_not_open"
+    case changeRequestNotAgreed = "change_request_not_agreed"
+    case changeRequestClosed = "change_request_closed"
+    case noVersion = "no_version"
+
     // Classification of accounts
     case missing = "missing"
     case noMatch = "no_match"
