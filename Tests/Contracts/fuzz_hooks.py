@@ -115,7 +115,7 @@ def after_call(context, case, response):
         made = json.loads(response.content)
         if operation == "createTenant":
             tenants.append(made["key"])
-        elif operation == "draftVersion":
+        elif operation in ("draftVersion", "draftChangeRequest"):
             drafts.append((made["agreement"], made["version"]))
         elif operation == "requestChange":
             requests_for_change.append((made["agreement"], made["number"]))
