@@ -78,6 +78,14 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case guardRailAddition = "guard_rail_addition"
     case notComparable = "not_comparable"
 
+    // Change requests
+    case ownRequest = "own_request"
+    case othersRequest = "others_request"
+    case changeRequestNotOpen = "change_request_not_open"
+    case changeRequestNotAgreed = "change_request_not_agreed"
+    case changeRequestClosed = "change_request_closed"
+    case noVersion = "no_version"
+
     // Classification of accounts
     case missing = "missing"
     case noMatch = "no_match"

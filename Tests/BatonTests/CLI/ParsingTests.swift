@@ -47,6 +47,13 @@ struct ParsingTests {
             ("version terms a --merge -", TermsOfVersion.self),
             ("version propose a 2 -y", ProposeVersion.self),
             ("version delete a", DeleteVersion.self), ("version envelope a 1", EnvelopeOfVersion.self),
+            ("change list a --state open --limit 5", ListChanges.self), ("change show a 3", ShowChange.self),
+            ("change request a --title T --reason R --values - --json", RequestChange.self),
+            ("change request a --title T --reason R", RequestChange.self),
+            ("change decide a 3 agreed -y", DecideChange.self),
+            ("change decide a 3 declined --reason R", DecideChange.self),
+            ("change withdraw a 3 --yes", WithdrawChange.self), ("change draft a 3", DraftChange.self),
+            ("change draft a 3 --into-draft", DraftChange.self),
             ("effective-sla crm-0462", ShowEffectiveSLA.self), ("effective-sla", ShowEffectiveSLA.self),
             ("effective-sla --region dach --size enterprise --tier tier-1", ShowEffectiveSLA.self),
             ("effective-sla show --account crm-0462 --at 2027-01-01T00:00:00+01:00", ShowEffectiveSLA.self),
@@ -75,6 +82,9 @@ struct ParsingTests {
             "version terms a --merge x --patch y", "effective-sla a --account b", "effective-sla a --tier b",
             "account create a", "account update a", "account import f --column name",
             "account list --limit 0",
+            "change decide a 3 declined", "change decide a 3 maybe", "change show a x",
+            "change request a --title T",
+            "change list a --state active", "change list a --limit 0",
             "account import f --separator x", "account import f --column name=a --column name=b",
         ])
     func refusals(_ line: String) {

@@ -32,6 +32,23 @@ struct EditingRightsTests {
                 try await tenant.draft(
                     "target", Selector(region: "de"), terms: .responses(saying: "1h"), by: call)
             },
+            Writing(testDescription: "ask for a change") { try await $0.requestChange("target", by: $1) },
+            Writing(testDescription: "decide on a change") { tenant, call in
+                let number = try await tenant.change("target", in: .open, at: .hour(3))
+                _ = try await tenant.workspace.decideChange(
+                    number, of: "target", .agreed, reason: nil, by: call)
+            },
+            Writing(testDescription: "take a change back") { tenant, call in
+                // The editor's own, from when it could.
+                var editor = tenant.call(at: .hour(3)).principal
+                editor.credential = call.principal.credential
+                try await tenant.requestChange("target", by: Call(principal: editor, now: .hour(3)))
+                _ = try await tenant.workspace.withdrawChange(1, of: "target", by: call)
+            },
+            Writing(testDescription: "draft a change") { tenant, call in
+                let number = try await tenant.change("target", in: .agreed, at: .hour(3))
+                _ = try await tenant.workspace.draftChange(number, of: "target", .exists, by: call)
+            },
         ]
     }
 

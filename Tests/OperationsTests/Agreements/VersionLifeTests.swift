@@ -218,7 +218,10 @@ struct VersionLifeTests {
             "DELETE FROM account_segment_history", "UPDATE region_history SET name = 'x'",
             "DELETE FROM region_history",
             "UPDATE agreements SET key = 'x'", "UPDATE api_keys SET roles = '{admin}'",
-            "DELETE FROM api_keys",
+            "DELETE FROM api_keys", "UPDATE change_requests SET patch = '{}'",
+            "UPDATE change_requests SET title = 'x'", "UPDATE change_requests SET requested_by = 'x'",
+            "DELETE FROM change_requests", "UPDATE agreement_version_changes SET version = 2",
+            "DELETE FROM agreement_version_changes",
         ] as [SQL])
     func frozen(_ statement: SQL) async throws {
         try await withServer { server in

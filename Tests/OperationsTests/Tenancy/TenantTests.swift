@@ -109,6 +109,7 @@ struct TenantTests {
             for tenant in [doomed, spared] {
                 try await tenant.furnish()
                 try await tenant.agreeOnTheUsual()
+                _ = try await tenant.change("global", in: .carried)
                 try await tenant.draft(
                     "dach-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
                 try await tenant.createAccount("a-1", tier: "tier-1", by: tenant.call())
