@@ -4,7 +4,7 @@ extension TermCatalogue {
     static let parties: [Term] =
         [
             Term(
-                "/parties", .collection, minimumCount: 1,
+                "/parties", .collection,
                 "Parties", "Who concludes the agreement.",
                 de: "Parteien", "Wer die Vereinbarung schließt."),
             Term(

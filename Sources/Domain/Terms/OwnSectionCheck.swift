@@ -1,0 +1,43 @@
+// What the sections that are an agreement's own say of each other.
+
+enum OwnSectionCheck {
+    static func faults(of terms: JSON, at pointer: String) -> [Fault] {
+        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer)
+    }
+
+    /// Nobody stands in for himself.
+    private static func deputies(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["parties"]).flatMap { key, party -> [Fault] in
+            guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
+            let place = pointer + JSONPointer(tokens: ["parties", key, "deputy"]).description
+            return ["member", "email", "name"].filter { field in
+                guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
+                    return false
+                }
+                return FoldedText(left) == FoldedText(right)
+            }.prefix(1).map { field in
+                Fault(
+                    "\(place)/\(field)", .duplicate,
+                    "The deputy is the representative; name somebody else, or leave the deputy out.")
+            }
+        }
+    }
+
+    /// Phases of the introduction end after they begin.
+    private static func phases(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["scope"]?["introduction"]?["phases"]).compactMap { key, phase in
+            guard let from = phase["from"]?.stringValue.flatMap(TermText.date),
+                let to = phase["to"]?.stringValue.flatMap(TermText.date),
+                to.daysSince1970 < from.daysSince1970
+            else { return nil }
+            let tokens = ["scope", "introduction", "phases", key, "to"]
+            return Fault(
+                pointer + JSONPointer(tokens: tokens).description, .outOfRange,
+                "The phase ends on \(to), before it begins on \(from).")
+        }
+    }
+
+    private static func items(of collection: JSON?) -> [(key: String, value: JSON)] {
+        collection?.objectValue.map { Array($0) } ?? []
+    }
+}
