@@ -61,7 +61,10 @@ struct CrossCheck {
     }
 
     private mutating func resolve(_ value: JSON, _ reference: TermReference, at tokens: [String]) {
-        guard let key = value.stringValue, let known = names[reference], !known.contains(key) else { return }
+        // What is no key at all is refused by its form.
+        guard let key = value.stringValue, Slug(key) != nil, let known = names[reference],
+            !known.contains(key)
+        else { return }
         let question = NearestName.question(key, among: known.sorted())
         let names = known.sorted().prefix(TermLimits.shownNames).joined(separator: ", ")
         let rest =

@@ -26,7 +26,8 @@ struct CombinationTests {
         for local in model.frameworks[RandomModel.framework]?.locals ?? [] {
             let with = resolver.combinations(under: RandomModel.framework, with: local.agreement)
             #expect(
-                Set(with.list.map { $0.locals.map(\.agreement) }) == met.filter { $0.contains(local.agreement) })
+                Set(with.list.map { $0.locals.map(\.agreement) })
+                    == met.filter { $0.contains(local.agreement) })
         }
     }
 
@@ -37,7 +38,9 @@ struct CombinationTests {
         #expect(all.list.count > 3)
         let some = resolver.combinations(under: RandomModel.framework, limit: 3)
         #expect(!some.isComplete && some.list.count <= 3)
-        #expect(resolver.combinations(under: RandomModel.framework, limit: all.list.count).list.count <= all.list.count)
+        #expect(
+            resolver.combinations(under: RandomModel.framework, limit: all.list.count).list.count
+                <= all.list.count)
     }
 
     @Test("nothing meets under a framework that is not there, or with an agreement that is not")
