@@ -4,8 +4,7 @@
 package struct CombinedFaults: Sendable {
     package struct Finding: Sendable, Hashable {
         package let fault: Fault
-        /// The local agreements that combine to it, from least to most specific: of all sets that have the
-        /// fault one of the smallest.
+        /// The local agreements that cause it, from least to most specific: without any one of them it is gone.
         package let agreements: [Slug]
         /// A segment in which they meet.
         package let segment: Segment
@@ -33,50 +32,63 @@ extension Resolver {
         limit: Int = Combinations.limit
     ) -> CombinedFaults {
         var result = CombinedFaults()
-        guard let base = compiled[framework]?.base else { return result }
+        guard let base = compiled[framework]?.framework.terms else { return result }
         let combinations = combinations(under: framework, with: agreement, limit: limit)
         result.combinations = combinations.list.count
         result.isComplete = combinations.isComplete
-        let known = Set(EffectiveTermsCheck.faults(of: base.json, parties: parties))
-        var places: [Fault: Int] = [:]
-        var folds = PrefixFolds(base)
+        var seen = Set(EffectiveTermsCheck.faults(of: base, parties: parties))
+        var merge = LayerMerge(base)
         for combination in combinations.list {
-            let terms = folds.terms(of: combination.locals)
-            for fault in EffectiveTermsCheck.faults(of: terms, parties: parties) where !known.contains(fault)
-            {
-                let finding = CombinedFaults.Finding(
-                    fault: fault, agreements: combination.locals.map(\.agreement),
-                    segment: combination.segment)
-                if let place = places[fault] {
-                    if finding.agreements.count < result.findings[place].agreements.count {
-                        result.findings[place] = finding
-                    }
-                } else if result.findings.count < TermLimits.faults {
-                    places[fault] = result.findings.count
-                    result.findings.append(finding)
-                } else {
+            for fault in merge.faults(of: combination.locals, parties) where !seen.contains(fault) {
+                guard result.findings.count < TermLimits.faults else {
                     result.isComplete = false
+                    continue
                 }
+                seen.insert(fault)
+                let causes = causes(of: fault, combination.locals, base, parties)
+                result.findings.append(
+                    CombinedFaults.Finding(
+                        fault: fault, agreements: causes.map(\.agreement), segment: combination.segment))
             }
         }
         return result
     }
+
+    /// The layers without which the fault would not be there.
+    private func causes(
+        of fault: Fault, _ layers: [Layer], _ base: JSON, _ parties: Set<String>?
+    ) -> [Layer] {
+        var causes = layers
+        for layer in layers where causes.count > 1 {
+            let rest = causes.filter { $0.agreement != layer.agreement }
+            var merge = LayerMerge(base)
+            if merge.faults(of: rest, parties).contains(fault) { causes = rest }
+        }
+        return causes
+    }
 }
 
-/// Folds of layers that keep what the fold before began with alike.
-private struct PrefixFolds {
-    private let base: ProvenTerms
-    private var folded: [(agreement: Slug, terms: ProvenTerms)] = []
+/// Merges layers without remembering who set what; keeps what the merge before began with alike. Values that
+/// no layer touches are shared.
+private struct LayerMerge {
+    private let base: JSON
+    private var merged: [(agreement: Slug, terms: JSON, changed: Set<Section>)] = []
 
-    init(_ base: ProvenTerms) { self.base = base }
+    init(_ base: JSON) { self.base = base }
 
-    mutating func terms(of layers: [Layer]) -> JSON {
-        let shared = zip(folded, layers).prefix { $0.agreement == $1.agreement }.count
-        folded.removeLast(folded.count - shared)
-        for (index, layer) in layers.enumerated().dropFirst(shared) {
-            let before = folded.last?.terms ?? base
-            folded.append((layer.agreement, before.merging(layer.terms, layer: index + 1)))
+    /// Faults of the merged terms. The form of what no layer touches is the framework's.
+    mutating func faults(of layers: [Layer], _ parties: Set<String>?) -> [Fault] {
+        let shared = zip(merged, layers).prefix { $0.agreement == $1.agreement }.count
+        merged.removeLast(merged.count - shared)
+        for layer in layers.dropFirst(shared) {
+            let touched = Set((layer.terms.objectValue?.keys ?? []).compactMap { Section(rawValue: $0) })
+            merged.append(
+                (
+                    layer.agreement, MergePatch.apply(layer.terms, to: merged.last?.terms ?? base),
+                    touched.union(merged.last?.changed ?? [])
+                ))
         }
-        return (folded.last?.terms ?? base).json
+        return EffectiveTermsCheck.faults(
+            of: merged.last?.terms ?? base, changed: merged.last?.changed ?? [], parties: parties)
     }
 }

@@ -113,8 +113,8 @@ struct CompiledFramework: Sendable {
         var maturity: Slug?
     }
 
-    private let framework: Layer
-    let base: ProvenTerms
+    let framework: Layer
+    private let base: ProvenTerms
     let candidates: [Candidate]
     private var folds: [FoldKey: EffectiveSLA.Fold] = [:]
 

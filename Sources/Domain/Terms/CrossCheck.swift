@@ -15,8 +15,11 @@ struct CrossCheck {
         var check = CrossCheck(
             terms: terms, start: pointer, names: KnownNames(in: terms, parties: parties))
         for section in Section.allCases where !section.isOwn {
-            guard let value = terms[section.rawValue] else { continue }
-            check.follow(section.rawValue, value, of: TermTree.root, [])
+            guard let value = terms[section.rawValue],
+                let place = check.tree.child(named: section.rawValue, of: TermTree.root)
+            else { continue }
+            var tokens = [section.rawValue]
+            check.follow(value, at: place, &tokens)
         }
         check.checkOrders()
         check.checkFunnel()
@@ -33,40 +36,47 @@ struct CrossCheck {
         terms[JSONPointer(tokens: tokens)]?.objectValue.map { Array($0) } ?? []
     }
 
-    /// Looks at every reference and every target below a value.
-    private mutating func follow(_ key: String, _ value: JSON, of place: Int, _ path: [String]) {
-        guard !faults.isFull, let child = tree.child(key, of: place), let term = tree[child].term else {
-            return
-        }
-        let tokens = path + [key]
-        switch term.type {
+    /// Looks at every reference and every target below a value, which `tokens` names.
+    private mutating func follow(_ value: JSON, at place: Int, _ tokens: inout [String]) {
+        guard !faults.isFull else { return }
+        switch tree.type(at: place) {
         case .reference(let reference):
             resolve(value, reference, at: tokens)
         case .list(of: .reference(let reference)):
             for (index, item) in (value.arrayValue ?? []).enumerated() {
-                resolve(item, reference, at: tokens + [String(index)])
+                tokens.append(String(index))
+                resolve(item, reference, at: tokens)
+                tokens.removeLast()
             }
         case .group:
-            if tree[child].child(named: "metric") != nil { checkTarget(value, at: tokens) }
-            for (key, member) in value.objectValue ?? [:] { follow(key, member, of: child, tokens) }
+            if tree.child(named: "metric", of: place) != nil { checkTarget(value, at: tokens) }
+            members(of: value, at: place, keys: nil, &tokens)
         case .collection:
-            for (key, member) in value.objectValue ?? [:] {
-                if case .references(let reference) = term.keys {
-                    resolve(.string(key), reference, at: tokens + [key])
-                }
-                follow(key, member, of: child, tokens)
-            }
+            var keys: TermReference?
+            if case .references(let reference)? = tree.term(at: place)?.keys { keys = reference }
+            members(of: value, at: place, keys: keys, &tokens)
         default: break
+        }
+    }
+
+    private mutating func members(
+        of value: JSON, at place: Int, keys: TermReference?, _ tokens: inout [String]
+    ) {
+        for (key, member) in value.objectValue ?? [:] {
+            guard let child = tree.child(key, of: place) else { continue }
+            tokens.append(key)
+            if let keys { resolve(.string(key), keys, at: tokens) }
+            follow(member, at: child, &tokens)
+            tokens.removeLast()
         }
     }
 
     private mutating func resolve(_ value: JSON, _ reference: TermReference, at tokens: [String]) {
         // What is no key at all is refused by its form.
-        guard let key = value.stringValue, Slug(key) != nil, let known = names[reference],
-            !known.contains(key)
-        else { return }
-        let question = NearestName.question(key, among: known.sorted())
-        let names = known.sorted().prefix(TermLimits.shownNames).joined(separator: ", ")
+        guard let key = value.stringValue, !names.has(key, as: reference), Slug(key) != nil else { return }
+        let known = names.all(of: reference)
+        let question = NearestName.question(key, among: known)
+        let names = known.prefix(TermLimits.shownNames).joined(separator: ", ")
         let rest =
             reference == .metric
             ? " Name one of the catalogue, or define it in /funnel/metrics."
@@ -82,42 +92,42 @@ struct KnownNames: Sendable {
     static let functions = ["marketing", "sales", "joint", "management", "customer-success", "operations"]
     static let joint = "joint"
 
-    private let stages: Set<String>
-    private let leadClasses: Set<String>
-    private let programmes: Set<String>
-    private let scenarios: Set<String>
-    private let grades: Set<String>
-    private let ownMetrics: Set<String>
-    private let parties: Set<String>?
+    /// nil where nothing is known of such names.
+    private let known: [Set<String>?]
 
     init(in terms: JSON, parties: Set<String>?) {
         func keys(_ tokens: String...) -> Set<String> {
             Set(terms[JSONPointer(tokens: tokens)]?.objectValue?.keys ?? [])
         }
-        stages = keys("funnel", "stages")
-        leadClasses = keys("lead_classes")
-        programmes = keys("nurturing")
-        scenarios = keys("recycling")
-        grades = keys("scoring", "grades")
-        ownMetrics = keys("funnel", "metrics")
-        self.parties = parties
-    }
-
-    /// nil where nothing is known of such names.
-    subscript(reference: TermReference) -> Set<String>? {
-        switch reference {
-        case .stage: stages
-        case .leadClass: leadClasses
-        case .nurturingProgramme: programmes
-        case .recyclingScenario: scenarios
-        case .grade: grades
-        case .metric: KnownNames.metrics.union(ownMetrics)
-        case .party: parties?.union([KnownNames.joint])
-        case .owner: parties?.union(KnownNames.functions)
+        known = TermReference.allCases.map { reference in
+            switch reference {
+            case .stage: keys("funnel", "stages")
+            case .leadClass: keys("lead_classes")
+            case .nurturingProgramme: keys("nurturing")
+            case .recyclingScenario: keys("recycling")
+            case .grade: keys("scoring", "grades")
+            case .metric: keys("funnel", "metrics")
+            case .party: parties?.union([KnownNames.joint])
+            case .owner: parties?.union(KnownNames.functions)
+            }
         }
     }
 
-    private static let metrics = Set(MetricCatalogue.all.map(\.key))
+    /// Whether a name may be referred to.
+    func has(_ name: String, as reference: TermReference) -> Bool {
+        guard let known = known[reference.index] else { return true }
+        return known.contains(name) || (reference == .metric && MetricCatalogue.metric(name) != nil)
+    }
+
+    /// The names that may be referred to, in order.
+    func all(of reference: TermReference) -> [String] {
+        let catalogue = reference == .metric ? MetricCatalogue.all.map(\.key) : []
+        return ((known[reference.index] ?? []) + catalogue).sorted()
+    }
+}
+
+extension TermReference {
+    fileprivate var index: Int { TermReference.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension TermReference {

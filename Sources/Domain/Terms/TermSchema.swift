@@ -39,10 +39,12 @@ private struct TermSchemaBuilder {
         var sections = JSONObject()
         var required: [JSON] = []
         for section in Section.allCases where kind == .framework || !section.isFrameworkOnly {
-            guard let place = tree[TermTree.root].child(named: section.rawValue) else { continue }
+            guard let place = tree.child(named: section.rawValue, of: TermTree.root) else { continue }
             let isPatch = kind == .local && !section.isOwn
             sections[section.rawValue] = member(at: place, isPatch: isPatch)
-            if !isPatch, tree[place].term?.isRequired == true { required.append(.string(section.rawValue)) }
+            if !isPatch, tree.term(at: place)?.isRequired == true {
+                required.append(.string(section.rawValue))
+            }
         }
         var schema: JSONObject = [
             "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -65,7 +67,7 @@ private struct TermSchemaBuilder {
 
     /// The schema of a value where it stands: null beside it where a patch may remove it.
     private func member(at place: Int, isPatch: Bool) -> JSON {
-        guard let term = tree[place].term else { return false }
+        guard let term = tree.term(at: place) else { return false }
         let value = value(at: place, term, isPatch: isPatch)
         return isPatch && !term.isRequired && term.type != .anything
             ? ["anyOf": [value, ["type": "null"]]] : value
@@ -95,16 +97,14 @@ private struct TermSchemaBuilder {
     }
 
     private func group(at place: Int, isPatch: Bool) -> JSONObject {
-        guard tree[place].rest == nil else {
+        guard !tree.isFree(at: place) else {
             return ["type": "object", "maxProperties": .number(Double(TermLimits.extensionValues))]
         }
         var schema: JSONObject = [
             "type": "object", "properties": properties(at: place, isPatch: isPatch),
             "additionalProperties": false,
         ]
-        let required = tree[place].names.filter { name in
-            tree[place].child(named: name).flatMap { tree[$0].term }?.isRequired == true
-        }
+        let required = tree.required(at: place).map(\.name)
         if !isPatch, !required.isEmpty { schema["required"] = .array(required.map { .string($0) }) }
         return schema
     }
@@ -113,8 +113,10 @@ private struct TermSchemaBuilder {
         var schema: JSONObject = [
             "type": "object", "maxProperties": .number(Double(TermLimits.itemsPerCollection)),
         ]
-        if let item = tree[place].any { schema["additionalProperties"] = member(at: item, isPatch: isPatch) }
-        if !tree[place].names.isEmpty { schema["properties"] = properties(at: place, isPatch: isPatch) }
+        if let item = tree.item(of: place) {
+            schema["additionalProperties"] = member(at: item, isPatch: isPatch)
+        }
+        if !tree.names(at: place).isEmpty { schema["properties"] = properties(at: place, isPatch: isPatch) }
         schema["propertyNames"] =
             term.keys == .patterns ? ["pattern": "^/"] : ["$ref": "#/$defs/slug"]
         if !isPatch, term.minimumCount > 0 {
@@ -124,8 +126,8 @@ private struct TermSchemaBuilder {
     }
 
     private func properties(at place: Int, isPatch: Bool) -> JSON {
-        let pairs = tree[place].names.compactMap { name in
-            tree[place].child(named: name).map { (name, member(at: $0, isPatch: isPatch)) }
+        let pairs = tree.names(at: place).compactMap { name in
+            tree.child(named: name, of: place).map { (name, member(at: $0, isPatch: isPatch)) }
         }
         return .object(JSONObject(uniqueKeysWithValues: pairs))
     }

@@ -4,13 +4,13 @@ enum TermValue {
     private typealias Problem = (code: ErrorCode, detail: String)
 
     /// Faults of a value that is neither a group, a collection nor a list.
-    static func faults(of value: JSON, as type: TermType, at pointer: String) -> [Fault] {
+    static func faults(of value: JSON, as type: TermType, at pointer: @autoclosure () -> String) -> [Fault] {
         switch type {
-        case .duration: return durationFaults(of: value, at: pointer)
-        case .money: return moneyFaults(of: value, at: pointer)
-        case .condition: return conditionFaults(of: value, at: pointer)
-        case .guardRail: return GuardRailShape.faults(of: value, at: pointer)
-        default: return problem(value, type).map { [Fault(pointer, $0.code, $0.detail)] } ?? []
+        case .duration: return isRightDuration(value) ? [] : durationFaults(of: value, at: pointer())
+        case .money: return moneyFaults(of: value, at: pointer())
+        case .condition: return conditionFaults(of: value, at: pointer())
+        case .guardRail: return GuardRailShape.faults(of: value, at: pointer())
+        default: return problem(value, type).map { [Fault(pointer(), $0.code, $0.detail)] } ?? []
         }
     }
 
@@ -49,6 +49,11 @@ enum TermValue {
         guard let number = value.doubleValue else { return (.wrongType, "Use a number from \(bounds).") }
         return range.contains(number)
             ? nil : (.outOfRange, "\(JSON.number(number)) is outside the range from \(bounds).")
+    }
+
+    /// The usual case, without a text for its place.
+    private static func isRightDuration(_ value: JSON) -> Bool {
+        value.objectValue?.count == 2 && TermDuration(value) != nil
     }
 
     private static func durationFaults(of value: JSON, at pointer: String) -> [Fault] {

@@ -59,28 +59,29 @@ struct TermsCheck {
     }
 
     private mutating func walk(_ value: JSON, at place: Int) {
-        guard !faults.isFull, let term = tree[place].term else { return }
-        if value.isNull, term.type != .anything {
-            refuseNull(term)
+        guard !faults.isFull else { return }
+        let type = tree.type(at: place)
+        if value.isNull {
+            refuseNull(at: place)
             return
         }
-        switch term.type {
+        switch type {
         case .group: group(value, at: place)
-        case .collection: collection(value, term, at: place)
-        case .list(let type): list(value, term, of: type)
+        case .collection: collection(value, at: place)
+        case .list(let type): list(value, at: place, of: type)
         case .condition where form == .patch:
             // What a patch removes of the condition before it is not part of the new one.
-            faults.add(TermValue.faults(of: MergePatch.apply(value, to: nil), as: term.type, at: pointer))
-        default: faults.add(TermValue.faults(of: value, as: term.type, at: pointer))
+            faults.add(TermValue.faults(of: MergePatch.apply(value, to: nil), as: type, at: pointer))
+        default: faults.add(TermValue.faults(of: value, as: type, at: pointer))
         }
     }
 
-    private mutating func refuseNull(_ term: Term) {
+    private mutating func refuseNull(at place: Int) {
         guard form == .patch else {
             fault(.wrongType, "null is not a value here; leave the field out.")
             return
         }
-        guard term.isRequired else { return }
+        guard let term = tree.term(at: place), term.isRequired else { return }
         fault(
             .required,
             "“\(term.label.english)” is required and cannot be removed; remove what it stands in, or change it."
@@ -89,18 +90,18 @@ struct TermsCheck {
 
     private mutating func group(_ value: JSON, at place: Int) {
         guard let object = value.objectValue else {
-            let names = tree[place].names.prefix(TermLimits.shownNames).joined(separator: ", ")
+            let names = tree.names(at: place).prefix(TermLimits.shownNames).joined(separator: ", ")
             fault(.wrongType, names.isEmpty ? "Use an object." : "Use an object with the fields: \(names).")
             return
         }
         // `extensions`: a group of names that are nobody's but the tenant's.
-        if tree[place].rest != nil {
+        if tree.isFree(at: place) {
             faults.add(TermValue.extensionFaults(of: value, at: pointer))
             return
         }
         for (key, value) in object {
             if faults.isFull { return }
-            if tree[place].child(named: key) == nil {
+            if tree.child(named: key, of: place) == nil {
                 refuse(key, at: place)
             } else {
                 member(key, value, of: place)
@@ -110,7 +111,7 @@ struct TermsCheck {
     }
 
     private mutating func refuse(_ key: String, at place: Int) {
-        let names = tree[place].names
+        let names = tree.names(at: place)
         let question = NearestName.question(key, among: names)
         let known = names.prefix(TermLimits.shownNames).joined(separator: ", ")
         tokens.append(key)
@@ -120,18 +121,15 @@ struct TermsCheck {
 
     private mutating func requireMembers(of place: Int, in object: JSONObject) {
         guard form == .whole, completeness == .complete else { return }
-        for name in tree[place].names where object[name] == Optional.none {
-            guard let child = tree[place].child(named: name), let term = tree[child].term, term.isRequired
-            else {
-                continue
-            }
+        for (name, child) in tree.required(at: place) where object[name] == Optional.none {
+            guard let term = tree.term(at: child) else { continue }
             tokens.append(name)
             fault(.required, "“\(term.label.english)” is required: \(term.explanation.english)")
             tokens.removeLast()
         }
     }
 
-    private mutating func collection(_ value: JSON, _ term: Term, at place: Int) {
+    private mutating func collection(_ value: JSON, at place: Int) {
         guard let object = value.objectValue else {
             fault(.wrongType, "Use an object with a key of your own for each item.")
             return
@@ -140,9 +138,10 @@ struct TermsCheck {
             fault(.tooMany, "Use at most \(TermLimits.itemsPerCollection) items; these are \(object.count).")
             return
         }
+        let keys = tree.term(at: place)?.keys ?? .slugs
         for (key, value) in object {
             if faults.isFull { return }
-            if let problem = tree[place].child(named: key) == nil ? term.keys.fault(of: key) : nil {
+            if tree.child(named: key, of: place) == nil, let problem = keys.fault(of: key) {
                 tokens.append(key)
                 fault(.invalidFormat, problem)
                 tokens.removeLast()
@@ -150,10 +149,10 @@ struct TermsCheck {
                 member(key, value, of: place)
             }
         }
-        if form == .whole, completeness == .complete { requireItems(object.count, term) }
+        if form == .whole, completeness == .complete { requireItems(object.count, at: place) }
     }
 
-    private mutating func list(_ value: JSON, _ term: Term, of type: TermType) {
+    private mutating func list(_ value: JSON, at place: Int, of type: TermType) {
         guard let items = value.arrayValue else {
             fault(.wrongType, "Use a list: [\(type.sample), …].")
             return
@@ -174,11 +173,11 @@ struct TermsCheck {
             }
             tokens.removeLast()
         }
-        requireItems(items.count, term)
+        requireItems(items.count, at: place)
     }
 
-    private mutating func requireItems(_ count: Int, _ term: Term) {
-        guard count < term.minimumCount else { return }
+    private mutating func requireItems(_ count: Int, at place: Int) {
+        guard let term = tree.term(at: place), count < term.minimumCount else { return }
         let items = term.minimumCount == 1 ? "one item" : "\(term.minimumCount) items"
         fault(.tooShort, "“\(term.label.english)” needs at least \(items).")
     }

@@ -31,6 +31,18 @@ struct DemoTerms: Sendable {
         return Local(key: key, selector: Selector(stored: selector), terms: terms)
     }
 
+    /// Of the regions.
+    static let parents: [Slug: Slug?] = {
+        var parents: [Slug: Slug?] = [:]
+        for file in files("") {
+            for region in file["regions"]?.arrayValue ?? [] {
+                guard let key = region["key"]?.stringValue.flatMap({ Slug($0) }) else { continue }
+                parents[key] = region["parent"]?.stringValue.flatMap { Slug($0) }
+            }
+        }
+        return parents
+    }()
+
     private static func files(_ name: String) -> [JSON] {
         let folder = folder.appending(path: name)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -88,7 +88,8 @@ struct TermCatalogueTests {
     @Test("English and German labels differ, but for words that both languages have")
     func languages() {
         let shared: Set = [
-            "Attribution", "Budget", "Champion", "Champions", "Closed-Won", "Definition", "Funnel", "Name", "Nurturing",
+            "Attribution", "Budget", "Champion", "Champions", "Closed-Won", "Definition", "Funnel", "Name",
+            "Nurturing",
             "Phase", "Position", "SHA-256", "Situation", "Status",
         ]
         for term in all where term.label.english == term.label.german {
