@@ -37,6 +37,7 @@ struct TemplateContentTests {
         #expect(faults == [])
         #expect(slots.allSatisfy { $0.requirement == .unsigned })
         #expect(slots.map(\.party).contains("marketing") && slots.map(\.party).contains("sales"))
+        #expect(TermWarning.warnings(on: template.terms) == [])
     }
 
     @Test("titles, summaries, labels and explanations say something", arguments: Templates.all)
