@@ -60,7 +60,7 @@ let package = Package(
             name: "Postgres",
             dependencies: ["CLibPQ", deque, lifecycle, logging],
             swiftSettings: settings),
-        .target(name: "Domain", swiftSettings: settings),
+        .target(name: "Domain", exclude: ["Templates/content"], swiftSettings: settings),
         .target(
             name: "Store", dependencies: ["Domain", "Postgres", lifecycle, logging],
             swiftSettings: settings),
