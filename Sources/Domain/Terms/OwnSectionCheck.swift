@@ -2,7 +2,13 @@
 
 enum OwnSectionCheck {
     static func faults(of terms: JSON, at pointer: String) -> [Fault] {
-        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer)
+        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer) + rails(of: terms, at: pointer)
+    }
+
+    private static func rails(of terms: JSON, at pointer: String) -> [Fault] {
+        let key = Section.guardrails.rawValue
+        guard let section = terms[key], section.objectValue != nil else { return [] }
+        return GuardRails.faults(of: section, at: "\(pointer)/\(key)")
     }
 
     /// Nobody stands in for himself.

@@ -38,7 +38,7 @@ struct DraftedChangeTests {
         try await withServer { server in
             let tenant = try await agreed(server)
             try await tenant.publish(
-                "dach-sla", Selector(region: "dach"), terms: .responses(within: "3h"),
+                "dach-sla", Selector(region: "dach"), terms: .responses(saying: "3h"),
                 validity: Validity(from: .hour(3), to: .hour(100)), by: tenant.call(at: .hour(2)))
             let number = try await tenant.agreedChange("dach-sla", at: .hour(5))
             let drafted = try await tenant.workspace.draftChange(
@@ -58,10 +58,10 @@ struct DraftedChangeTests {
             }
             #expect(refused?.code == .noVersion && refused?.kind == .conflict)
             let draft = try await tenant.draft(
-                "new", Selector(region: "uk"), terms: .responses(within: "9h"), by: tenant.call())
+                "new", Selector(region: "uk"), terms: .responses(saying: "9h"), by: tenant.call())
             let drafted = try await tenant.workspace.draftChange(
                 number, of: "new", .match([draft.tag]), by: tenant.call())
-            #expect(!drafted.isNew && drafted.version.draft?.terms == .responses(within: "1h"))
+            #expect(!drafted.isNew && drafted.version.draft?.terms == .responses(saying: "1h"))
         }
     }
 
@@ -99,7 +99,7 @@ struct DraftedChangeTests {
                 2, of: "dach-sla", .match([after.tag]), by: tenant.call()
             ) { old in
                 var text = old
-                text.terms = .responses(within: "2h")
+                text.terms = .responses(saying: "2h")
                 return text
             }
             #expect(edited.draft?.changes.map(\.number) == [first, second])
@@ -112,7 +112,7 @@ struct DraftedChangeTests {
             let tenant = try await agreed(server)
             try await tenant.putRegion("uk", below: "emea", ["GB"], by: tenant.call(at: .hour(1)), .exists)
             try await tenant.agree(
-                "uk-sla", under: "global", Selector(region: "uk"), terms: .responses(within: "9h"),
+                "uk-sla", under: "global", Selector(region: "uk"), terms: .responses(saying: "9h"),
                 validity: Validity(from: nil, to: .hour(3)), by: tenant.call(at: .hour(1)))
             let number = try await tenant.agreedChange("uk-sla")
             try await tenant.workspace.deleteNode(
@@ -139,7 +139,7 @@ struct DraftedChangeTests {
             #expect(try await state(number, tenant) == .agreed)
             // Another draft of the same number has nothing of it.
             let plain = try await tenant.draft(
-                "dach-sla", Selector(region: "dach"), terms: .responses(within: "2h"), by: tenant.call())
+                "dach-sla", Selector(region: "dach"), terms: .responses(saying: "2h"), by: tenant.call())
             #expect(plain.number == 2 && plain.draft?.changes == [])
             #expect(try await state(number, tenant) == .agreed)
             _ = try await tenant.workspace.draftChange(number, of: "dach-sla", .exists, by: tenant.call())

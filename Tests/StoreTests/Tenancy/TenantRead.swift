@@ -114,12 +114,12 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             "dach-sla", under: "global", Selector(region: "dach", tier: "tier-1"),
             terms: .responses(saying: mark),
             by: tenant.call())
-        _ = try await tenant.change("global", in: .carried, patch: .responses(within: mark))
+        _ = try await tenant.change("global", in: .carried, patch: .responses(saying: mark))
         try await tenant.draft(
             "dach-sla", Selector(region: "dach"), terms: .responses(saying: mark),
             by: tenant.call(at: .hour(2)))
         let request = try await tenant.agreedChange(
-            "dach-sla", patch: .responses(within: mark), at: .hour(2))
+            "dach-sla", patch: .responses(saying: mark), at: .hour(2))
         _ = try await tenant.workspace.draftChange(
             request, of: "dach-sla", .exists, by: tenant.call(at: .hour(2)))
         for account in ["a-1", "a-2"] {

@@ -9,7 +9,7 @@ extension TestTenant {
 
     @discardableResult
     package func requestChange(
-        _ key: Slug, _ title: String = "Faster", patch: JSON = .responses(within: "1h"), by call: Call
+        _ key: Slug, _ title: String = "Faster", patch: JSON = .responses(saying: "1h"), by call: Call
     ) async throws -> ChangeRequest {
         try await workspace.requestChange(
             of: key, NewChangeRequest(title: title, reason: "Deals were lost", patch: patch), by: call)
@@ -18,7 +18,7 @@ extension TestTenant {
     /// The number of a request that revenue operations asked for and the administrator agreed to.
     @discardableResult
     package func agreedChange(
-        _ key: Slug, _ title: String = "Faster", patch: JSON = .responses(within: "1h"),
+        _ key: Slug, _ title: String = "Faster", patch: JSON = .responses(saying: "1h"),
         at now: Instant = .hour(1)
     ) async throws -> Int {
         let request = try await requestChange(key, title, patch: patch, by: asker(at: now))
@@ -29,7 +29,7 @@ extension TestTenant {
 
     /// A request in a state; `key` has a version, and no draft but for `drafted`.
     package func change(
-        _ key: Slug, in state: ChangeRequestState, patch: JSON = .responses(within: "1h"),
+        _ key: Slug, in state: ChangeRequestState, patch: JSON = .responses(saying: "1h"),
         at now: Instant = .hour(1)
     ) async throws -> Int {
         switch state {
