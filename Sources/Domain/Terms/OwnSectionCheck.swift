@@ -1,8 +1,23 @@
 // What the sections that are an agreement's own say of each other.
 
 enum OwnSectionCheck {
-    static func faults(of terms: JSON, at pointer: String) -> [Fault] {
+    static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
         deputies(of: terms, at: pointer) + phases(of: terms, at: pointer) + rails(of: terms, at: pointer)
+            + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
+    }
+
+    /// Who signs is represented by somebody.
+    private static func signatories(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["parties"]).compactMap { key, party in
+            guard let object = party.objectValue, object["representative"] == nil,
+                object["signature"]?.stringValue != Slot.Requirement.unsigned.rawValue
+            else { return nil }
+            let place = pointer + JSONPointer(tokens: ["parties", key, "representative"]).description
+            return Fault(
+                place, .required,
+                "A party that signs names its representative, with name and position; say \"signature\": \"none\" where it does not sign."
+            )
+        }
     }
 
     private static func rails(of terms: JSON, at pointer: String) -> [Fault] {

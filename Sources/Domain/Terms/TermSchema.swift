@@ -84,8 +84,9 @@ private struct TermSchemaBuilder {
                 "uniqueItems": true, "maxItems": .number(Double(TermLimits.itemsPerList)),
             ]
             if term.minimumCount > 0 { schema["minItems"] = .number(Double(term.minimumCount)) }
-        case .condition where isPatch:
-            schema = ["type": "object"]
+        case .condition where isPatch: schema = ["type": "object"]
+        case .duration where isPatch: schema = ["$ref": "#/$defs/duration_patch"]
+        case .money where isPatch: schema = ["$ref": "#/$defs/money_patch"]
         default: schema = TermSchemaParts.value(term.type, language)
         }
         schema["title"] = .string(term.label[language])

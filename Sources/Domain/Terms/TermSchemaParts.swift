@@ -60,14 +60,8 @@ enum TermSchemaParts {
             ]
         ],
         "currency": ["type": "string", "pattern": "^[A-Z]{3}$"],
-        "money": [
-            "type": "object", "required": ["amount", "currency"], "additionalProperties": false,
-            "properties": [
-                "amount": ["type": "number", "minimum": 0, "maximum": 1e12],
-                "currency": ["$ref": "#/$defs/currency"],
-            ],
-        ],
-        "duration": duration,
+        "money": money(isPatch: false), "money_patch": money(isPatch: true),
+        "duration": duration(isPatch: false), "duration_patch": duration(isPatch: true),
         "condition": ["type": "object"],
         "guard_rail": [
             "anyOf": [
@@ -84,18 +78,33 @@ enum TermSchemaParts {
         ],
     ]
 
-    /// On the business clock days or a time, on the other both may stand.
-    private static let duration: JSON = [
-        "type": "object", "required": ["within", "clock"], "additionalProperties": false,
-        "properties": [
-            "within": [
-                "type": "string", "maxLength": .number(Double(ISODuration.maximumLength)),
-                "pattern":
-                    "^P(?=[0-9]|T[0-9])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$",
+    /// A merge patch may say one part and keep the other.
+    private static func money(isPatch: Bool) -> JSON {
+        [
+            "type": "object", "required": isPatch ? [] : ["amount", "currency"],
+            "additionalProperties": false,
+            "properties": [
+                "amount": ["type": "number", "minimum": 0, "maximum": 1e12],
+                "currency": ["$ref": "#/$defs/currency"],
             ],
-            "clock": ["enum": .array(ISODuration.Clock.allCases.map { .string($0.rawValue) })],
-        ],
-        "if": ["properties": ["clock": ["const": "business"]]],
-        "then": ["not": ["properties": ["within": ["pattern": "^P0*[1-9][0-9]*DT.*[1-9]"]]]],
-    ]
+        ]
+    }
+
+    /// On the business clock days or a time, on the other both may stand.
+    private static func duration(isPatch: Bool) -> JSON {
+        [
+            "type": "object", "required": isPatch ? [] : ["within", "clock"],
+            "additionalProperties": false,
+            "properties": [
+                "within": [
+                    "type": "string", "maxLength": .number(Double(ISODuration.maximumLength)),
+                    "pattern":
+                        "^P(?=[0-9]|T[0-9])([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+S)?)?$",
+                ],
+                "clock": ["enum": .array(ISODuration.Clock.allCases.map { .string($0.rawValue) })],
+            ],
+            "if": ["required": ["clock", "within"], "properties": ["clock": ["const": "business"]]],
+            "then": ["not": ["properties": ["within": ["pattern": "^P0*[1-9][0-9]*DT.*[1-9]"]]]],
+        ]
+    }
 }

@@ -4,10 +4,15 @@ enum TermValue {
     private typealias Problem = (code: ErrorCode, detail: String)
 
     /// Faults of a value that is neither a group, a collection nor a list.
-    static func faults(of value: JSON, as type: TermType, at pointer: @autoclosure () -> String) -> [Fault] {
+    ///
+    /// - Parameter isPatch: a merge patch of a duration or of money may say one part of it and keep the other.
+    static func faults(
+        of value: JSON, as type: TermType, isPatch: Bool = false, at pointer: @autoclosure () -> String
+    ) -> [Fault] {
         switch type {
-        case .duration: return isRightDuration(value) ? [] : durationFaults(of: value, at: pointer())
-        case .money: return moneyFaults(of: value, at: pointer())
+        case .duration:
+            return isRightDuration(value) ? [] : durationFaults(of: value, isPatch, at: pointer())
+        case .money: return moneyFaults(of: value, isPatch, at: pointer())
         case .condition: return conditionFaults(of: value, at: pointer())
         // Rails are read together: a more specific one limits what another means.
         case .guardRail: return []
@@ -57,29 +62,29 @@ enum TermValue {
         value.objectValue?.count == 2 && TermDuration(value) != nil
     }
 
-    private static func durationFaults(of value: JSON, at pointer: String) -> [Fault] {
+    private static func durationFaults(of value: JSON, _ isPatch: Bool, at pointer: String) -> [Fault] {
         let form = #"{"within": "PT4H", "clock": "business"}"#
-        let read = members(of: value, ["within", "clock"], form: form, at: pointer)
-        guard let within = read.members["within"], let clockText = read.members["clock"] else {
-            return read.faults
+        var (members, faults) = members(of: value, ["within", "clock"], isPatch, form: form, at: pointer)
+        let clock = members["clock"]?.stringValue.flatMap { ISODuration.Clock(rawValue: $0) }
+        if members["clock"] != nil, clock == nil {
+            faults.append(Fault(pointer + "/clock", .notAllowedValue, "Use business or elapsed."))
         }
-        guard let clock = clockText.stringValue.flatMap({ ISODuration.Clock(rawValue: $0) }) else {
-            return read.faults + [Fault(pointer + "/clock", .notAllowedValue, "Use business or elapsed.")]
-        }
+        guard let within = members["within"] else { return faults }
         guard let text = within.stringValue else {
-            return read.faults + [Fault(pointer + "/within", .wrongType, "Use a text such as \"PT4H\".")]
+            return faults + [Fault(pointer + "/within", .wrongType, "Use a text such as \"PT4H\".")]
         }
         do {
-            _ = try ISODuration(text, on: clock)
-            return read.faults
+            // What the business clock takes the other one takes too.
+            _ = try ISODuration(text, on: clock ?? .elapsed)
+            return faults
         } catch {
-            return read.faults + [Fault(pointer + "/within", error.code, error.detail)]
+            return faults + [Fault(pointer + "/within", error.code, error.detail)]
         }
     }
 
-    private static func moneyFaults(of value: JSON, at pointer: String) -> [Fault] {
+    private static func moneyFaults(of value: JSON, _ isPatch: Bool, at pointer: String) -> [Fault] {
         let form = #"{"amount": 5000, "currency": "EUR"}"#
-        var (members, faults) = members(of: value, ["amount", "currency"], form: form, at: pointer)
+        var (members, faults) = members(of: value, ["amount", "currency"], isPatch, form: form, at: pointer)
         if let amount = members["amount"], let problem = numberProblem(amount, 0...1e12) {
             faults.append(Fault(pointer + "/amount", problem.code, problem.detail))
         }
@@ -89,9 +94,9 @@ enum TermValue {
         return faults
     }
 
-    /// The members of a value that is always given whole.
+    /// The members of a value of a fixed form.
     private static func members(
-        of value: JSON, _ names: [String], form: String, at pointer: String
+        of value: JSON, _ names: [String], _ isPatch: Bool, form: String, at pointer: String
     ) -> (members: [String: JSON], faults: [Fault]) {
         guard let object = value.objectValue else {
             return ([:], [Fault(pointer, .wrongType, "Use an object such as \(form).")])
@@ -101,7 +106,7 @@ enum TermValue {
         for name in names {
             if let member = object[name], !member.isNull {
                 members[name] = member
-            } else {
+            } else if !isPatch || object[name] != Optional.none {
                 faults.append(
                     Fault("\(pointer)/\(name)", .required, "“\(name)” is required, as in \(form)."))
             }

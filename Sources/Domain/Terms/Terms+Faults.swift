@@ -36,7 +36,7 @@ extension Terms {
             check.section(key, value)
         }
         if kind == .framework, completeness == .complete { check.requireSections(in: object) }
-        check.faults.add(OwnSectionCheck.faults(of: terms, at: pointer))
+        check.faults.add(OwnSectionCheck.faults(of: terms, completeness: completeness, at: pointer))
         if kind == .framework, completeness == .complete {
             let parties = object[Section.parties.rawValue]?.objectValue.map { Set($0.keys) }
             check.faults.add(CrossCheck.faults(of: terms, parties: parties, at: pointer))

@@ -72,7 +72,8 @@ struct TermsCheck {
         case .condition where form == .patch:
             // What a patch removes of the condition before it is not part of the new one.
             faults.add(TermValue.faults(of: MergePatch.apply(value, to: nil), as: type, at: pointer))
-        default: faults.add(TermValue.faults(of: value, as: type, at: pointer))
+        default:
+            faults.add(TermValue.faults(of: value, as: type, isPatch: form == .patch, at: pointer))
         }
     }
 

@@ -205,6 +205,10 @@ extension TermFaultCase {
             "deputy": {"name": "Markus Ehrlinger", "email": "m2@example.com"}}}}
             """#, []),
         TermFaultCase(
+            "a party that signs and is represented by nobody",
+            #"{"parties": {"agency": {"name": "Agency"}, "works-council": {"name": "W", "signature": "none"}}}"#,
+            ["/parties/agency/representative required"]),
+        TermFaultCase(
             "a metric that does not exist", #"{"kpis": {"response-time": {"metric": "respons_time"}}}"#,
             ["/kpis/response-time/metric unknown_reference"]),
         TermFaultCase(

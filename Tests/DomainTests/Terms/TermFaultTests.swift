@@ -94,10 +94,12 @@ struct LocalTermFaultTests {
             (#"{"raci": {"report": {"accountable": null}}}"#, ["/raci/report/accountable required"]),
             (#"{"raci": {"report": {"responsible": []}}}"#, ["/raci/report/responsible too_short"]),
             (#"{"contact": {"channels": ["phone", null]}}"#, ["/contact/channels/1 wrong_type"]),
+            (#"{"responses": {"mql": {"first_response": {"within": "PT2H"}}}}"#, []),
             (
-                #"{"responses": {"mql": {"first_response": {"within": "PT2H"}}}}"#,
-                ["/responses/mql/first_response/clock required"]
+                #"{"responses": {"mql": {"first_response": {"within": "-PT2H"}}}}"#,
+                ["/responses/mql/first_response/within invalid_format"]
             ),
+            (#"{"profile": {"minimum_budget": {"amount": 5}}}"#, []),
             (
                 #"{"responses": {"mql": {"first_response": {"within": null, "clock": "business"}}}}"#,
                 ["/responses/mql/first_response/within required"]

@@ -19,6 +19,8 @@ struct TermSchemaTests {
             #"{"responses": {"mql": {"first_response": null, "attempts": {"minimum": 3}}}}"#,
             #"{"lanes": {"slow": {"condition": {"all": null, "field": "lead.points"}}}}"#,
             #"{"extensions": {"crm": {"a": null}}}"#, "{}",
+            #"{"responses": {"mql": {"first_response": {"within": "PT2H"}}}}"#,
+            #"{"profile": {"minimum_budget": {"amount": 5}}}"#,
         ].map { try JSON.parse($0) }
         let documents = DemoTerms.locals.map(\.terms) + patches
         #expect(try answers(local, documents) == documents.map { _ in "valid" })
@@ -51,7 +53,7 @@ struct TermSchemaTests {
         let patches = try [
             #"{"responses": null}"#, #"{"responses": {"mql": {"attempts": {"minimum": null}}}}"#,
             #"{"guardrails": {}}"#, #"{"grace": {}}"#, #"{"scope": null}"#,
-            #"{"parties": {"a": {"name": "A"}}}"#,
+            #"{"parties": {"a": {"signature": "none"}}}"#,
             #"{"contact": {"channels": ["phone", null]}}"#, #"{"kpi": {}}"#,
         ].map { try JSON.parse($0) }
         #expect(!(try answers(TermSchema.schema(of: .local), patches).contains("valid")))
