@@ -29,8 +29,8 @@ package enum TermWording {
                     ? LocalizedText("nothing", german: "nichts")[language]
                     : items.map { words($0, of: item, language) }.joined(separator: ", ")
             }
-        case .reference, .sha256, .time: value.stringValue
-        case .group, .collection, .text, .integer, .decimal, .boolean, .anything, nil: nil
+        case .reference, .sha256, .time, .slug, .currency, .email: value.stringValue
+        case .group, .collection, .text, .integer, .decimal, .boolean, .member, .guardRail, .anything, nil: nil
         }
     }
 
