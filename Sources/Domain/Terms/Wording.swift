@@ -63,7 +63,7 @@ package enum Wording {
         return items.dropLast().joined(separator: ", ") + joint[language] + last
     }
 
-    private static let months = [
+    static let months = [
         LocalizedText("January", german: "Januar"), LocalizedText("February", german: "Februar"),
         LocalizedText("March", german: "März"), LocalizedText("April", german: "April"),
         LocalizedText("May", german: "Mai"), LocalizedText("June", german: "Juni"),

@@ -1,0 +1,109 @@
+// Lays out the sections of a document: the important ones in a form of their own, all others from the catalogue.
+
+/// Makes the blocks of a section from the terms that a reader holds.
+struct SectionComposer {
+    typealias Line = DocumentBlock.Line
+    typealias Table = DocumentBlock.Table
+    typealias Definition = DocumentBlock.Definition
+
+    let reader: TermReader
+    /// The metric catalogue's formulas are part of the document.
+    var language: Language { reader.language }
+
+    /// Everything that the terms have in the section; empty where they have nothing.
+    func blocks(of section: Section) -> [DocumentBlock] {
+        let place = JSONPointer(section)
+        guard !reader.unread(below: place).isEmpty else { return [] }
+        let blocks = special(section, place)
+        guard !blocks.isEmpty else { return general(place) }
+        return blocks + rest(place)
+    }
+
+    private func special(_ section: Section, _ place: JSONPointer) -> [DocumentBlock] {
+        switch section {
+        case .purpose: purpose(place)
+        case .parties: parties(place)
+        case .leadClasses: leadClasses(place)
+        case .funnel: funnel(place)
+        case .scoring: scoring(place)
+        case .responses: responses(place)
+        case .lanes: lanes(place)
+        case .commitments: commitments(place)
+        case .kpis: kpis(place)
+        case .escalation: escalation(place)
+        case .disputes: disputes(place)
+        case .meetings: meetings(place)
+        case .reviews: reviews(place)
+        case .engagement: engagement(place)
+        case .raci: raci(place)
+        case .resources: resources(place)
+        case .annexes: annexes(place)
+        case .guardrails: guardrails(place)
+        case .extensions: extensions(place)
+        default: []
+        }
+    }
+
+    /// What the section's own form did not show.
+    private func rest(_ place: JSONPointer) -> [DocumentBlock] {
+        let lines = lines(unreadBelow: place)
+        guard !lines.isEmpty else { return [] }
+        return [.heading(DocumentLabels.others[language]), .definitions(definitions(lines))]
+    }
+
+    private func definitions(_ lines: [(label: String, value: Phrase)]) -> [Definition] {
+        lines.map { Definition(term: Phrase($0.label), lines: [.text($0.value)]) }
+    }
+}
+
+extension SectionComposer {
+    func label(_ text: LocalizedText) -> String { text[language] }
+
+    /// A leaf as lines of a cell: lists of several items or of sentences one below the other.
+    func lines(_ pointer: JSONPointer, _ style: Phrase.Style = .plain) -> [Line] {
+        if let items = reader.terms[pointer]?.arrayValue, items.count > 1,
+            case .list(let item)? = TermCatalogue.term(at: pointer)?.type
+        {
+            _ = reader.take(pointer)
+            let phrases = items.map { value in
+                reader.mark(Phrase(reader.words(value, of: item), style), pointer)
+            }
+            return [.bullets(phrases)]
+        }
+        return reader.phrase(pointer, style).map { [.text($0)] } ?? []
+    }
+
+    /// A leaf with its label before it.
+    func labelled(_ pointer: JSONPointer) -> [Line] {
+        reader.phrase(pointer).map { [.labelled(reader.label(pointer), $0)] } ?? []
+    }
+
+    /// Everything below that was not shown yet, each with its path from there in words.
+    func lines(unreadBelow pointer: JSONPointer) -> [(label: String, value: Phrase)] {
+        var lines: [(label: String, value: Phrase)] = []
+        for leaf in reader.unread(below: pointer) where !reader.isRead(leaf) {
+            let path = label(of: leaf, below: pointer)
+            // A target is one value with its unit and period, wherever it stands.
+            if leaf.last == "target", let target = target(leaf.parent) {
+                lines.append((path, target))
+            } else if let value = reader.phrase(leaf) {
+                lines.append((path, value))
+            }
+        }
+        return lines
+    }
+
+    func labelledRest(_ pointer: JSONPointer) -> [Line] {
+        lines(unreadBelow: pointer).map { .labelled($0.label, $0.value) }
+    }
+
+    private func label(of leaf: JSONPointer, below pointer: JSONPointer) -> String {
+        (pointer.tokens.count..<leaf.tokens.count).map { index in
+            reader.label(JSONPointer(tokens: Array(leaf.tokens[...index])))
+        }.joined(separator: " › ")
+    }
+}
+
+extension JSONPointer {
+    var parent: JSONPointer { JSONPointer(tokens: tokens.dropLast()) }
+}
