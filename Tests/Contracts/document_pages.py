@@ -88,9 +88,13 @@ def check(page, pictures):
                 faults.append(f"sheet {number}: “{word}” stands in the margin")
     if pictures:
         subprocess.run(["pdftoppm", "-r", "70", "-png", sheet, page.with_suffix("")], check=True)
-        for name, size in (("desktop", "1280,2400"), ("phone", "500,3000")):
-            chromium(f"--window-size={size}", "--hide-scrollbars",
-                     f"--screenshot={page.with_suffix('')}-{name}.png", page.as_uri())
+        for name, width, height in (("desktop", 1280, 2600), ("phone", 390, 6000)):
+            # A window is never as narrow as a phone; a frame in it is.
+            frame = page.with_name("frame.htm")
+            frame.write_text(f'<body style="margin:0"><iframe src="{page.as_uri()}" width="{width}" '
+                             f'height="{height}" style="border:0"></iframe>', encoding="utf-8")
+            chromium(f"--window-size={max(width, 500)},{height}", "--hide-scrollbars",
+                     f"--screenshot={page.with_suffix('')}-{name}.png", frame.as_uri())
     return count, faults
 
 

@@ -29,7 +29,7 @@ enum DocumentLabels {
     static let page = LocalizedText("Page", german: "Seite")
     static let of = LocalizedText("of", german: "von")
 
-    static let firstResponse = LocalizedText("First response within", german: "Erste Reaktion innerhalb von")
+    static let firstResponse = LocalizedText("First response within", german: "Frist für die erste Reaktion")
     static let volume = LocalizedText("What we commit to", german: "Was wir zusagen")
     static let volumeOfStages = LocalizedText("Target volume", german: "Zielvolumen")
     static let conversion = LocalizedText("Conversion", german: "Konversion")

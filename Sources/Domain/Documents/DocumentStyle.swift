@@ -42,7 +42,8 @@ enum DocumentStyle {
           line-height: 1.05; }
         .subtitle { margin-top: .8rem; font-size: 1.12rem; color: var(--quiet); }
         .statement { margin-top: 1.8rem; max-width: 44em; font-size: 1.12rem; line-height: 1.5; }
-        .parties { display: flex; flex-wrap: wrap; gap: 1rem 2.6rem; margin-top: 2.2rem; list-style: none; }
+        .parties { display: flex; flex-wrap: wrap; gap: 1rem 2.6rem; margin-top: 2.2rem; padding: 0;
+          list-style: none; }
         .parties li { flex: 1 1 11rem; border-left: 3px solid var(--accent); padding-left: .9rem; }
         .parties strong { display: block; font-size: 1.08rem; }
         .parties span { color: var(--quiet); }
@@ -79,8 +80,12 @@ enum DocumentStyle {
         main > section > * + p { margin-top: .8rem; }
         .lead { font-size: 1.22rem; line-height: 1.45; }
         .note { font-size: .88rem; }
-        ul { padding-left: 1.1em; }
-        ul::marker, li::marker { color: var(--accent); }
+        main > section > .note { max-width: none; }
+        .columns { columns: 2 16rem; column-gap: 2.2rem; }
+        .columns li { break-inside: avoid; }
+        main > section > ul li { padding: .1rem 0; }
+        main ul { padding-left: 1.1em; }
+        li::marker { color: var(--accent); }
         .scroll { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: .94rem; line-height: 1.4;
           font-variant-numeric: tabular-nums; }
@@ -102,21 +107,23 @@ enum DocumentStyle {
         .matrix tr.main > th { box-shadow: inset 3px 0 0 var(--accent); padding-left: .7rem; }
         .matrix .none::after { content: "–"; color: var(--line); }
         .grid thead th + th, .grid td { text-align: center; }
+        .grid, .matrix { table-layout: fixed; }
         .grid tbody th { padding-left: 0; }
+        .many thead th + th { padding: .3rem 0; text-align: left; }
+        .many thead th + th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg;
+          white-space: nowrap; }
         .grid td strong { color: var(--accent); }
-        dl > div { display: grid; grid-template-columns: minmax(9rem, 28%) 1fr; gap: 0 1.2rem;
+        main dl > div { display: grid; grid-template-columns: minmax(9rem, 28%) 1fr; gap: 0 1.2rem;
           padding: .5rem 0; border-bottom: 1px solid var(--line); }
         main dt { font-weight: 600; }
         dd ul { padding-left: 1.1em; }
         .ladder { list-style: none; counter-reset: step; }
-        .ladder li { display: flex; gap: .9rem; counter-increment: step; position: relative;
-          padding-bottom: 1.1rem; }
-        .ladder li::before { content: counter(step); flex: none; width: 2rem; height: 2rem;
-          border-radius: 50%; background: var(--accent); color: var(--paper); font-weight: 700;
+        .ladder li { counter-increment: step; position: relative; padding: .2rem 0 1.1rem 2.9rem; }
+        .ladder li::before { content: counter(step); position: absolute; left: 0; top: 0; width: 2rem;
+          height: 2rem; border-radius: 50%; background: var(--accent); color: var(--paper); font-weight: 700;
           line-height: 2rem; text-align: center; }
         .ladder li:not(:last-child)::after { content: ""; position: absolute; left: calc(1rem - 1px);
           top: 2.3rem; bottom: .3rem; border-left: 2px solid var(--line); }
-        .step { padding-top: .2rem; flex: 1; }
         .who { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; }
         .when { color: var(--accent); font-weight: 600; }
         .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
@@ -145,7 +152,7 @@ enum DocumentStyle {
           .kind { margin-top: 2rem; }
           .figures:first-child dl { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
           .figures:first-child b { font-size: 2.8rem; }
-          dl > div { grid-template-columns: 1fr; }
+          main dl > div { grid-template-columns: 1fr; }
           .figures dl div { padding: .4rem 0; }
           .records, .records tbody, .records tr, .records th, .records td,
           .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; }
@@ -190,8 +197,10 @@ enum DocumentStyle {
           main > section { margin-top: 9mm; }
           h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
-          thead { display: table-header-group; }
-          tr, .ladder li, .signature, dl > div, .figures { break-inside: avoid; }
+          thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
+          tbody tr:first-child { break-after: avoid; }
+          tbody tr:last-child { break-before: avoid; }
+          tr, .ladder li, .signature, main dl > div, .figures { break-inside: avoid; }
           .scroll { overflow: visible; }
           .signatures { break-inside: avoid; }
           a { color: inherit; }

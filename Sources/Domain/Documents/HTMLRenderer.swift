@@ -76,7 +76,9 @@ struct HTMLRenderer {
         case .paragraph(let phrase): "<p>\(html(phrase))</p>"
         case .lead(let phrase): "<p class=\"lead\">\(html(phrase))</p>"
         case .note(let phrase): "<p class=\"note\">\(html(phrase))</p>"
-        case .bullets(let items): "<ul>\(items.map { "<li>\(html($0))</li>" }.joined())</ul>"
+        case .bullets(let items):
+            "<ul\(items.allSatisfy { $0.text.count < 40 } ? " class=\"columns\"" : "")>"
+                + "\(items.map { "<li>\(html($0))</li>" }.joined())</ul>"
         case .definitions(let definitions): html(definitions)
         case .table(let table): html(table)
         case .ladder(let steps): html(steps)
@@ -123,12 +125,13 @@ extension HTMLRenderer {
             switch table.kind {
             case .records: "records"
             case .matrix: "matrix"
-            case .grid: "grid"
+            // Headings of many narrow columns stand upright.
+            case .grid: table.columns.count > 5 ? "grid many" : "grid"
             }
         let widths = table.columns.map { column in
             column.share.map { "<col class=\"w\($0)\">" } ?? "<col>"
         }
-        let heads = table.columns.map { "<th scope=\"col\">\(HTMLText.escaped($0.title))</th>" }
+        let heads = table.columns.map { "<th scope=\"col\"><span>\(HTMLText.escaped($0.title))</span></th>" }
         let rows = table.rows.map { row in
             let cells = zip(row.cells, table.columns).enumerated().map { index, cell in
                 let content = html(cell.0)
@@ -146,7 +149,7 @@ extension HTMLRenderer {
     fileprivate func html(_ steps: [DocumentBlock.Step]) -> String {
         let items = steps.map { step in
             let when = step.when.isEmpty ? "" : "<span class=\"when\">\(html(step.when))</span>"
-            return "<li><div class=\"step\"><p class=\"who\">\(html(step.title))\(when)</p>\(html(step.lines))</div></li>"
+            return "<li><p class=\"who\">\(html(step.title))\(when)</p>\(html(step.lines))</li>"
         }
         return "<ol class=\"ladder\">\(items.joined(separator: "\n"))</ol>"
     }

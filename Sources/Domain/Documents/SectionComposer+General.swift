@@ -75,6 +75,7 @@ extension SectionComposer {
         // A table of more columns than a page can carry shows the others below the item's name.
         let isTarget = fields.contains("target")
         if isTarget { fields.removeAll { TargetFields.beside.contains($0) } }
+        if fields.isEmpty, let bullets = bullets(items, titleField) { return bullets }
         let shown = Array(fields.prefix(SectionComposer.maximumColumns - 1))
         let columns =
             [Table.Column(heading(place))]
@@ -118,7 +119,20 @@ extension SectionComposer {
         if place.last == "target", let target = target(place.parent) { return [.text(target)] }
         guard reader.has(place) else { return [] }
         if reader.isWhole(place) { return lines(place) }
-        return reader.items(place).isEmpty ? [] : labelledRest(place)
+        if TermCatalogue.term(at: place)?.type == .collection {
+            return items(place).map { .labelled($0.label, $0.value) }
+        }
+        return labelledRest(place)
+    }
+
+    /// A table of one column is a list.
+    private func bullets(_ items: [JSONPointer], _ field: String?) -> DocumentBlock? {
+        guard let field, items.allSatisfy({ reader.terms[$0 / field]?.stringValue?.isEmpty == false }),
+            items.allSatisfy({ item in
+                reader.fields(item).allSatisfy { $0 == "position" || $0 == field }
+            })
+        else { return nil }
+        return .bullets(items.compactMap { reader.phrase($0 / field) })
     }
 }
 

@@ -2,13 +2,7 @@
 
 extension SectionComposer {
     func responses(_ place: JSONPointer) -> [DocumentBlock] {
-        // Lead classes are in the order that their own section gives them.
-        let classes = reader.items(JSONPointer(.leadClasses)).map(\.last)
-        let items = reader.items(place).sorted { left, right in
-            (classes.firstIndex(of: left.last) ?? .max, left.last)
-                < (classes.firstIndex(of: right.last) ?? .max, right.last)
-        }
-        return matrices(reader.label(place), items, responses: { $0 }, head: [])
+        matrices(reader.label(place), reader.items(place), responses: { $0 }, head: [])
     }
 
     func lanes(_ place: JSONPointer) -> [DocumentBlock] {

@@ -80,28 +80,40 @@ extension SectionComposer {
 
     /// Everything below that was not shown yet, each with its path from there in words.
     func lines(unreadBelow pointer: JSONPointer) -> [(label: String, value: Phrase)] {
-        var lines: [(label: String, value: Phrase)] = []
-        for leaf in reader.unread(below: pointer) where !reader.isRead(leaf) {
-            let path = label(of: leaf, below: pointer)
-            // A target is one value with its unit and period, wherever it stands.
-            if leaf.last == "target", let target = target(leaf.parent) {
-                lines.append((path, target))
-            } else if let value = reader.phrase(leaf) {
-                lines.append((path, value))
-            }
+        guard !reader.isWhole(pointer) else { return [] }
+        return reader.fields(pointer).flatMap { field -> [(label: String, value: Phrase)] in
+            let child = pointer / field
+            guard !reader.unread(below: child).isEmpty else { return [] }
+            if reader.isWhole(child) { return leaf(child).map { [(reader.label(child), $0)] } ?? [] }
+            if TermCatalogue.term(at: child)?.type == .collection { return items(child) }
+            return lines(unreadBelow: child).map { ("\(reader.label(child)) › \($0.label)", $0.value) }
         }
-        return lines
+    }
+
+    /// A target is one value with its unit and period, wherever it stands.
+    private func leaf(_ place: JSONPointer) -> Phrase? {
+        (place.last == "target" ? target(place.parent) : nil) ?? reader.phrase(place)
+    }
+
+    /// The items of a collection within something else: each by its name with what it has.
+    func items(_ place: JSONPointer) -> [(label: String, value: Phrase)] {
+        reader.items(place).compactMap { item in
+            guard !reader.isWhole(item) else { return reader.phrase(item).map { (reader.label(item), $0) } }
+            let name = ["name", "term", "role", "text"].map { item / $0 }.first {
+                reader.terms[$0]?.stringValue?.isEmpty == false
+            }
+            let title = name.flatMap { reader.phrase($0) } ?? Phrase(reader.name(of: item))
+            let rest = lines(unreadBelow: item)
+            guard let first = rest.first else { return (reader.label(place), title) }
+            let values = rest.count == 1 ? first.value : rest.map { Phrase($0.label + ": ", .quiet) + $0.value }.joined("; ")
+            return title.isOwn ? (reader.label(place), title + Phrase(": ") + values) : (title.text, values)
+        }
     }
 
     func labelledRest(_ pointer: JSONPointer) -> [Line] {
         lines(unreadBelow: pointer).map { .labelled($0.label, $0.value) }
     }
 
-    private func label(of leaf: JSONPointer, below pointer: JSONPointer) -> String {
-        (pointer.tokens.count..<leaf.tokens.count).map { index in
-            reader.label(JSONPointer(tokens: Array(leaf.tokens[...index])))
-        }.joined(separator: " › ")
-    }
 }
 
 extension JSONPointer {

@@ -105,6 +105,9 @@ extension TermReader {
         for field in ["name", "term", "role"] {
             if let text = item[field]?.stringValue, !text.isEmpty { return text }
         }
+        // Where the catalogue has names, the text is something else.
+        let known = TermCatalogue.fieldNames(at: JSONPointer(tokens: tokens))
+        guard !known.contains("name"), !known.contains("term") else { return nil }
         guard let text = item["text"]?.stringValue, (1...60).contains(text.count), !text.contains("\n") else {
             return nil
         }

@@ -66,10 +66,27 @@ extension TermReader {
         let places = object.map { key, value in
             let place = value["position"]?.doubleValue
             if place != nil { read.insert(pointer.appending(key).appending("position")) }
-            return (place ?? .infinity, key)
+            return (place ?? 1e6 + natural(place: key, pointer), key)
         }
         // Keys are in order already, and the sort is stable for equal places by the key itself.
         return places.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { pointer.appending($0.1) }
+    }
+
+    /// The order of items that have no positions: marketing before sales, conversions along the funnel, phases
+    /// along the journey.
+    private func natural(place key: String, _ pointer: JSONPointer) -> Double {
+        let order: [String]
+        var sought = key
+        switch pointer.tokens {
+        case ["parties"]: order = ["marketing", "sales"]
+        case ["journey"]: order = TermChoice.phases.map(\.value)
+        case ["responses"], ["scoring", "thresholds"]: order = items(JSONPointer(.leadClasses)).map(\.last)
+        case ["funnel", "conversions"]:
+            order = items(JSONPointer(.funnel) / "stages").map(\.last)
+            sought = terms[pointer / key / "from"]?.stringValue ?? key
+        default: return 0
+        }
+        return Double(order.firstIndex(of: sought) ?? order.count)
     }
 
     /// The keys of an object in the catalogue's order, unknown ones last.
