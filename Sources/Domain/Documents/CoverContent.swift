@@ -27,11 +27,11 @@ struct CoverContent {
     /// Where it is short enough for a first page.
     private var statement: String? {
         let text = reader.terms[JSONPointer(.purpose) / "statement"]?.stringValue
-        return text.flatMap { $0.count <= 320 ? $0 : nil }
+        return text.flatMap { $0.count <= 300 ? $0 : nil }
     }
 
     private var parties: [DocumentCover.Party] {
-        reader.items(JSONPointer(.parties)).map { party in
+        reader.items(JSONPointer(.parties)).prefix(6).map { party in
             let person = party / "representative"
             return DocumentCover.Party(
                 name: reader.name(of: party), representative: reader.terms[person / "name"]?.stringValue ?? "",
@@ -59,7 +59,7 @@ struct CoverContent {
 
     /// What the sides promise; where they promise nothing in numbers, the volumes of the stages.
     private var commitments: DocumentCover.Group {
-        let promised = reader.items(JSONPointer(.commitments)).compactMap { item in
+        let promised = composer.byParty(reader.items(JSONPointer(.commitments))).compactMap { item in
             target(item, reader.name(of: item))
         }
         guard promised.isEmpty else {

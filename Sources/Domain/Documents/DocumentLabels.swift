@@ -93,7 +93,7 @@ enum DocumentLabels {
     static func state(_ state: VersionState) -> LocalizedText {
         switch state {
         case .draft: draft
-        case .proposed: LocalizedText("Proposed, to be signed", german: "Vorgeschlagen, zur Unterschrift")
+        case .proposed: LocalizedText("For signature", german: "Zur Unterschrift")
         case .scheduled: LocalizedText("Signed, not yet in force", german: "Unterschrieben, noch nicht in Kraft")
         case .active: LocalizedText("In force", german: "In Kraft")
         case .superseded: LocalizedText("Superseded", german: "Abgelöst")

@@ -40,6 +40,8 @@ enum DocumentStyle {
         .kind { margin-top: 3rem; color: var(--accent); font-weight: 600; letter-spacing: .04em; }
         .cover h1 { margin-top: .35rem; font-size: clamp(2rem, 6.2vw, 3.4rem); letter-spacing: -.022em;
           line-height: 1.05; }
+        .cover h1.long { font-size: clamp(1.7rem, 4.4vw, 2.5rem); }
+        .cover h1.longer { font-size: clamp(1.4rem, 3.2vw, 1.9rem); }
         .subtitle { margin-top: .8rem; font-size: 1.12rem; color: var(--quiet); }
         .statement { margin-top: 1.8rem; max-width: 44em; font-size: 1.12rem; line-height: 1.5; }
         .parties { display: flex; flex-wrap: wrap; gap: 1rem 2.6rem; margin-top: 2.2rem; padding: 0;
@@ -70,8 +72,9 @@ enum DocumentStyle {
 
     private static let blocks = #"""
         main > section { margin-top: 3rem; }
-        main h2 { display: flex; gap: .6em; padding-top: .7rem; border-top: 1.5px solid var(--ink);
+        main h2 { position: relative; padding: .7rem 0 0 1.7em; border-top: 1.5px solid var(--ink);
           font-size: 1.5rem; letter-spacing: -.012em; }
+        main h2 .number { position: absolute; left: 0; }
         .number { color: var(--accent); font-variant-numeric: tabular-nums; }
         h3 { margin-top: 1.6rem; font-size: 1.06rem; }
         h2 + *, h3 + * { margin-top: .8rem; }
@@ -79,6 +82,8 @@ enum DocumentStyle {
         main > section > p, main > section > ul { max-width: 46em; }
         main > section > * + p { margin-top: .8rem; }
         .lead { font-size: 1.22rem; line-height: 1.45; }
+        .scroll + dl, ul + dl { margin-top: 1rem; }
+        .scroll + .note { margin-top: .6rem; }
         .note { font-size: .88rem; }
         main > section > .note { max-width: none; }
         .columns { columns: 2 16rem; column-gap: 2.2rem; }
@@ -105,11 +110,11 @@ enum DocumentStyle {
         .matrix thead th:first-child, .grid thead th:first-child { padding-left: 0; }
         .matrix tr.main > * { background: var(--tint); border-bottom-color: var(--accent); }
         .matrix tr.main > th { box-shadow: inset 3px 0 0 var(--accent); padding-left: .7rem; }
-        .matrix .none::after { content: "–"; color: var(--line); }
+        .matrix .none::after { content: "–"; color: var(--quiet); }
         .grid thead th + th, .grid td { text-align: center; }
         .grid, .matrix { table-layout: fixed; }
         .grid tbody th { padding-left: 0; }
-        .many thead th + th { padding: .3rem 0; text-align: left; }
+        .many thead th + th { padding: .3rem 0; }
         .many thead th + th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg;
           white-space: nowrap; }
         .grid td strong { color: var(--accent); }
@@ -176,29 +181,39 @@ enum DocumentStyle {
     private static let print = #"""
         @page { size: A4; margin: 22mm 18mm 20mm 20mm;
           @top-left { font: 7.5pt "Helvetica Neue", "Segoe UI", "Liberation Sans", Arial, sans-serif;
-            color: #586573; width: 80%; text-align: left; vertical-align: middle; }
+            color: #586573; width: 78%; white-space: nowrap; overflow: hidden; text-align: left; vertical-align: middle; }
           @top-right { font: 7.5pt "Helvetica Neue", "Segoe UI", "Liberation Sans", Arial, sans-serif;
             color: #586573; vertical-align: middle; }
           @bottom-left { font: 7.5pt "Helvetica Neue", "Segoe UI", "Liberation Sans", Arial, sans-serif;
-            color: #586573; width: 75%; text-align: left; vertical-align: middle; }
+            color: #586573; width: 78%; white-space: nowrap; overflow: hidden; text-align: left; vertical-align: middle; }
           @bottom-right { font: 7.5pt "Helvetica Neue", "Segoe UI", "Liberation Sans", Arial, sans-serif;
             color: #586573; vertical-align: middle; }
         }
         @media print {
           html { font-size: 9.4pt; line-height: 1.42; -webkit-print-color-adjust: exact;
             print-color-adjust: exact; }
-          .cover { min-height: 254mm; break-after: page; }
-          .kind { margin-top: 16mm; font-size: 11pt; }
+          .cover { min-height: 253mm; break-after: page; }
+          .kind { margin-top: 13mm; font-size: 11pt; }
           .cover h1 { font-size: 33pt; }
-          .statement { font-size: 11.5pt; }
-          .facts { margin-top: auto; }
+          .cover h1.long { font-size: 24pt; }
+          .cover h1.longer { font-size: 17pt; }
+          .statement { margin-top: 6mm; font-size: 11pt; }
+          .parties { margin-top: 7mm; }
+          .glance { margin-top: 9mm; gap: 7mm; }
+          .figures dl div { padding: .36rem 0; }
+          .figures:first-child b { font-size: 40pt; }
+          .facts { margin-top: auto; grid-template-columns: repeat(4, auto); gap: 3mm 7mm; font-size: 9pt; }
+          .whole, .ladder { break-inside: avoid; }
+          /* A heading stands only where there is room for the beginning of what it is for. */
+          main h2::after, main h3::after { content: ""; display: block; height: 38mm; margin-bottom: -38mm; }
+          main h3::after { height: 28mm; margin-bottom: -28mm; }
+          main h2, main h3 { break-inside: avoid; pointer-events: none; }
           .contents { padding-bottom: 2mm; }
           .contents ol { columns: 3; }
           main > section { margin-top: 9mm; }
           h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
-          thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
-          tbody tr:first-child { break-after: avoid; }
+          thead { display: table-header-group; break-inside: avoid; }
           tbody tr:last-child { break-before: avoid; }
           tr, .ladder li, .signature, main dl > div, .figures { break-inside: avoid; }
           .scroll { overflow: visible; }

@@ -141,7 +141,8 @@ extension HTMLRenderer {
             }
             return "<tr\(row.isEmphasised ? " class=\"main\"" : "")>\(cells.joined())</tr>"
         }
-        return "<div class=\"scroll\"><table class=\"\(kind)\"><caption>\(HTMLText.escaped(table.caption))"
+        let isWhole = table.kind == .records ? table.rows.count <= 5 : table.rows.count <= 14
+        return "<div class=\"scroll\(isWhole ? " whole" : "")\"><table class=\"\(kind)\"><caption>\(HTMLText.escaped(table.caption))"
             + "</caption><colgroup>\(widths.joined())</colgroup>\n<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table></div>"
     }
@@ -172,6 +173,15 @@ extension HTMLRenderer {
         return "<div class=\"signatures\">\(items.joined(separator: "\n"))</div>"
     }
 
+    /// Long titles are set smaller, so that the first page stays one page.
+    private var titleClass: String {
+        switch document.title.count {
+        case ...50: ""
+        case ...110: " class=\"long\""
+        default: " class=\"longer\""
+        }
+    }
+
     fileprivate var cover: String {
         let cover = document.cover
         let parties = cover.parties.map { party in
@@ -194,7 +204,7 @@ extension HTMLRenderer {
             <header class="cover">
             <p class="tenant">\(HTMLText.escaped(document.tenantName))<span class="state">\(HTMLText.escaped(cover.state))</span></p>
             <p class="kind">\(HTMLText.escaped(cover.kind))</p>
-            <h1>\(HTMLText.escaped(document.title))</h1>
+            <h1\(titleClass)>\(HTMLText.escaped(document.title))</h1>
             <p class="subtitle">\(HTMLText.escaped(cover.subtitle))</p>
             \(cover.statement.map { "<p class=\"statement\">\(HTMLText.escaped($0))</p>" } ?? "")
             <ul class="parties">\(parties.joined(separator: "\n"))</ul>

@@ -19,7 +19,7 @@ extension SectionComposer {
             headed(place / "stages", stages(place / "stages"))
             + headed(place / "conversions", conversions(place / "conversions"))
         guard !blocks.isEmpty else { return [] }
-        return blocks + headed(place / "deal_stages", general(place / "deal_stages")) + group(place)
+        return blocks + group(place)
     }
 
     private func stages(_ place: JSONPointer) -> [DocumentBlock] {
@@ -74,12 +74,7 @@ extension SectionComposer {
             headed(place / $0, general(place / $0))
         }
         let decay = place / "decay"
-        let parts = ["points", "percent", "every"].compactMap { field -> Line? in
-            guard let value = reader.phrase(decay / field) else { return nil }
-            return .labelled(reader.label(decay / field), value)
-        }
-        guard !parts.isEmpty else { return blocks }
-        return blocks + [.definitions([Definition(term: Phrase(reader.label(decay)), lines: parts)])]
+        return blocks + headed(decay, general(decay))
     }
 
     func parties(_ place: JSONPointer) -> [DocumentBlock] {

@@ -46,7 +46,13 @@ extension SectionComposer {
         reader.fields(place).flatMap { field -> [Line] in
             let child = place / field
             guard TermCatalogue.term(at: child)?.type != .collection else { return [] }
-            return labelled(child).isEmpty ? labelledRest(child) : []
+            if !reader.isWhole(child) {
+                return labelledRest(child).map { line in
+                    guard case .labelled(let label, let value) = line else { return line }
+                    return .labelled("\(reader.label(child)) › \(label)", value)
+                }
+            }
+            return reader.isRead(child) ? [] : labelled(child)
         }
     }
 

@@ -89,7 +89,7 @@ extension SectionComposer {
     }
 
     /// In the order of the parties, what both promise last.
-    private func byParty(_ items: [JSONPointer]) -> [JSONPointer] {
+    func byParty(_ items: [JSONPointer]) -> [JSONPointer] {
         let parties = reader.items(JSONPointer(.parties)).map(\.last)
         let ranks = items.enumerated().map { index, item in
             let party = reader.terms[item / "party"]?.stringValue ?? ""
@@ -129,8 +129,8 @@ extension SectionComposer {
             return Table.Row([title] + cells, isEmphasised: isCore)
         }
         let columns =
-            [Table.Column(TermCatalogue.term(at: place / "*")?.label[language] ?? "", share: 38)]
-            + [("target", 20), ("level", 17), ("owner", 15), ("core", 10)].map {
+            [Table.Column(TermCatalogue.term(at: place / "*")?.label[language] ?? "", share: 35)]
+            + [("target", 20), ("level", 17), ("owner", 16), ("core", 12)].map {
                 Table.Column(reader.label(place / "*" / $0.0), share: $0.1)
             }
         return [.table(Table(.records, reader.label(place), columns, rows))]
