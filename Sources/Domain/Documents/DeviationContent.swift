@@ -44,7 +44,13 @@ struct DeviationContent {
                 if case .labelled(let label, let phrase) = line { return DocumentBlock.Line.labelled(label, phrase.asOwn) }
                 return line
             }
-            return lines.isEmpty ? [] : [row(place, here: lines)]
+            // What the item is called stands among its lines, or else it is in the path.
+            let name = local.reader.name(of: place)
+            let isNamed = lines.contains { line in
+                if case .labelled(_, let phrase) = line { return phrase.text == name }
+                return false
+            }
+            return lines.isEmpty ? [] : [row(isNamed ? place.parent : place, here: lines)]
         }
         return TermReader.fields(of: object, at: place).flatMap { key in
             rows(object[key] ?? .null, at: place / key)

@@ -102,7 +102,7 @@ extension TermReader {
     /// The name that the item has in the terms, or its text where that is short enough for one.
     private func given(_ tokens: [String]) -> String? {
         guard let item = terms[JSONPointer(tokens: tokens)] else { return nil }
-        for field in ["name", "term", "role"] {
+        for field in ["name", "term", "who", "role"] {
             if let text = item[field]?.stringValue, !text.isEmpty { return text }
         }
         // Where the catalogue has names, the text is something else.
