@@ -44,6 +44,26 @@ package struct Resolver: Sendable {
         Maturity.index(of: region, in: model.regions)
     }
 
+    /// Of which layers the effective SLA of a segment is folded. Folds nothing: many segments share a combination.
+    ///
+    /// - Throws: as `resolve` does.
+    package func combination(
+        of segment: Segment, framework: Slug? = nil
+    ) throws(DomainError) -> LayerCombination {
+        let place = try place(of: segment)
+        let key = try chooseFramework(framework)
+        let maturity = Maturity.index(of: segment.region, in: model.regions)
+        return LayerCombination(
+            framework: key, candidates: compiled[key]?.candidates(at: place) ?? [],
+            maturityIndex: maturity?.index)
+    }
+
+    /// A framework in force and its local versions as they count, by the numbers of `LayerCombination`.
+    func layers(of framework: Slug) -> [Layer] { compiled[framework]?.layers ?? [] }
+
+    /// The frameworks in force.
+    var frameworks: [Slug] { Array(compiled.keys) }
+
     private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {
         if let named {
             guard compiled[named] != nil else {
@@ -89,6 +109,15 @@ package struct Resolver: Sendable {
     }
 }
 
+/// Which of a framework's local versions are folded, and how the result is scaled. Of one resolver.
+package struct LayerCombination: Sendable, Hashable {
+    let framework: Slug
+    /// Numbers of local versions, ascending from the least to the most specific; the first one is 0.
+    let candidates: [Int]
+    /// Thousandths; nil: nothing is scaled.
+    let maturityIndex: Int?
+}
+
 /// A framework with its local agreements sorted from least to most specific.
 private struct CompiledFramework: Sendable {
     /// The number of a dimension that a segment leaves open: below no node.
@@ -124,7 +153,7 @@ private struct CompiledFramework: Sendable {
     init(_ source: FrameworkInForce, precedence: Precedence, trees: [Dimension: NodeTree]) {
         framework = source.framework
         base = ProvenTerms(framework.terms, layer: 0)
-        let ranked = source.locals.compactMap { layer -> (depths: [Int], candidate: Candidate)? in
+        let ranked = source.localsInEffect().compactMap { layer -> (depths: [Int], candidate: Candidate)? in
             var covered: [Range<Int>?] = []
             for dimension in Dimension.allCases {
                 guard let key = layer.selector[dimension] else {
@@ -145,11 +174,20 @@ private struct CompiledFramework: Sendable {
         }.map(\.candidate)
     }
 
-    mutating func fold(at place: [Int], maturity: (region: Slug, index: Int)?) -> EffectiveSLA.Fold {
-        var key = FoldKey(candidates: [], maturity: maturity?.region)
+    /// The framework's version, then the local ones.
+    var layers: [Layer] { [framework] + candidates.map(\.layer) }
+
+    /// The numbers of the local versions that cover a place.
+    func candidates(at place: [Int]) -> [Int] {
+        var numbers: [Int] = []
         for (index, candidate) in candidates.enumerated() where candidate.covers(place) {
-            key.candidates.append(index)
+            numbers.append(index)
         }
+        return numbers
+    }
+
+    mutating func fold(at place: [Int], maturity: (region: Slug, index: Int)?) -> EffectiveSLA.Fold {
+        let key = FoldKey(candidates: candidates(at: place), maturity: maturity?.region)
         if let known = folds[key] { return known }
         let layers = [framework] + key.candidates.map { candidates[$0].layer }
         let fold = EffectiveSLA.Fold(base, layers: layers, maturity: maturity)

@@ -112,6 +112,9 @@ package struct ConditionField: Sendable, Hashable {
                 $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
             })
         else { return nil }
+        if let known = MetricCatalogue.metric(String(metric)) {
+            return ConditionField(key, .number, known.name.english, german: known.name.german)
+        }
         return ConditionField(key, .number, "Metric \(metric)", german: "Kennzahl \(metric)")
     }
 

@@ -6,17 +6,18 @@ enum GuardRailWording {
     /// - Parameter type: of the values that it binds; nil where the rule is for several.
     static func words(_ rule: JSON, of type: TermType?, _ reader: TermReader) -> String {
         let language = reader.language
-        if let word = rule.stringValue { return plain[word]?[language] ?? word }
-        if let bounds = rule["between"]?.arrayValue, bounds.count == 2 {
-            let words = bounds.map { reader.words($0, of: type) }
-            return LocalizedText(
-                "Between \(words[0]) and \(words[1])", german: "Zwischen \(words[0]) und \(words[1])")[language]
-        }
-        if let values = rule["one_of"]?.arrayValue {
+        switch GuardRule(rule) {
+        case .locked?: return locked[language]
+        case .tighten?: return tighten[language]
+        case .free?: return free[language]
+        case .between(let low, let high)?:
+            let range = Wording.range(reader.words(low, of: type), reader.words(high, of: type), language)
+            return range.prefix(1).uppercased() + range.dropFirst()
+        case .oneOf(let values)?:
             let list = Wording.list(values.map { reader.words($0, of: type) }, language, or: true)
             return LocalizedText("One of: \(list)", german: "Eins von: \(list)")[language]
+        case nil: return rule.canonicalText
         }
-        return rule.canonicalText
     }
 
     /// `Reaktionszeiten › alle › Erste Reaktion`.
@@ -32,9 +33,9 @@ enum GuardRailWording {
         }.joined(separator: " › ")
     }
 
-    private static let plain: [String: LocalizedText] = [
-        "locked": LocalizedText("Fixed: holds everywhere as it is here", german: "Fest: gilt überall wie hier"),
-        "tighten": LocalizedText("May only be made stricter", german: "Darf nur verschärft werden"),
-        "free": LocalizedText("Free to choose", german: "Frei wählbar"),
-    ]
+    private static let locked = LocalizedText(
+        "Fixed: holds everywhere as it is here", german: "Fest: gilt überall wie hier")
+    private static let tighten = LocalizedText(
+        "May only be made stricter", german: "Darf nur verschärft werden")
+    private static let free = LocalizedText("Free to choose", german: "Frei wählbar")
 }

@@ -129,7 +129,8 @@ struct MarkdownRenderer {
             case "-", "+", "=":
                 result += isAtStart ? "\\" : ""
                 result.unicodeScalars.append(scalar)
-            case _ where scalar.value < 0x20: result += " "
+            case "\t", "\n", "\r": result += " "
+            case _ where HTMLText.isForbidden(scalar): result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
             if scalar != " " { isAtStart = false }
@@ -143,7 +144,9 @@ extension String {
     fileprivate var escapingLeadingNumber: String {
         let digits = prefix { $0.isASCII && $0.isNumber }
         let rest = dropFirst(digits.count)
-        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return self }
+        guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")",
+            rest.dropFirst().first ?? " " == " "
+        else { return self }
         return digits + "\\" + rest
     }
 }

@@ -231,8 +231,16 @@ extension TermCatalogue {
             de: "Übergangsfristen",
             "Bis wann lokale Vereinbarungen, die dieser Fassung widersprechen, noch gelten."),
         Term(
-            "/grace/*", .date,
-            "Grace date", "The last day for this local agreement.",
-            de: "Übergangsfrist", "Der letzte Tag für diese lokale Vereinbarung."),
+            "/grace/*", .group,
+            "Grace date", "Until when one local agreement still holds as it is.",
+            de: "Übergangsfrist", "Bis wann eine lokale Vereinbarung noch unverändert gilt."),
+        Term(
+            "/grace/*/until", .date, isRequired: true,
+            "Last day", "The last day, in UTC, on which the local agreement holds as it is.",
+            de: "Letzter Tag", "Der letzte Tag (UTC), an dem die lokale Vereinbarung unverändert gilt."),
+        Term(
+            "/grace/*/reason", .line, isRequired: true,
+            "Reason", "Why the local agreement gets this time.",
+            de: "Begründung", "Warum die lokale Vereinbarung diese Frist erhält."),
     ]
 }

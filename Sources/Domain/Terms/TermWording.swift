@@ -29,8 +29,9 @@ package enum TermWording {
                     ? LocalizedText("nothing", german: "nichts")[language]
                     : items.map { words($0, of: item, language) }.joined(separator: ", ")
             }
+        case .guardRail: GuardRule(value).map { $0.words(language) }
         case .reference, .sha256, .time, .slug, .currency, .email: value.stringValue
-        case .group, .collection, .text, .integer, .decimal, .boolean, .member, .guardRail, .anything, nil: nil
+        case .group, .collection, .text, .integer, .decimal, .boolean, .member, .anything, nil: nil
         }
     }
 

@@ -63,6 +63,11 @@ package enum Wording {
         return items.dropLast().joined(separator: ", ") + joint[language] + last
     }
 
+    /// `between a and b`.
+    static func range(_ low: String, _ high: String, _ language: Language) -> String {
+        language == .german ? "zwischen \(low) und \(high)" : "between \(low) and \(high)"
+    }
+
     static let months = [
         LocalizedText("January", german: "Januar"), LocalizedText("February", german: "Februar"),
         LocalizedText("March", german: "März"), LocalizedText("April", german: "April"),

@@ -69,6 +69,15 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case validityEnded = "validity_ended"
     case inForceOverlap = "in_force_overlap"
 
+    // Guard rails
+    case guardRailLocked = "guard_rail_locked"
+    case guardRailLoosened = "guard_rail_loosened"
+    case guardRailBounds = "guard_rail_bounds"
+    case guardRailChoice = "guard_rail_choice"
+    case guardRailRemoval = "guard_rail_removal"
+    case guardRailAddition = "guard_rail_addition"
+    case notComparable = "not_comparable"
+
     // Classification of accounts
     case missing = "missing"
     case noMatch = "no_match"

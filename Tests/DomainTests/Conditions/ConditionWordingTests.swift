@@ -44,8 +44,12 @@ struct ConditionWordingTests {
             ),
             (
                 #"{"field":"metric.sla_compliance","op":"lt","value":79.5}"#,
-                "Metric sla_compliance is less than 79.5",
-                "Kennzahl sla_compliance beträgt weniger als 79,5"
+                "SLA compliance is less than 79.5",
+                "SLA-Einhaltung beträgt weniger als 79,5"
+            ),
+            (
+                #"{"field":"metric.our_own","op":"eq","value":0}"#, "Metric our_own is exactly 0",
+                "Kennzahl our_own beträgt genau 0"
             ),
             (
                 #"{"all":[{"field":"lead.points","op":"gt","value":1},{"any":[{"field":"lead.points","op":"lt","value":9},{"not":{"field":"lead.points","op":"eq","value":5}}]}]}"#,
