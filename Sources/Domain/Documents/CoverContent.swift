@@ -34,7 +34,8 @@ struct CoverContent {
         reader.items(JSONPointer(.parties)).prefix(6).map { party in
             let person = party / "representative"
             return DocumentCover.Party(
-                name: reader.name(of: party), representative: reader.terms[person / "name"]?.stringValue ?? "",
+                name: reader.name(of: party),
+                representative: reader.terms[person / "name"]?.stringValue ?? "",
                 position: reader.terms[person / "position"]?.stringValue ?? "")
         }
     }
@@ -146,7 +147,9 @@ extension CoverContent {
         let begin = subject.validity.from.map { Wording.moment($0, language) }
         let end = subject.validity.to.map { Wording.end($0, language) }
         return [
-            fact(DocumentLabels.validFrom, begin ?? label(needsSignature ? DocumentLabels.uponSigning : DocumentLabels.uponProposal)),
+            fact(
+                DocumentLabels.validFrom,
+                begin ?? label(needsSignature ? DocumentLabels.uponSigning : DocumentLabels.uponProposal)),
             fact(DocumentLabels.validTo, end ?? label(DocumentLabels.untilReplaced)),
         ]
     }

@@ -41,7 +41,9 @@ struct DeviationContent {
         if isItem(place), framework.map({ !$0.reader.has(place) }) ?? false {
             _ = local.reader.take(place / "position")
             let lines = local.labelledRest(place).map { line in
-                if case .labelled(let label, let phrase) = line { return DocumentBlock.Line.labelled(label, phrase.asOwn) }
+                if case .labelled(let label, let phrase) = line {
+                    return DocumentBlock.Line.labelled(label, phrase.asOwn)
+                }
                 return line
             }
             // What the item is called stands among its lines, or else it is in the path.

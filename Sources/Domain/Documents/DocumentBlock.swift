@@ -84,8 +84,14 @@ extension DocumentBlock {
         init(_ kind: Kind, _ caption: String, _ columns: [Column], _ rows: [Row]) {
             self.kind = kind
             self.caption = caption
-            self.columns = columns
-            self.rows = rows
+            // A column in which no row has anything says nothing.
+            let used = columns.indices.filter { index in
+                index == 0 || kind != .records || rows.contains { !$0.cells[index].isEmpty }
+            }
+            self.columns = used.map { columns[$0] }
+            self.rows = rows.map { row in
+                Row(used.map { row.cells[$0] }, isEmphasised: row.isEmphasised)
+            }
         }
     }
 }

@@ -120,7 +120,8 @@ extension DocumentContent {
         return DocumentBlock.SignatureField(
             party: reader.name(of: party),
             name: given?.name ?? reader.terms[representative / "name"]?.stringValue ?? "",
-            position: given.map { $0.position ?? "" } ?? reader.terms[representative / "position"]?.stringValue
+            position: given.map { $0.position ?? "" } ?? reader.terms[representative / "position"]?
+                .stringValue
                 ?? "",
             requirement: requirement == Slot.Requirement.unsigned.rawValue
                 ? "" : TermWording.words(.string(requirement), of: .choice(TermChoice.signatures), language),

@@ -33,7 +33,8 @@ enum DocumentLabels {
     static let volume = LocalizedText("What we commit to", german: "Was wir zusagen")
     static let volumeOfStages = LocalizedText("Target volume", german: "Zielvolumen")
     static let conversion = LocalizedText("Conversion", german: "Konversion")
-    static let escalation = LocalizedText("When a deadline is missed", german: "Wenn eine Frist versäumt wird")
+    static let escalation = LocalizedText(
+        "When a deadline is missed", german: "Wenn eine Frist versäumt wird")
     static let targets = LocalizedText("What we measure", german: "Woran wir uns messen")
 
     static let duty = LocalizedText("Duty", german: "Pflicht")
@@ -94,7 +95,8 @@ enum DocumentLabels {
         switch state {
         case .draft: draft
         case .proposed: LocalizedText("For signature", german: "Zur Unterschrift")
-        case .scheduled: LocalizedText("Signed, not yet in force", german: "Unterschrieben, noch nicht in Kraft")
+        case .scheduled:
+            LocalizedText("Signed, not yet in force", german: "Unterschrieben, noch nicht in Kraft")
         case .active: LocalizedText("In force", german: "In Kraft")
         case .superseded: LocalizedText("Superseded", german: "Abgelöst")
         case .expired: LocalizedText("Expired", german: "Abgelaufen")

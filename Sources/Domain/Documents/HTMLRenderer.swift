@@ -137,12 +137,14 @@ extension HTMLRenderer {
                 let content = html(cell.0)
                 if index == 0 { return "<th scope=\"row\">\(content)</th>" }
                 let label = HTMLText.escaped(cell.1.title)
-                return content.isEmpty ? "<td class=\"none\"></td>" : "<td data-label=\"\(label)\">\(content)</td>"
+                return content.isEmpty
+                    ? "<td class=\"none\"></td>" : "<td data-label=\"\(label)\">\(content)</td>"
             }
             return "<tr\(row.isEmphasised ? " class=\"main\"" : "")>\(cells.joined())</tr>"
         }
         let isWhole = table.kind == .records ? table.rows.count <= 5 : table.rows.count <= 14
-        return "<div class=\"scroll\(isWhole ? " whole" : "")\"><table class=\"\(kind)\"><caption>\(HTMLText.escaped(table.caption))"
+        return
+            "<div class=\"scroll\(isWhole ? " whole" : "")\"><table class=\"\(kind)\"><caption>\(HTMLText.escaped(table.caption))"
             + "</caption><colgroup>\(widths.joined())</colgroup>\n<thead><tr>\(heads.joined())</tr></thead>\n<tbody>\n"
             + rows.joined(separator: "\n") + "\n</tbody></table></div>"
     }
@@ -158,7 +160,9 @@ extension HTMLRenderer {
     fileprivate func html(_ fields: [DocumentBlock.SignatureField]) -> String {
         let labels = { (text: LocalizedText) in HTMLText.escaped(text[document.language]) }
         let items = fields.map { field in
-            var parts = ["<p class=\"party\">\(labels(DocumentLabels.forParty)) \(HTMLText.escaped(field.party))</p>"]
+            var parts = [
+                "<p class=\"party\">\(labels(DocumentLabels.forParty)) \(HTMLText.escaped(field.party))</p>"
+            ]
             let person = [field.name, field.position].filter { !$0.isEmpty }.map(HTMLText.escaped)
             parts.append("<p class=\"person\">\(person.joined(separator: "<br>"))</p>")
             if let signed = field.signed {

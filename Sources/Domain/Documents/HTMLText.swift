@@ -26,7 +26,8 @@ enum HTMLText {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\"", "\\", "<", ">", "&", "'", "/", "*", "{", "}": result += "\\\(String(scalar.value, radix: 16)) "
+            case "\"", "\\", "<", ">", "&", "'", "/", "*", "{", "}":
+                result += "\\\(String(scalar.value, radix: 16)) "
             case _ where scalar.value < 0x20 || isForbidden(scalar): result += " "
             default: result.unicodeScalars.append(scalar)
             }

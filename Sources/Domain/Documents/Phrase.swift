@@ -15,7 +15,9 @@ package struct Phrase: Sendable, Hashable {
 
     package var runs: [Run]
 
-    package init(_ text: String, _ style: Style = .plain) { runs = text.isEmpty ? [] : [Run(text: text, style: style)] }
+    package init(_ text: String, _ style: Style = .plain) {
+        runs = text.isEmpty ? [] : [Run(text: text, style: style)]
+    }
 
     init(runs: [Run]) { self.runs = runs }
 

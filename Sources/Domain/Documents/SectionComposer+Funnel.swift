@@ -24,7 +24,9 @@ extension SectionComposer {
 
     private func stages(_ place: JSONPointer) -> [DocumentBlock] {
         let rows = reader.items(place).map { item in
-            var name = [Line.text(reader.phrase(item / "name", .strong) ?? Phrase(reader.name(of: item), .strong))]
+            var name = [
+                Line.text(reader.phrase(item / "name", .strong) ?? Phrase(reader.name(of: item), .strong))
+            ]
             if let owner = reader.phrase(item / "owner", .quiet) { name.append(.text(owner)) }
             var meaning = lines(item / "definition")
             for field in ["text", "condition"] where reader.has(item / "entry" / field) {
@@ -83,7 +85,7 @@ extension SectionComposer {
                 .text(reader.phrase(item / "name", .strong) ?? Phrase(reader.name(of: item), .strong))
             ]
             let cells = [
-                person(item / "representative"), person(item / "deputy"), lines(item / "signature"),
+                person(item / "representative"), person(item / "deputy"), signature(item / "signature"),
             ]
             for champion in reader.items(item / "champions") {
                 let lines = person(champion)
@@ -101,6 +103,13 @@ extension SectionComposer {
                 Table.Column(reader.label(place / "*" / $0.0), share: $0.1)
             }
         return [.table(Table(.records, reader.label(place), columns, rows))]
+    }
+
+    /// A party that does not say is asked to sign.
+    private func signature(_ place: JSONPointer) -> [Line] {
+        guard !reader.has(place) else { return lines(place) }
+        let required = JSON.string(Slot.Requirement.required.rawValue)
+        return [.text(Phrase(TermWording.words(required, of: .choice(TermChoice.signatures), language)))]
     }
 
     /// Name, function and what else is known of a person, a line each.

@@ -30,7 +30,8 @@ extension SectionComposer {
         guard language == .german else { return phrase }
         return Phrase(
             runs: phrase.runs.map { run in
-                let words = run.text.split(separator: Wording.tie, omittingEmptySubsequences: false).map { word in
+                let words = run.text.split(separator: Wording.tie, omittingEmptySubsequences: false).map {
+                    word in
                     ["Arbeitstage", "Kalendertage", "Tage"].contains(word) ? word + "n" : String(word)
                 }
                 return Phrase.Run(text: words.joined(separator: Wording.tie), style: run.style)
@@ -53,7 +54,8 @@ extension SectionComposer {
             ]
             if let kind = reader.phrase(item / "kind", .quiet) { name.append(.text(kind)) }
             let rhythm = rhythm(item)
-            let people = lines(item / "participants") + labelled(item / "people") + labelled(item / "rotation")
+            let people =
+                lines(item / "participants") + labelled(item / "people") + labelled(item / "rotation")
             let agenda = lines(item / "agenda")
             name += labelledRest(item)
             return Table.Row([name, rhythm, people, agenda])

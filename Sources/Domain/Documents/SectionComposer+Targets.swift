@@ -8,7 +8,8 @@ extension SectionComposer {
         guard let number = reader.terms[place / "target"]?.doubleValue else { return nil }
         let unit = unit(place)
         // What is not part of the amount is left to be shown beside it.
-        let parts = ["target", "period"] + (unit == nil ? [] : ["unit"]) + (unit == .money ? ["currency"] : [])
+        let parts =
+            ["target", "period"] + (unit == nil ? [] : ["unit"]) + (unit == .money ? ["currency"] : [])
         for part in parts { _ = reader.take(place / part) }
         let text = amount(number, place, isBound: isBound)
         let period = reader.terms[place / "period"]?.stringValue
@@ -155,7 +156,8 @@ extension SectionComposer {
         else { return [] }
         let parts = ["amount", "currency", "period"].map { budget / $0 }
         for part in parts { _ = reader.take(part) }
-        let period = reader.terms[budget / "period"]?.stringValue
+        let period =
+            reader.terms[budget / "period"]?.stringValue
             .flatMap { Wording.per($0, language) ?? $0 }.map { " " + $0 } ?? ""
         let text = Wording.amount(Money(amount: amount, currency: currency), language) + period
         let value = reader.mark(Phrase(text, .strong), any: parts)

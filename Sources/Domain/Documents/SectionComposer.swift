@@ -105,7 +105,9 @@ extension SectionComposer {
             let title = name.flatMap { reader.phrase($0) } ?? Phrase(reader.name(of: item))
             let rest = lines(unreadBelow: item)
             guard let first = rest.first else { return (reader.label(place), title) }
-            let values = rest.count == 1 ? first.value : rest.map { Phrase($0.label + ": ", .quiet) + $0.value }.joined("; ")
+            let values =
+                rest.count == 1
+                ? first.value : rest.map { Phrase($0.label + ": ", .quiet) + $0.value }.joined("; ")
             return title.isOwn ? (reader.label(place), title + Phrase(": ") + values) : (title.text, values)
         }
     }

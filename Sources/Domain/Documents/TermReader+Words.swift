@@ -46,7 +46,8 @@ extension TermReader {
         switch reference {
         case .stage: given(["funnel", "stages", key]) ?? DocumentVocabulary.readable(key)
         case .leadClass: given(["lead_classes", key]) ?? DocumentVocabulary.readable(key)
-        case .metric: MetricCatalogue.metric(key, in: terms)?.name[language] ?? DocumentVocabulary.readable(key)
+        case .metric:
+            MetricCatalogue.metric(key, in: terms)?.name[language] ?? DocumentVocabulary.readable(key)
         case .nurturingProgramme: given(["nurturing", key]) ?? DocumentVocabulary.readable(key)
         case .recyclingScenario: given(["recycling", key]) ?? DocumentVocabulary.readable(key)
         case .grade: given(["scoring", "grades", key]) ?? DocumentVocabulary.readable(key)
@@ -64,7 +65,8 @@ extension TermReader {
     }
 
     private func slugName(_ key: String) -> String {
-        names.roles[key] ?? names.channels[key] ?? DocumentVocabulary.channels[key]?[language] ?? roleName(key)
+        names.roles[key] ?? names.channels[key] ?? DocumentVocabulary.channels[key]?[language]
+            ?? roleName(key)
     }
 
     /// What an item of a collection is called: its name, its text where that is short, else its key in words.

@@ -5,7 +5,8 @@ import Foundation
 
 /// The real content that documents are looked at with.
 enum DemoDocuments {
-    private static let content = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    private static let content = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent()
         .appending(path: "../../../Sources/Baton/Demo/content").standardized
 
     private static func json(_ path: String) throws -> JSON {

@@ -48,13 +48,19 @@ struct DocumentCompletenessTests {
         }
     }
 
+    /// Of the catalogue's rows and of the values of its closed lists.
+    private static let labels = TermCatalogue.all.flatMap { term in
+        guard case .choice(let choices) = term.type else { return [term.label] }
+        return [term.label] + choices.map(\.label)
+    }
+
     @Test("a German document has no English label, and the reverse")
     func noForeignLabels() {
         for language in Language.allCases {
             let foreign: Language = language == .german ? .english : .german
-            let own = Set(TermCatalogue.all.map { $0.label[language] })
+            let own = Set(Self.labels.map { $0[language] })
             let html = AgreementDocument(EveryTerm.subject(), language: language).html
-            for label in Set(TermCatalogue.all.map { $0.label[foreign] }) where !own.contains(label) {
+            for label in Set(Self.labels.map { $0[foreign] }) where !own.contains(label) {
                 for place in [">\(label)<", ">\(label):<", "› \(label)<", "\"\(label)\""] {
                     let isThere = html.contains(place)
                     #expect(!isThere, "\(place) in \(language)")

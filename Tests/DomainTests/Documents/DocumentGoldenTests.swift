@@ -7,7 +7,9 @@ import Testing
 struct DocumentGoldenTests {
     private static let terms: JSON = [
         "parties": [
-            "sales": ["name": "Vertrieb Süd", "representative": ["name": "Ada Roth", "position": "Leitung"]],
+            "sales": [
+                "name": "Vertrieb Süd", "representative": ["name": "Ada Roth", "position": "Leitung"],
+            ],
             "marketing": [
                 "name": "Marketing", "representative": ["name": "Jo Beck"], "signature": "optional",
             ],
@@ -27,11 +29,15 @@ struct DocumentGoldenTests {
         ],
         "escalation": [
             "levels": [
-                "lead": ["position": 1, "who": "Teamleitung", "after": ["within": "P2D", "clock": "business"]]
+                "lead": [
+                    "position": 1, "who": "Teamleitung", "after": ["within": "P2D", "clock": "business"],
+                ]
             ]
         ],
         "raci": [
-            "work": ["text": "Lead bearbeiten", "responsible": ["inside-sales"], "accountable": "sales-manager"]
+            "work": [
+                "text": "Lead bearbeiten", "responsible": ["inside-sales"], "accountable": "sales-manager",
+            ]
         ],
         "resources": ["budget": ["amount": 25000, "currency": "EUR", "period": "month"]],
     ]
@@ -46,7 +52,97 @@ struct DocumentGoldenTests {
     }
 
     private static let germanText = #"""
-        GOLDEN
+        # Starter
+
+        **Rahmenvereinbarung** · Muster GmbH · Zur Unterschrift
+
+        Service Level Agreement zwischen Marketing und Vertrieb
+
+        - **Marketing**: Jo Beck
+        - **Vertrieb Süd**: Ada Roth, Leitung
+
+        **Frist für die erste Reaktion**
+
+        - MQL: **4 Arbeitsstunden**
+
+        **Was wir zusagen**
+
+        - Marketing-qualifizierte Leads: **1.200 je Quartal**
+
+        **Wenn eine Frist versäumt wird**
+
+        - Teamleitung: **2 Arbeitstage**
+
+        - Fassung: 2
+        - Status: Zur Unterschrift
+        - Gültig ab: 1. Dezember 2026
+        - Gültig bis: 30. November 2027 (einschließlich)
+        - Inhaltshash (SHA-256): abababababababababababababababababababababababababababababababab
+
+        ## 1. Parteien
+
+        | Partei | Vertreten durch | Unterschrift |
+        | --- | --- | --- |
+        | **Marketing** | Jo Beck | Freiwillig |
+        | **Vertrieb Süd** | Ada Roth<br>Leitung | Erforderlich |
+
+        ## 2. Lead-Klassen
+
+        - **MQL**: Passt zum Profil.
+
+        ## 3. Reaktionszeiten
+
+        | Pflicht | MQL |
+        | --- | --- |
+        | Erste Reaktion | **4 Arbeitsstunden** |
+        | Kontaktversuche | mindestens 5 Versuche<br>über 2 Kanäle<br>Zeitfenster: 5 Arbeitstage |
+
+        ## 4. Zusagen
+
+        | Zusage | Partei | Zielwert |
+        | --- | --- | --- |
+        | **Marketing-qualifizierte Leads**<br>Leads, die im Zeitraum zum MQL wurden | Marketing | **mindestens 1.200 je Quartal**<br>angepasst an die Marktreife |
+
+        ## 5. Eskalation
+
+        1. **Teamleitung**, nach 2 Arbeitstagen
+
+        ## 6. Verantwortlichkeiten (RACI)
+
+        | Aktivität | Vertriebsleitung | Vertriebsinnendienst |
+        | --- | :---: | :---: |
+        | Lead bearbeiten | **A** | **R** |
+
+        R führt aus · A trägt die Gesamtverantwortung, genau einmal je Aktivität · C wird vorher befragt · I wird nachher informiert
+
+        ## 7. Ressourcen
+
+        - **Budget**: **25.000 € je Monat**
+
+        ## 8. Unterschriften
+
+        Die Unterschriften gelten für die unten genannte Fassung und ihren Inhaltshash und damit für jede Bestimmung dieses Dokuments.
+
+        **Für Marketing**\
+        Jo Beck\
+        Ort, Datum: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\
+        Unterschrift: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
+
+        **Für Vertrieb Süd**\
+        Ada Roth, Leitung\
+        Ort, Datum: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\
+        Unterschrift: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
+
+        ### Nachweis
+
+        - **Vereinbarung**: Starter (starter)
+        - **Fassung**: 2
+        - **Inhaltshash (SHA-256)**: abababababababababababababababababababababababababababababababab
+
+        ---
+
+        Fassung 2 · SHA-256 abababababababab…
+
         """#
 
     @Test("a small agreement in German")

@@ -59,7 +59,9 @@ struct DocumentSafetyTests {
     func selfContained() throws {
         let html = AgreementDocument(try DemoDocuments.framework(), language: .english).html
         for part in ["<script", "<link", "src=", "style=", "url(", "@import", "http:", "https:", " on"] {
-            let attributes = html.ranges(of: part).filter { part != " on" || html[$0.upperBound...].hasPrefix("click") }
+            let attributes = html.ranges(of: part).filter {
+                part != " on" || html[$0.upperBound...].hasPrefix("click")
+            }
             #expect(attributes.isEmpty, "\(part)")
         }
         #expect(TagChecker.faults(of: html) == [])

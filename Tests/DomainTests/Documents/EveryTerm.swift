@@ -29,7 +29,9 @@ enum EveryTerm {
         return leaves
     }()
 
-    static let terms = leaves.reduce(JSON.object([:])) { setting($1.value, at: $1.pointer.tokens[...], in: $0) }
+    static let terms = leaves.reduce(JSON.object([:])) {
+        setting($1.value, at: $1.pointer.tokens[...], in: $0)
+    }
 
     static func setting(_ value: JSON, at tokens: ArraySlice<String>, in terms: JSON) -> JSON {
         guard let first = tokens.first else { return value }
@@ -76,7 +78,8 @@ enum EveryTerm {
         case .reference(.metric): "mql"
         case .reference: "alpha"
         case .list(let item): .array([value(of: item, number, at: pointer)])
-        case .condition: ["field": "account.employees", "op": "gte", "value": .number(Double(30_000 + number))]
+        case .condition:
+            ["field": "account.employees", "op": "gte", "value": .number(Double(30_000 + number))]
         case .guardRail: "locked"
         case .anything: .string("Wert\(number)w")
         }
