@@ -68,7 +68,7 @@ package enum Wording {
         language == .german ? "zwischen \(low) und \(high)" : "between \(low) and \(high)"
     }
 
-    private static let months = [
+    static let months = [
         LocalizedText("January", german: "Januar"), LocalizedText("February", german: "Februar"),
         LocalizedText("March", german: "März"), LocalizedText("April", german: "April"),
         LocalizedText("May", german: "Mai"), LocalizedText("June", german: "Juni"),
