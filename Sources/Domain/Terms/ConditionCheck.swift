@@ -2,5 +2,7 @@
 
 enum ConditionCheck {
     /// Faults of a condition beyond its being an object, which the catalogue checks itself.
-    static func faults(of condition: JSON, at pointer: String) -> [Fault] { [] }
+    static func faults(of condition: JSON, at pointer: String) -> [Fault] {
+        Condition.faults(of: condition, at: pointer)
+    }
 }
