@@ -14,7 +14,6 @@ enum TermValue {
             return isRightDuration(value) ? [] : durationFaults(of: value, isPatch, at: pointer())
         case .money: return moneyFaults(of: value, isPatch, at: pointer())
         case .condition: return conditionFaults(of: value, at: pointer())
-        case .guardRail: return GuardRailShape.faults(of: value, at: pointer())
         default: return problem(value, type).map { [Fault(pointer(), $0.code, $0.detail)] } ?? []
         }
     }
