@@ -2,7 +2,7 @@
 
 enum OwnSectionCheck {
     static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
-        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer) + rails(of: terms, at: pointer)
+        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
     }
 
@@ -18,12 +18,6 @@ enum OwnSectionCheck {
                 "A party that signs names its representative, with name and position; say \"signature\": \"none\" where it does not sign."
             )
         }
-    }
-
-    private static func rails(of terms: JSON, at pointer: String) -> [Fault] {
-        let key = Section.guardrails.rawValue
-        guard let section = terms[key], section.objectValue != nil else { return [] }
-        return GuardRails.faults(of: section, at: "\(pointer)/\(key)")
     }
 
     /// Nobody stands in for himself.

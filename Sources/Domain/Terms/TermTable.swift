@@ -11,7 +11,7 @@ package struct TermTable: Sendable {
 
     package init(_ terms: [Term]) {
         let tree = TermTree(terms)
-        self.init(all: terms) { tree.place(of: $0.tokens[...]).flatMap { tree.term(at: $0) } }
+        self.init(all: terms) { pointer in tree.place(of: pointer.tokens[...]).flatMap { tree.term(at: $0) } }
     }
 
     private init(all: [Term], find: @escaping @Sendable (JSONPointer) -> Term?) {

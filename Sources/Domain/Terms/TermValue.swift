@@ -14,8 +14,6 @@ enum TermValue {
             return isRightDuration(value) ? [] : durationFaults(of: value, isPatch, at: pointer())
         case .money: return moneyFaults(of: value, isPatch, at: pointer())
         case .condition: return conditionFaults(of: value, at: pointer())
-        // Rails are read together: a more specific one limits what another means.
-        case .guardRail: return []
         default: return problem(value, type).map { [Fault(pointer(), $0.code, $0.detail)] } ?? []
         }
     }
@@ -132,7 +130,7 @@ enum TermValue {
                 Fault(pointer, .tooMany, "Use a condition of at most \(TermLimits.valuesPerRule) values.")
             ]
         }
-        return Condition.faults(of: value, at: pointer)
+        return ConditionCheck.faults(of: value, at: pointer)
     }
 
     static func extensionFaults(of value: JSON, at pointer: String) -> [Fault] {

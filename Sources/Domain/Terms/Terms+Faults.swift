@@ -36,6 +36,10 @@ extension Terms {
             check.section(key, value)
         }
         if kind == .framework, completeness == .complete { check.requireSections(in: object) }
+        if kind == .framework, let rails = object[Section.guardrails.rawValue], rails.objectValue != nil {
+            let place = "\(pointer)/\(Section.guardrails.rawValue)"
+            check.faults.add(GuardRails.faults(of: rails, at: place))
+        }
         check.faults.add(OwnSectionCheck.faults(of: terms, completeness: completeness, at: pointer))
         if kind == .framework, completeness == .complete {
             let parties = object[Section.parties.rawValue]?.objectValue.map { Set($0.keys) }

@@ -190,9 +190,7 @@ extension Term.Keys {
         switch self {
         case .slugs, .references:
             return Slug(key) == nil ? "\(key.shown) is no key. \(Slug.rule)" : nil
-        case .patterns:
-            // `GuardRails.faults` reads patterns together with their rules.
-            return nil
+        case .patterns: return nil  // What a pattern may be is checked together with its rule.
         }
     }
 }

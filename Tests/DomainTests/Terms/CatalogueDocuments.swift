@@ -95,10 +95,15 @@ struct CatalogueDocuments {
         case .reference(.metric): .string(random.pick(["win_rate", "own-metric"]) ?? "")
         case .reference: "some-key"
         case .condition: ["field": "account.employees", "op": "gte", "value": 5]
-        case .guardRail: random.pick(["locked", ["between": [1, 2]], ["one_of": ["a"]]]) ?? "free"
+        case .guardRail:
+            random.pick([
+                "locked", "tighten", ["between": [hours(1), hours(4)]], ["one_of": [hours(2)]],
+            ]) ?? "free"
         case .group, .collection, .list, .anything: [:]
         }
     }
+
+    private func hours(_ hours: Int) -> JSON { ["within": .string("PT\(hours)H"), "clock": "business"] }
 
     private func text(_ length: Int) -> String { String(repeating: "ß", count: length) }
 
