@@ -130,8 +130,9 @@ private struct Units {
     static let person = Units("person", "people", german: ("Person", "Personen"))
     static let point = Units("point", "points", german: ("Punkt", "Punkte"))
 
-    static let businessTime = LocalizedText("business time", german: "Arbeitszeit")
-    static let aroundTheClock = LocalizedText("around the clock", german: "rund um die Uhr")
+    static let businessTime = LocalizedText("business\u{A0}time", german: "Arbeitszeit")
+    static let aroundTheClock = LocalizedText(
+        "around\u{A0}the\u{A0}clock", german: "rund\u{A0}um die\u{A0}Uhr")
 }
 
 extension String {
