@@ -102,7 +102,7 @@ def check(page, pictures):
                 faults.append(f"sheet {number}: “{word}” stands in the margin")
     if pictures:
         subprocess.run(["pdftoppm", "-r", "70", "-png", sheet, page.with_suffix("")], check=True)
-        for name, width, height in (("desktop", 1280, 2600), ("phone", 390, 6000)):
+        for name, width, height in (("desktop", 1280, 2600), ("phone", 390, 16000)):
             # A window is never as narrow as a phone; a frame in it is.
             frame = page.with_name("frame.htm")
             frame.write_text(f'<body style="margin:0"><iframe src="{page.as_uri()}" width="{width}" '

@@ -35,6 +35,19 @@ extension Wording {
         return ("", length(agreed, language).tied + (seconds > 0 ? " (\(clock[language]))" : ""))
     }
 
+    /// `1:30` business hours, for large type; nil for anything but hours with minutes.
+    static func clockFace(
+        _ agreed: AgreedDuration, _ language: Language
+    ) -> (number: String, unit: String)? {
+        let seconds = agreed.duration.seconds
+        guard agreed.duration.days == 0, seconds > 3_600, seconds.isMultiple(of: 60),
+            !seconds.isMultiple(of: 3_600)
+        else { return nil }
+        let number = "\(seconds / 3_600):\(padded(seconds / 60 % 60, 2))"
+        guard agreed.clock == .elapsed else { return (number, Units.businessHour.many[language]) }
+        return (number, "\(Units.hour.many[language]) (\(Units.aroundTheClock[language]))")
+    }
+
     /// `€25,000`, in German `25.000 €`; a currency without a sign of its own keeps its code.
     static func amount(_ money: Money, _ language: Language) -> String {
         var number = Wording.number(abs(money.amount), language)
