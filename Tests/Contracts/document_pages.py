@@ -5,7 +5,7 @@
     Tests/Contracts/document_pages.py /tmp/documents [--pictures]
 
 Needs chromium and poppler-utils. Every sheet must be A4 and carry the version, the hash (or that it is a draft) and
-its number; no label, table or word may reach beyond the page. With --pictures it also writes each sheet, and the page
+its number; no word may stand in the margin, and no heading at the end of a sheet. With --pictures it also writes each sheet, and the page
 on a screen and on a phone, as PNG beside the HTML.
 """
 import html.parser
@@ -25,6 +25,7 @@ class Tags(html.parser.HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.open, self.faults, self.ids = [], [], set()
+        self.headings, self.text = set(), None
 
     def handle_starttag(self, tag, attributes):
         if tag not in VOID:
@@ -41,7 +42,17 @@ class Tags(html.parser.HTMLParser):
         if tag in ("script", "link", "iframe", "object", "img", "base", "form"):
             self.faults.append(f"there is a {tag}")
 
+        if tag in ("h2", "h3", "thead"):
+            self.text = ""
+
+    def handle_data(self, data):
+        if self.text is not None:
+            self.text += data
+
     def handle_endtag(self, tag):
+        if tag in ("h2", "h3", "thead"):
+            self.headings.add("".join(self.text.split()))
+            self.text = None
         if not self.open or self.open.pop() != tag:
             self.faults.append(f"</{tag}> closes nothing at {self.getpos()}")
 
@@ -79,6 +90,9 @@ def check(page, pictures):
             faults.append(f"sheet {number} does not carry version and hash")
         if numbered.format(number, count) not in " ".join(words.split()):
             faults.append(f"sheet {number} does not carry its number")
+        lines = ["".join(line.split()) for line in words.splitlines() if line.strip()]
+        if len(lines) > 1 and lines[-2] in tags.headings:
+            faults.append(f"sheet {number} ends with the heading “{lines[-2]}”")
         boxes = subprocess.run(
             ["pdftotext", "-f", str(number), "-l", str(number), "-bbox", sheet, "-"],
             check=True, capture_output=True, text=True).stdout
@@ -88,7 +102,7 @@ def check(page, pictures):
                 faults.append(f"sheet {number}: “{word}” stands in the margin")
     if pictures:
         subprocess.run(["pdftoppm", "-r", "70", "-png", sheet, page.with_suffix("")], check=True)
-        for name, width, height in (("desktop", 1280, 2600), ("phone", 390, 6000)):
+        for name, width, height in (("desktop", 1280, 2600), ("phone", 390, 16000)):
             # A window is never as narrow as a phone; a frame in it is.
             frame = page.with_name("frame.htm")
             frame.write_text(f'<body style="margin:0"><iframe src="{page.as_uri()}" width="{width}" '

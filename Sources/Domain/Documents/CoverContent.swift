@@ -52,7 +52,7 @@ struct CoverContent {
 
     private func figure(_ duration: JSON?, _ label: String) -> DocumentCover.Figure? {
         guard let agreed = duration.flatMap(AgreedDuration.init) else { return nil }
-        let (value, unit) = Wording.measure(agreed, language)
+        let (value, unit) = Wording.clockFace(agreed, language) ?? Wording.measure(agreed, language)
         return value.isEmpty
             ? DocumentCover.Figure(value: unit, unit: "", label: label)
             : DocumentCover.Figure(value: value, unit: unit, label: label)

@@ -62,6 +62,7 @@ enum DocumentStyle {
         .figures:first-child dl { grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 0 2.2rem; }
         .figures:first-child dl div { border: 0; padding: .7rem 0 0; }
         .figures:first-child b { display: block; font-size: 3.6rem; line-height: 1; letter-spacing: -.04em; }
+        .figures b.words, .figures:first-child b.words { font-size: 1.15rem; line-height: 1.25; letter-spacing: 0; }
         .figures:first-child dd span { display: block; font-size: .95rem; font-weight: 600; min-height: 1.5em; }
         .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .9rem 2.2rem;
           margin-top: 2.6rem; padding-top: 1rem; border-top: 1.5px solid var(--ink); font-size: .92rem; }
@@ -116,7 +117,7 @@ enum DocumentStyle {
         .grid tbody th { padding-left: 0; }
         .many thead th + th { padding: .3rem 0; }
         .many thead th + th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg;
-          white-space: nowrap; }
+          max-height: 15rem; overflow-wrap: anywhere; }
         .grid td strong { color: var(--accent); }
         main dl > div { display: grid; grid-template-columns: minmax(9rem, 28%) 1fr; gap: 0 1.2rem;
           padding: .5rem 0; border-bottom: 1px solid var(--line); }
@@ -173,7 +174,7 @@ enum DocumentStyle {
           .matrix tr.main { background: var(--tint); box-shadow: inset 3px 0 0 var(--accent);
             padding-left: .8rem; }
           .matrix tr.main > * { background: none; box-shadow: none; }
-          .matrix tr.main > th { padding-left: 0; }
+          .matrix tbody > tr.main > th { padding-left: 0; box-shadow: none; }
         }
 
         """#
@@ -201,7 +202,7 @@ enum DocumentStyle {
           .parties { margin-top: 7mm; }
           .glance { margin-top: 9mm; gap: 7mm; }
           .figures dl div { padding: .36rem 0; }
-          .figures:first-child b { font-size: 40pt; }
+          .figures:first-child b:not(.words) { font-size: 40pt; }
           .facts { margin-top: auto; grid-template-columns: repeat(4, auto); gap: 3mm 7mm; font-size: 9pt; }
           .whole, .ladder { break-inside: avoid; }
           /* A heading stands only where there is room for the beginning of what it is for. */
@@ -218,6 +219,7 @@ enum DocumentStyle {
           tr, .ladder li, .signature, main dl > div, .figures { break-inside: avoid; }
           .scroll { overflow: visible; }
           .signatures { break-inside: avoid; }
+          .signatures + h3 { break-before: avoid; }
           a { color: inherit; }
         }
         /* Browsers that print no margin boxes repeat this line at the foot of every sheet. */

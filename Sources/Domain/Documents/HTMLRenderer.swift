@@ -73,8 +73,9 @@ struct HTMLRenderer {
     private func html(_ block: DocumentBlock) -> String {
         switch block {
         case .heading(let text): "<h3>\(escaped(text))</h3>"
-        case .paragraph(let phrase): "<p>\(html(phrase))</p>"
-        case .lead(let phrase): "<p class=\"lead\">\(html(phrase))</p>"
+        case .paragraph(let phrase): paragraphs(phrase)
+        // Large type is for a few lines.
+        case .lead(let phrase): paragraphs(phrase, style: phrase.text.count <= 500 ? "lead" : nil)
         case .note(let phrase): "<p class=\"note\">\(html(phrase))</p>"
         case .bullets(let items):
             "<ul\(items.allSatisfy { $0.text.count < 40 } ? " class=\"columns\"" : "")>"
@@ -88,6 +89,12 @@ struct HTMLRenderer {
 }
 
 extension HTMLRenderer {
+    /// A text with its own paragraphs, which empty lines part.
+    fileprivate func paragraphs(_ phrase: Phrase, style: String? = nil) -> String {
+        let tag = style.map { "<p class=\"\($0)\">" } ?? "<p>"
+        return phrase.paragraphs.map { "\(tag)\(html($0))</p>" }.joined(separator: "\n")
+    }
+
     func html(_ phrase: Phrase) -> String {
         phrase.runs.map { run in
             let text = HTMLText.escaped(run.text).split(separator: "\n", omittingEmptySubsequences: false)
@@ -195,7 +202,7 @@ extension HTMLRenderer {
         }
         let groups = cover.groups.map { group in
             let figures = group.figures.map { figure in
-                "<div><dt>\(HTMLText.escaped(figure.label))</dt><dd><b>\(HTMLText.escaped(figure.value))</b> "
+                "<div><dt>\(HTMLText.escaped(figure.label))</dt><dd><b\(figure.value.count > 7 ? " class=\"words\"" : "")>\(HTMLText.escaped(figure.value))</b> "
                     + "<span>\(HTMLText.escaped(figure.unit))</span></dd></div>"
             }
             return "<section class=\"figures\"><h2>\(HTMLText.escaped(group.title))</h2>"

@@ -30,6 +30,18 @@ package struct Phrase: Sendable, Hashable {
         Phrase(runs: runs.map { Run(text: $0.text, style: $0.style == .own ? .own : style) })
     }
 
+    /// Parted at empty lines.
+    var paragraphs: [Phrase] {
+        var paragraphs = [Phrase(runs: [])]
+        for run in runs {
+            for (index, text) in run.text.split(separator: "\n\n").enumerated() {
+                if index > 0 { paragraphs.append(Phrase(runs: [])) }
+                paragraphs[paragraphs.count - 1].runs.append(Run(text: String(text), style: run.style))
+            }
+        }
+        return paragraphs.filter { !$0.isEmpty }
+    }
+
     static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(runs: left.runs + right.runs) }
 }
 

@@ -35,6 +35,19 @@ extension Wording {
         return ("", length(agreed, language).tied + (seconds > 0 ? " (\(clock[language]))" : ""))
     }
 
+    /// `1:30` business hours, for large type; nil for anything but hours with minutes.
+    static func clockFace(
+        _ agreed: AgreedDuration, _ language: Language
+    ) -> (number: String, unit: String)? {
+        let seconds = agreed.duration.seconds
+        guard agreed.duration.days == 0, seconds > 3_600, seconds.isMultiple(of: 60),
+            !seconds.isMultiple(of: 3_600)
+        else { return nil }
+        let number = "\(seconds / 3_600):\(padded(seconds / 60 % 60, 2))"
+        guard agreed.clock == .elapsed else { return (number, Units.businessHour.many[language]) }
+        return (number, "\(Units.hour.many[language]) (\(Units.aroundTheClock[language]))")
+    }
+
     /// `€25,000`, in German `25.000 €`; a currency without a sign of its own keeps its code.
     static func amount(_ money: Money, _ language: Language) -> String {
         var number = Wording.number(abs(money.amount), language)
@@ -130,8 +143,9 @@ private struct Units {
     static let person = Units("person", "people", german: ("Person", "Personen"))
     static let point = Units("point", "points", german: ("Punkt", "Punkte"))
 
-    static let businessTime = LocalizedText("business time", german: "Arbeitszeit")
-    static let aroundTheClock = LocalizedText("around the clock", german: "rund um die Uhr")
+    static let businessTime = LocalizedText("business\u{A0}time", german: "Arbeitszeit")
+    static let aroundTheClock = LocalizedText(
+        "around\u{A0}the\u{A0}clock", german: "rund\u{A0}um die\u{A0}Uhr")
 }
 
 extension String {

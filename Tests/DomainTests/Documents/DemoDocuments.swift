@@ -37,6 +37,39 @@ enum DemoDocuments {
         return subject
     }
 
+    /// More of everything than a page is made for: long names, many lead classes and roles, sentences for words.
+    static func crowded() throws -> DocumentSubject {
+        var subject = try framework(signed: true)
+        let long = "Donaudampfschifffahrtsgesellschaftskapitänsvereinbarung"
+        subject.tenantName = "Vereinigte \(long) für den gesamten Alpenraum GmbH & Co. KG"
+        subject.name =
+            "\(long) über die Übergabe qualifizierter Leads in allen Ländern und Branchen der Gruppe"
+        var classes = JSONObject()
+        var responses = JSONObject()
+        for number in 1...7 {
+            classes["class-\(number)"] = [
+                "position": .number(Double(number)), "name": .string("\(long)-\(number)"),
+                "definition": .string(String(repeating: "Ein Satz, der den Lead beschreibt. ", count: 12)),
+            ]
+            responses["class-\(number)"] = [
+                "first_response": ["within": "PT1H30M", "clock": "business"],
+                "actions": .array((1...6).map { .string("\(long) \($0)") }),
+            ]
+        }
+        let roles = (1...14).map { JSON.string("leitung-der-\(long.lowercased().filter(\.isASCII))-\($0)") }
+        let patch: JSON = [
+            "lead_classes": .object(classes), "responses": .object(responses),
+            "purpose": [
+                "statement": .string(String(repeating: "Erster Absatz mit Inhalt.\n\nZweiter. ", count: 40))
+            ],
+            "raci": [
+                "everybody": ["text": .string(long), "accountable": roles[0], "responsible": .array(roles)]
+            ],
+        ]
+        subject.terms = MergePatch.apply(patch, to: subject.terms)
+        return subject
+    }
+
     static func local(_ key: String) throws -> DocumentSubject {
         let file = try json("local/\(key).json")
         let framework = try framework()

@@ -17,6 +17,8 @@ struct DocumentDumpTests {
             ("framework-to-sign", try DemoDocuments.framework(signed: true)),
             ("strategic-accounts", try DemoDocuments.local("strategic-accounts")),
             ("japan", try DemoDocuments.local("japan")),
+            ("everything", EveryTerm.subject()),
+            ("crowded", try DemoDocuments.crowded()),
         ]
         for (name, subject) in subjects {
             for language in Language.allCases {

@@ -55,6 +55,16 @@ struct DocumentSafetyTests {
         }
     }
 
+    @Test("what differs from the framework stays well-formed over several paragraphs")
+    func paragraphs() throws {
+        var subject = try DemoDocuments.local("japan")
+        subject.terms = MergePatch.apply(
+            ["purpose": ["statement": "One.\n\nTwo.\nThree.\n\n\n\nFour."]], to: subject.terms)
+        let html = AgreementDocument(subject, language: .german).html
+        #expect(TagChecker.faults(of: html) == [])
+        #expect(html.ranges(of: "<p class=\"lead\"><span class=\"own\"").count == 3)
+    }
+
     @Test("a document needs nothing from elsewhere and no style outside its style sheet")
     func selfContained() throws {
         let html = AgreementDocument(try DemoDocuments.framework(), language: .english).html
