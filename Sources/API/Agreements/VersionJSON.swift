@@ -11,13 +11,6 @@ extension VersionView {
         }
     }
 
-    var terms: JSON? {
-        switch content {
-        case .draft(let draft): draft.terms
-        case .frozen(let version): version.terms
-        }
-    }
-
     private var changes: [CarriedChange] {
         switch content {
         case .draft(let draft): draft.changes

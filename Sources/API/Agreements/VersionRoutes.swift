@@ -200,7 +200,7 @@ extension Listing {
 }
 
 extension AuthenticatedContext {
-    fileprivate func agreementKey() throws -> Slug { try slug("key", of: "agreement") }
+    func agreementKey() throws -> Slug { try slug("key", of: "agreement") }
 
-    fileprivate func versionNumber() throws -> Int { try number("version", of: "version") }
+    func versionNumber() throws -> Int { try number("version", of: "version") }
 }

@@ -131,8 +131,6 @@ extension Listing {
 }
 
 extension AuthenticatedContext {
-    fileprivate func agreementKey() throws -> Slug { try slug("key", of: "agreement") }
-
     fileprivate func requestNumber() throws -> Int { try number("number", of: "change request") }
 }
 

@@ -40,10 +40,10 @@ package struct Principal: Sendable, Hashable {
 
     /// What some role grants. A right that ends at a region is none where no region is given.
     package var permissions: Set<Permission> {
-        Set(Permission.allCases.filter(isGranted))
+        Set(Permission.allCases.filter(may))
     }
 
-    private func isGranted(_ permission: Permission) -> Bool {
+    package func may(_ permission: Permission) -> Bool {
         roles.contains { $0.grants(permission) && (region != nil || !$0.isBoundedToRegion(permission)) }
     }
 
@@ -53,7 +53,7 @@ package struct Principal: Sendable, Hashable {
 
     /// Refuses a principal that lacks the permission.
     package func require(_ permission: Permission) throws(DomainError) {
-        guard isGranted(permission) else {
+        guard may(permission) else {
             throw DomainError(
                 .forbidden, .forbidden,
                 "This needs the permission \(permission.rawValue), which none of your roles has.")

@@ -84,3 +84,13 @@ package struct Precedence: Sendable, Hashable {
         self.order = order
     }
 }
+
+extension Segment {
+    /// In a sentence: `region dach, size enterprise`; `every segment` where nothing is named.
+    package var words: String {
+        let named = Dimension.allCases.compactMap { dimension in
+            self[dimension].map { "\(dimension.rawValue) \($0)" }
+        }
+        return named.isEmpty ? "every segment" : named.joined(separator: ", ")
+    }
+}

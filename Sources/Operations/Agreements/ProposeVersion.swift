@@ -7,7 +7,8 @@ import Store
 extension Workspace {
     /// Proposes the draft.
     ///
-    /// - Throws: 409 `not_a_draft`; 422 with all faults of its text; 422 `signatures_required` where a party is to
+    /// - Throws: 409 `not_a_draft`; 422 with all faults of its text; 422 with every value by which it breaks a guard
+    ///   rail, or by which a local agreement would break its own; 422 with what is wrong where agreements combine; 422 `signatures_required` where a party is to
     ///   sign; 409 `framework_not_in_force` where nothing is there to check a local version against; 409
     ///   `selector_taken` where another local agreement holds the same selector at that time.
     package func proposeVersion(_ number: Int, of key: Slug, by call: Call) async throws -> VersionView {
@@ -24,6 +25,9 @@ extension Workspace {
             let predecessors = try await transaction.predecessors(of: agreement.id, now: turn.at)
             let plan = try ComingIntoForce.plan(draft.validity, signedAt: turn.at, replacing: predecessors)
             let framework = try await frameworkInForce(over: agreement, at: plan.inForce.from, transaction)
+            try await faultsAmongOthers(
+                Proposal(agreement: agreement, draft: draft, inForce: plan.inForce), transaction
+            ).throwIfAny()
             let envelope = Envelope(
                 tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
                 agreementName: agreement.name, kind: agreement.kind, version: number, framework: framework,

@@ -6,14 +6,7 @@ import Store
 extension Workspace {
     package func version(_ number: Int, of key: Slug, by call: Call) async throws -> VersionView {
         try await snapshot(call, .readAgreements) { transaction in
-            let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
-            if let draft = try await transaction.draft(of: agreement.id), draft.number == number {
-                return VersionView(agreement: agreement, content: .draft(draft), at: call.now)
-            }
-            guard let version = try await transaction.version(number, of: agreement.id) else {
-                throw DomainError.notFound("version of “\(key)”", String(number))
-            }
-            return VersionView(agreement: agreement, content: .frozen(version), at: call.now)
+            try await transaction.version(number, of: key, now: call.now)
         }
     }
 

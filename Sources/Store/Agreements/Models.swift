@@ -7,7 +7,7 @@ import Postgres
 /// A model, and how long it holds if nothing is changed.
 package struct LoadedModel: Sendable {
     package var model: ResolutionModel
-    /// The next instant at which a version comes into force or ends.
+    /// The next instant at which a version comes into force or ends, or a grace date is over.
     package var holdsUntil: Instant?
 }
 
@@ -51,28 +51,33 @@ extension TenantTransaction {
             let dimensions: [String] = try row["dimensions"]
             return Precedence(order: dimensions.compactMap(Dimension.init))
         }
-        return LoadedModel(
-            model: ResolutionModel(
-                regions: regions, verticals: verticals, sizes: sizes, tiers: tiers,
-                precedence: (precedence ?? nil) ?? .standard, frameworks: try frameworks(results[2]),
-                defaultFramework: try results[1].first?.optionalSlug("default_framework")),
-            holdsUntil: try results[3].first?.optionalInstant("next"))
+        let times = results[3].first
+        // A tenant that is being deleted has no present, and nothing in force.
+        let at = try times?.optionalInstant("at")
+        let model = ResolutionModel(
+            regions: regions, verticals: verticals, sizes: sizes, tiers: tiers,
+            precedence: (precedence ?? nil) ?? .standard,
+            frameworks: try at.map { try frameworks(results[2], at: $0) } ?? [:],
+            defaultFramework: try results[1].first?.optionalSlug("default_framework"))
+        let ends = [try times?.optionalInstant("next"), model.nextGraceEnd].compactMap(\.self)
+        return LoadedModel(model: model, holdsUntil: ends.min())
     }
 
-    private func frameworks(_ rows: PostgresRows) throws -> [Slug: FrameworkInForce] {
-        var frameworks: [Slug: Layer] = [:]
+    private func frameworks(_ rows: PostgresRows, at instant: Instant) throws -> [Slug: FrameworkInForce] {
+        var frameworks: [Slug: FrameworkInForce] = [:]
         var locals: [Slug: [Layer]] = [:]
         for row in rows {
-            let layer = try Layer(row)
+            let terms = try row.json("terms")
+            let layer = try Layer(row, terms: terms)
             switch layer.kind {
-            case .framework: frameworks[layer.agreement] = layer
+            case .framework:
+                frameworks[layer.agreement] = FrameworkInForce(
+                    framework: layer, locals: [], rules: FrameworkRules(terms: terms, at: instant))
             case .local: locals[try row.slug("framework"), default: []].append(layer)
             }
         }
-        return Dictionary(
-            uniqueKeysWithValues: frameworks.map {
-                ($0.key, FrameworkInForce(framework: $0.value, locals: locals[$0.key] ?? []))
-            })
+        for key in frameworks.keys { frameworks[key]?.locals = locals[key] ?? [] }
+        return frameworks
     }
 
     private func nodesInForce(_ instant: SQL) -> SQL {
@@ -123,7 +128,7 @@ extension TenantTransaction {
 
     private func nextChange(after instant: SQL) -> SQL {
         """
-        SELECT LEAST(
+        SELECT \(instant) AS at, LEAST(
             min(lower(in_force)) FILTER (WHERE lower(in_force) > \(instant)),
             min(upper(in_force)) FILTER (WHERE upper(in_force) > \(instant))) AS next
         FROM agreement_versions
@@ -133,12 +138,13 @@ extension TenantTransaction {
 }
 
 extension Layer {
-    fileprivate init(_ row: PostgresRow) throws {
+    /// - Parameter terms: all of the version's.
+    fileprivate init(_ row: PostgresRow, terms: JSON) throws {
         self.init(
             agreement: try row.slug("agreement"), name: try row["name"], kind: try row.value("kind"),
             version: try row["number"], selector: Selector(stored: try row.json("selector")),
             contentSHA256: try row["content_sha256"], inForceFrom: try row.instant("in_force_from"),
             inForceTo: try row.optionalInstant("in_force_to"),
-            terms: Terms.inherited(of: try row.json("terms")))
+            terms: Terms.inherited(of: terms))
     }
 }

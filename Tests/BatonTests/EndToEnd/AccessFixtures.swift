@@ -128,7 +128,8 @@ struct AccessStage: Sendable {
             return Attempt(
                 "POST", "/v1/agreements", ["key": .string(name), "name": "Made", "kind": "framework"])
         case "getAgreement", "renameAgreement", "listVersions", "draftVersion", "getVersion", "putVersion",
-            "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope":
+            "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope",
+            "listConformance", "getImpact", "getDiff":
             break
         default: return nil
         }
@@ -163,9 +164,12 @@ struct AccessStage: Sendable {
         case "patchTerms":
             return Attempt(
                 "PATCH", path + "/terms", ifMatch: etag,
-                ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+                ["responses": ["mql": ["attempts": ["minimum": 3]]]],
                 type: "application/merge-patch+json")
         case "proposeVersion": return Attempt("POST", path + "/proposal", [:])
+        case "listConformance": return Attempt("GET", path + "/conformance")
+        case "getImpact": return Attempt("GET", path + "/impact")
+        case "getDiff": return Attempt("GET", path + "/diff?language=de")
         case "getEnvelope":
             try await admin.post(path + "/proposal", [:])
             return Attempt("GET", path + "/envelope")
@@ -177,7 +181,7 @@ struct AccessStage: Sendable {
         let path = "/v1/agreements/\(name)/change-requests"
         let request: JSON = [
             "title": "Faster", "reason": "Deals were lost",
-            "patch": ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+            "patch": ["responses": ["mql": ["attempts": ["minimum": 3]]]],
         ]
         switch operation {
         case "listChangeRequests", "requestChange", "getChangeRequest", "decideChangeRequest",

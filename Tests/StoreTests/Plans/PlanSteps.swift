@@ -16,7 +16,8 @@ struct PlanStep: Sendable {
     /// What a statement may touch that looks at every agreement, or at every child of a node, of which a tenant has
     /// hundreds and not hundreds of thousands.
     private static let pagesOfStructure = 2_500
-    /// The accounts of the crowded tenant from end to end: a part of a name is looked for without an index.
+    /// The accounts of the crowded tenant from end to end: a part of a name is looked for without an index, and
+    /// what-if counts them all.
     private static let pagesOfAccounts = 4_500
 
     /// 51 rows of each of 200 nodes, each with its page while nothing was vacuumed: by the nodes, not by the accounts.
@@ -37,10 +38,12 @@ struct PlanStep: Sendable {
 
     /// What the tests of isolation read, too.
     private static let reads = TenantRead.all.map { read in
-        let isOfStructure = ["agreements", "below a region", "list of regions"].contains {
+        let isOfStructure = ["agreements", "local versions", "below a region", "list of regions"].contains {
             read.name.contains($0)
         }
-        return PlanStep(read.name, pages: isOfStructure ? pagesOfStructure : pagesOfStep) { tenant in
+        let isOfAllAccounts = read.name.contains("each segment")
+        let pages = isOfAllAccounts ? pagesOfAccounts : isOfStructure ? pagesOfStructure : pagesOfStep
+        return PlanStep(read.name, pages: pages) { tenant in
             _ = try await tenant.server.database.transaction(tenant.id) { try await read.run($0) }
         }
     }
@@ -204,6 +207,22 @@ struct PlanStep: Sendable {
             let withdrawn = try await tenant.change("planned", in: .withdrawn, at: .hour(106))
             _ = try await tenant.workspace.changeRequest(withdrawn, of: "planned", by: call)
             _ = try await tenant.workspace.proposeVersion(3, of: "planned", by: tenant.call(at: .hour(107)))
+        },
+        PlanStep("what a local version is held against, and what it would change", pages: pagesOfAccounts) {
+            tenant in
+            let call = tenant.call(at: .hour(108))
+            let selector = Selector(region: "region-3", tier: "tier-1")
+            try await tenant.draft("planned", selector, terms: .responses(saying: "4"), by: call)
+            _ = try await tenant.workspace.conformance(of: 4, "planned", after: nil, limit: 51, by: call)
+            _ = try await tenant.workspace.impact(of: 4, "planned", by: call)
+            _ = try await tenant.workspace.compareVersion(4, of: "planned", against: nil, by: call)
+        },
+        PlanStep("what a framework version means for its local agreements", pages: pagesOfStructure) {
+            tenant in
+            let call = tenant.call(at: .hour(108))
+            try await tenant.draft("global", terms: .responses(saying: "2"), by: call)
+            _ = try await tenant.workspace.conformance(of: 2, "global", after: "a", limit: 51, by: call)
+            try await tenant.workspace.deleteDraft(2, of: "global", .exists, by: call)
         },
         // As many as an agreement may have come by in years: whoever looks for a state looks at all of them.
         PlanStep("change requests by state", pages: pagesOfStructure) { tenant in

@@ -17,6 +17,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let now = Instant.hour(5)
+    private static let always = InForce(from: .start, to: nil)
     static let secret = [UInt8](repeating: 7, count: 32)
 
     private static func marked(
@@ -57,6 +58,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             filter.tier = "tier-1"
             return try await transaction.accounts(filter, after: nil, limit: 9)
         },
+        plain("how many accounts each segment has") { try await $0.accountCounts() },
         marked("the segments of accounts then") { try await $0.segments(of: ["a-1"], at: now) },
         marked("the segments of accounts now") { try await $0.segments(of: ["a-1"]) },
         plain("what accounts are classified by") { transaction in
@@ -82,6 +84,18 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         },
         marked("the model of an instant") { try await $0.model(at: now).model },
         marked("the model of the present") { try await $0.presentModel(now).model },
+        marked("the versions of a framework in a range of time") { transaction in
+            let id = try await transaction.agreement("global", now: now)?.id
+            return try await transaction.frameworkVersions(of: #require(id), during: always)
+        },
+        marked("the local versions under a framework") { transaction in
+            let id = try await transaction.agreement("global", now: now)?.id
+            return try await transaction.localVersions(under: #require(id), during: always)
+        },
+        plain("the keys of local agreements") { transaction in
+            let id = try await transaction.agreement("global", now: now)?.id
+            return try await transaction.localKeys(under: #require(id))
+        },
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
     ]
 

@@ -1,0 +1,104 @@
+// Conformance: which local agreements a framework version breaks, and what a local version breaks itself.
+
+package import Domain
+import Store
+
+/// What a framework version means for one version of a local agreement.
+package struct ConformanceEntry: Sendable, Hashable {
+    package var agreement: Slug
+    package var version: Int
+    /// Of the framework that it was held against.
+    package var frameworkVersion: Int
+    /// Empty: it conforms.
+    package var violations: [GuardRailViolation]
+    /// What the framework version grants it.
+    package var grace: Grace?
+}
+
+extension Workspace {
+    /// A page of local agreements in the order of their keys, those that conform too. Of a framework's version,
+    /// draft or frozen: its local versions in force or to be; of a local one: itself, under its framework's version
+    /// in force.
+    ///
+    /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
+    package func conformance(
+        of number: Int, _ key: Slug, after: Slug?, limit: Int, by call: Call
+    ) async throws -> [ConformanceEntry] {
+        try await snapshot(call, .readAgreements) { transaction in
+            let view = try await transaction.version(number, of: key, now: call.now)
+            let terms = view.terms ?? .null
+            switch view.agreement.kind {
+            case .framework:
+                let locals = try await transaction.localVersions(
+                    under: view.agreement.id, during: InForce(from: call.now, to: nil), after: after,
+                    limit: limit)
+                return locals.map { local in
+                    entry(
+                        local.agreement, local.number, patch: local.terms, framework: terms, version: number)
+                }
+            case .local:
+                let framework = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
+                guard after.map({ $0 < key }) ?? true else { return [] }
+                return [
+                    entry(
+                        key, number, patch: terms, framework: framework.terms, version: framework.number)
+                ]
+            }
+        }
+    }
+
+    private func entry(
+        _ agreement: Slug, _ number: Int, patch: JSON, framework: JSON, version: Int
+    ) -> ConformanceEntry {
+        ConformanceEntry(
+            agreement: agreement, version: number, frameworkVersion: version,
+            violations: GuardRails(terms: framework).violations(
+                of: Terms.inherited(of: patch), on: Terms.inherited(of: framework)),
+            grace: Grace.dates(of: framework)[agreement])
+    }
+}
+
+extension TenantTransaction {
+    /// A version with its text, draft or frozen.
+    func version(_ number: Int, of key: Slug, now: Instant) async throws -> VersionView {
+        let agreement = try await agreement(key, now: now).orNotFound("agreement", key)
+        if let draft = try await draft(of: agreement.id), draft.number == number {
+            return VersionView(agreement: agreement, content: .draft(draft), at: now)
+        }
+        guard let version = try await version(number, of: agreement.id) else {
+            throw DomainError.notFound("version of “\(key)”", String(number))
+        }
+        return VersionView(agreement: agreement, content: .frozen(version), at: now)
+    }
+
+    /// The version of a local agreement's framework that is in force.
+    func frameworkInForce(over agreement: AgreementEntry, at instant: Instant) async throws -> BindingVersion
+    {
+        guard let id = agreement.frameworkID, let key = agreement.framework else {
+            throw DomainError.notFound("framework of “\(agreement.key)”", "")
+        }
+        let moment = InForce(from: instant, to: Instant(microseconds: instant.microseconds + 1))
+        guard let version = try await frameworkVersions(of: id, during: moment).first else {
+            throw DomainError(
+                .conflict, .frameworkNotInForce,
+                "The framework “\(key)” has no version in force at \(instant): propose one first.")
+        }
+        return version
+    }
+}
+
+extension VersionView {
+    package var terms: JSON? {
+        switch content {
+        case .draft(let draft): draft.terms
+        case .frozen(let version): version.terms
+        }
+    }
+
+    package var selector: Selector {
+        switch content {
+        case .draft(let draft): draft.selector
+        case .frozen(let version): version.selector
+        }
+    }
+}

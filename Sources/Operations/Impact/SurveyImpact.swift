@@ -1,0 +1,73 @@
+// What-if: the effective values that a version would change today, over every segment and account (B11).
+
+package import Domain
+import Store
+
+/// A survey that is ready to be read, one group of segments after the other.
+package struct ImpactAnswer: Sendable {
+    package let survey: ImpactSurvey
+    /// Of the version.
+    package let agreement: Slug
+    package let version: Int
+}
+
+extension Workspace {
+    /// Compares today's effective SLAs with those that a version, draft or frozen, would cause if it were in force.
+    ///
+    /// Counted are all accounts in their segments of today, and the segments that local agreements select, whether
+    /// they have accounts or not.
+    ///
+    /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
+    package func impact(of number: Int, _ key: Slug, by call: Call) async throws -> ImpactAnswer {
+        // Who may not read accounts learns how many there are, and not which.
+        let mayName = call.principal.may(.readAccounts)
+        return try await snapshot(call, .readAgreements) { transaction in
+            let view = try await transaction.version(number, of: key, now: call.now)
+            if view.agreement.kind == .local {
+                _ = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
+            }
+            let before = try await transaction.presentModel(call.now).model
+            let proposal = Proposal(view, at: call.now)
+            let after = proposal.applied(to: before, at: call.now)
+            var survey = ImpactSurvey(
+                before: Resolver(before), after: Resolver(after), framework: proposal.framework)
+            for count in try await transaction.accountCounts() where before.knows(count.segment) {
+                let examples = mayName ? count.examples : []
+                try survey.add(count.segment, accounts: count.accounts, account: examples.first)
+                for example in examples.dropFirst() {
+                    try survey.add(count.segment, accounts: 0, account: example)
+                }
+            }
+            let locals = after.frameworks[proposal.framework]?.locals ?? []
+            for selector in Set(locals.map(\.selector)) where before.knows(selector) {
+                try survey.add(selector, accounts: 0)
+            }
+            return ImpactAnswer(survey: survey, agreement: key, version: number)
+        }
+    }
+}
+
+extension Proposal {
+    init(_ view: VersionView, at now: Instant) {
+        let draft =
+            switch view.content {
+            case .draft(let draft): draft
+            case .frozen(let version):
+                Draft(
+                    agreement: version.agreement, number: version.number, selector: version.selector,
+                    validity: version.validity, terms: version.terms ?? .null, draftedAt: version.draftedAt,
+                    draftedBy: version.draftedBy)
+            }
+        self.init(agreement: view.agreement, draft: draft, inForce: InForce(from: now, to: nil))
+    }
+}
+
+extension ResolutionModel {
+    /// Whether every node that the segment names is one of the model's. An account read later may have fallen into a
+    /// newer one, and a draft may select one that is gone.
+    fileprivate func knows(_ segment: Segment) -> Bool {
+        (segment.region.map { regions[$0] != nil } ?? true)
+            && (segment.vertical.map { verticals[$0] != nil } ?? true)
+            && (segment.size.map(sizes.contains) ?? true) && (segment.tier.map(tiers.contains) ?? true)
+    }
+}
