@@ -10,7 +10,8 @@ struct VersionCommand: AsyncParsableCommand {
         discussion: "Where a version's number is left out, the newest is meant.",
         subcommands: [
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
-            DeleteVersion.self, TermsOfVersion.self, EnvelopeOfVersion.self,
+            DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self, ConformanceOfVersion.self,
+            ImpactOfVersion.self, EnvelopeOfVersion.self,
         ])
 }
 

@@ -1,8 +1,6 @@
 // Many effective SLAs in one call: an NDJSON stream, whose end is marked so that a cut is seen.
 
-import AsyncHTTPClient
 package import Domain
-import NIOCore
 
 /// One answer of a batch.
 package struct BatchLine: Sendable {
@@ -67,23 +65,9 @@ extension BatonClient {
     package func effectiveSLAs(
         _ question: JSON, _ line: (BatchLine) async throws -> Void
     ) async throws {
-        var request = Request.post(["v1", "effective-sla", "batch"], question)
-        request.timeoutSeconds = ClientLimits.transferTimeoutSeconds
-        let response = try await respond(request)
-        var splitter = LineSplitter()
         var reader = BatchReader()
-        var body = response.body.makeAsyncIterator()
-        while true {
-            let piece: ByteBuffer?
-            do {
-                piece = try await body.next()
-            } catch {
-                throw ClientError.cut(received: reader.received)
-            }
-            guard let piece else { break }
-            for bytes in try splitter.lines(adding: piece.readableBytesView) {
-                if let answer = try reader.read(bytes) { try await line(answer) }
-            }
+        try await lines(of: .post(["v1", "effective-sla", "batch"], question)) { bytes in
+            if let answer = try reader.read(bytes) { try await line(answer) }
         }
         try reader.finish()
     }
