@@ -38,9 +38,10 @@ schema: ## Write sql/schema.sql anew from the migrations
 	@deploy/prerequisites.sh
 	@BATON_UPDATE_SCHEMA=1 swift test --filter SchemaFileTests
 
-embed: ## Write anew what the program carries: migrations, openapi.yaml, the demo
+embed: ## Write anew what the program carries: migrations, openapi.yaml, the demo, the templates
 	@python3 deploy/embed_carried.py
 	@python3 deploy/embed_demo.py
+	@python3 deploy/embed_templates.py
 
 clean: ## Remove what was built; .baton with its data stays
 	@rm -rf .build .venv

@@ -62,7 +62,7 @@ let package = Package(
             name: "Postgres",
             dependencies: ["CLibPQ", deque, lifecycle, logging],
             swiftSettings: settings),
-        .target(name: "Domain", swiftSettings: settings),
+        .target(name: "Domain", exclude: ["Templates/content"], swiftSettings: settings),
         .target(
             name: "Store", dependencies: ["Domain", "Postgres", lifecycle, logging],
             swiftSettings: settings),
@@ -116,7 +116,8 @@ let package = Package(
             name: "Fuzz", dependencies: ["Domain", "Generators"], path: "Tests/Fuzz",
             swiftSettings: settings),
         .testTarget(
-            name: "DomainTests", dependencies: ["Domain", "Generators"], swiftSettings: settings),
+            name: "DomainTests", dependencies: ["Baton", "Domain", "Generators", "Operations"],
+            swiftSettings: settings),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "Support", deque, lifecycle, logging],
             swiftSettings: settings),

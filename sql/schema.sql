@@ -57,11 +57,21 @@ CREATE TABLE public.agreement_drafts (
     drafted_at timestamp with time zone NOT NULL,
     drafted_by text NOT NULL,
     revision bigint DEFAULT 1 NOT NULL,
+    carries integer[] DEFAULT '{}'::integer[] NOT NULL,
     CONSTRAINT agreement_drafts_number_positive CHECK ((number >= 1)),
     CONSTRAINT agreement_drafts_validity_order CHECK ((validity_to > validity_from))
 );
 
 ALTER TABLE ONLY public.agreement_drafts FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.agreement_version_changes (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    version integer NOT NULL,
+    request integer NOT NULL
+);
+
+ALTER TABLE ONLY public.agreement_version_changes FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.agreement_versions (
     tenant_id uuid NOT NULL,
@@ -135,6 +145,34 @@ CREATE TABLE public.api_keys (
 );
 
 ALTER TABLE ONLY public.api_keys FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.change_requests (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    reason text NOT NULL,
+    patch jsonb NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    requested_by text NOT NULL,
+    decision text,
+    decision_reason text,
+    decided_at timestamp with time zone,
+    decided_by text,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT change_requests_decision_is_whole CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision_reason IS NULL) OR (decision IS NOT NULL)))),
+    CONSTRAINT change_requests_decision_known CHECK ((decision = ANY (ARRAY['agreed'::text, 'declined'::text]))),
+    CONSTRAINT change_requests_declined_has_reason CHECK (((decision IS DISTINCT FROM 'declined'::text) OR (decision_reason IS NOT NULL))),
+    CONSTRAINT change_requests_declined_stays CHECK (((withdrawn_at IS NULL) OR (decision IS DISTINCT FROM 'declined'::text))),
+    CONSTRAINT change_requests_number_positive CHECK ((number >= 1)),
+    CONSTRAINT change_requests_patch_is_object CHECK ((jsonb_typeof(patch) = 'object'::text)),
+    CONSTRAINT change_requests_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+    CONSTRAINT change_requests_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT change_requests_withdrawal_is_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.change_requests FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
@@ -281,6 +319,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_pkey PRIMARY KEY (tenant_id, agreement_id);
 
+ALTER TABLE ONLY public.agreement_version_changes
+    ADD CONSTRAINT agreement_version_changes_pkey PRIMARY KEY (tenant_id, agreement_id, version, request);
+
 ALTER TABLE ONLY public.agreement_versions
     ADD CONSTRAINT agreement_versions_number_key UNIQUE (tenant_id, agreement_id, number);
 
@@ -304,6 +345,9 @@ ALTER TABLE ONLY public.api_keys
 
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_secret_key UNIQUE (tenant_id, secret_sha256);
+
+ALTER TABLE ONLY public.change_requests
+    ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
@@ -362,6 +406,8 @@ CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, ver
 
 CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, external_id) WHERE ((region_id IS NULL) OR (vertical_id IS NULL) OR (size_id IS NULL));
 
+CREATE INDEX agreement_version_changes_by_request ON public.agreement_version_changes USING btree (tenant_id, agreement_id, request);
+
 CREATE INDEX agreement_versions_by_framework ON public.agreement_versions USING btree (tenant_id, framework_id);
 
 CREATE INDEX agreement_versions_by_region ON public.agreement_versions USING btree (tenant_id, region_id);
@@ -419,6 +465,12 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
+ALTER TABLE ONLY public.agreement_version_changes
+    ADD CONSTRAINT agreement_version_changes_of_request FOREIGN KEY (tenant_id, agreement_id, request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.agreement_version_changes
+    ADD CONSTRAINT agreement_version_changes_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
 ALTER TABLE ONLY public.agreement_versions
     ADD CONSTRAINT agreement_versions_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
@@ -448,6 +500,9 @@ ALTER TABLE ONLY public.api_keys
 
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.change_requests
+    ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
@@ -500,6 +555,10 @@ ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY agreement_drafts_tenant ON public.agreement_drafts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.agreement_version_changes ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY agreement_version_changes_tenant ON public.agreement_version_changes USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.agreement_versions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY agreement_versions_tenant ON public.agreement_versions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -511,6 +570,10 @@ CREATE POLICY agreements_tenant ON public.agreements USING (COALESCE((tenant_id 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_keys_tenant ON public.api_keys USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
@@ -572,6 +635,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agreement_drafts TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.agreement_drafts TO baton_operator;
 
+GRANT SELECT,INSERT ON TABLE public.agreement_version_changes TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.agreement_version_changes TO baton_operator;
+
 GRANT SELECT,INSERT ON TABLE public.agreement_versions TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.agreement_versions TO baton_operator;
@@ -597,6 +664,22 @@ GRANT SELECT,DELETE ON TABLE public.api_keys TO baton_operator;
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO baton_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.change_requests TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.change_requests TO baton_operator;
+
+GRANT UPDATE(decision) ON TABLE public.change_requests TO baton_app;
+
+GRANT UPDATE(decision_reason) ON TABLE public.change_requests TO baton_app;
+
+GRANT UPDATE(decided_at) ON TABLE public.change_requests TO baton_app;
+
+GRANT UPDATE(decided_by) ON TABLE public.change_requests TO baton_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.change_requests TO baton_app;
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.change_requests TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 

@@ -37,7 +37,10 @@ struct BatonCommand: AsyncParsableCommand {
         return server + [
             CommandGroup(
                 name: "Agreement",
-                subcommands: [EffectiveSLACommand.self, AgreementCommand.self, VersionCommand.self]),
+                subcommands: [
+                    EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
+                    VersionCommand.self, ChangeCommand.self,
+                ]),
             CommandGroup(
                 name: "Agreements as files",
                 subcommands: [

@@ -14,7 +14,7 @@ import schemathesis
 RIGHT = [
     (".*", 400, "invalid_cursor", ".*", "a cursor is opaque: only the server can make one"),
     (".*", 404, "not_found", "", "a well-formed name need not be anything's"),
-    ("getEffectiveSla", 404, "no_sla", "", "no framework is in force"),
+    ("getEffectiveSla|listScaledTargets", 404, "no_sla", "", "no framework is in force"),
     (".*", 409, ".*", ".*", "the state of things"),
     (".*", 412, "stale|already_exists", "", "an ETag that is well-formed need not be the current one"),
     ("put(Region|Vertical)", 428, "precondition_required", "", "an ETag of what is not there"),
@@ -24,8 +24,8 @@ RIGHT = [
     (".*", 422, "not_allowed_value", "/country|/countries/\\d+", "the schema does not list the countries"),
     ("putRegion", 422, "not_allowed_value", "/time_zone", "the schema does not list the time zones"),
     ("getEffectiveSla", 400, "not_allowed_value", "/query/account", "OpenAPI cannot exclude parameters"),
-    ("getEffectiveSla", 422, "required", "/query/framework", "several are in force"),
-    ("draftVersion|putVersion|patchTerms", 400, "invalid_json", ".*", "no U+0000 in terms, no inexact number"),
+    ("getEffectiveSla|listScaledTargets", 422, "required", "/query/framework", "several are in force"),
+    ("draftVersion|putVersion|patchTerms|requestChange", 400, "invalid_json", ".*", "no U+0000, no inexact number"),
     ("create(Tenant)?ApiKey", 422, "required|not_allowed_value", "/region", "for editors, and only for them"),
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
     ("createAgreement", 422, "required|not_allowed_value", "/framework", "for local ones, and only for them"),
@@ -38,9 +38,12 @@ RIGHT = [
     ("draftVersion", 422, "required", "/terms", "without based_on"),
     ("draftVersion|putVersion", 422, "required|not_allowed_value", "/selector", "for local ones, and only for them"),
     ("draftVersion|putVersion", 422, "out_of_range", "/validity/to", "after from"),
-    ("draftVersion|putVersion|patchTerms", 422, "wrong_type", "/terms/[a-z_]+", "null is for local agreements"),
-    ("draftVersion|putVersion|patchTerms", 422, "section_not_allowed", "/terms/(guardrails|grace)", "not for those"),
+    ("draftVersion|putVersion|patchTerms", 422, ".*", "/terms/.*", "as /v1/terms/schema says"),
     ("proposeVersion", 422, ".*", "/terms/.*", "what the draft says"),
+    ("requestChange", 422, ".*", "/patch/.*", "as /v1/terms/schema says"),
+    ("decideChangeRequest", 422, "required", "/reason", "to decline"),
+    ("draftChangeRequest", 428, "precondition_required", "", "a draft is there already"),
+    ("draftChangeRequest", 422, ".*", "/terms/.*", "what the draft would say"),
     ("put(Region|Vertical)", 422, "cycle|tree_too_deep|country_taken|alias_taken", ".*", "the other nodes"),
     ("putSizes", 422, "band_gap|band_overlap|required|out_of_range", "/bands/\\d+/employees.*", "the bands together"),
     ("putSizes|putTiers", 422, "duplicate|rank_taken", ".*", "the bands or tiers together"),
@@ -59,6 +62,7 @@ chance = random.Random(0)
 # Made by this run, the latest ones.
 tenants = collections.deque(maxlen=20)
 drafts = collections.deque(maxlen=20)
+requests_for_change = collections.deque(maxlen=20)
 
 
 @schemathesis.hook
@@ -93,6 +97,10 @@ def aim(case):
     parameters = case.path_parameters
     if "version" in parameters and drafts:
         parameters["key"], parameters["version"] = chance.choice(drafts)
+    elif "number" in parameters and requests_for_change:
+        parameters["key"], parameters["number"] = chance.choice(requests_for_change)
+    elif case.operation.path.endswith("/change-requests") and drafts:
+        parameters["key"], _ = chance.choice(drafts)
     elif "tenant" in parameters and tenants:
         parameters["tenant"] = chance.choice(tenants)
     if "If-Match" in case.headers:
@@ -106,8 +114,10 @@ def after_call(context, case, response):
         made = json.loads(response.content)
         if operation == "createTenant":
             tenants.append(made["key"])
-        elif operation == "draftVersion":
+        elif operation in ("draftVersion", "draftChangeRequest"):
             drafts.append((made["agreement"], made["version"]))
+        elif operation == "requestChange":
+            requests_for_change.append((made["agreement"], made["number"]))
 
 
 @schemathesis.hook

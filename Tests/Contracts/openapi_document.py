@@ -114,6 +114,7 @@ def in_step(document, permissions):
         ("Role", "Access/Role.swift", schemas["Role"]["enum"]),
         ("Section", "Agreements/Section.swift", schemas["Terms"]["properties"]),
         ("VersionState", "Agreements/Version.swift", schemas["VersionState"]["enum"]),
+        ("ChangeRequestState", "ChangeRequests/ChangeRequest.swift", schemas["ChangeRequestState"]["enum"]),
         ("Dimension", "Segments/Segment.swift", schemas["Dimension"]["enum"]),
     ]:
         source = set(raw_values("Sources/Domain/" + swift_file, name))

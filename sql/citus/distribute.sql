@@ -21,6 +21,8 @@ ALTER POLICY idempotency_records_tenant ON idempotency_records USING (tenant_id 
 ALTER POLICY agreements_tenant ON agreements USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY agreement_drafts_tenant ON agreement_drafts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY agreement_versions_tenant ON agreement_versions USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY change_requests_tenant ON change_requests USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY agreement_version_changes_tenant ON agreement_version_changes USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY accounts_tenant ON accounts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY account_segment_history_tenant ON account_segment_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 SELECT create_reference_table('tenants');
@@ -36,6 +38,8 @@ SELECT create_distributed_table('agreements', 'tenant_id', colocate_with => 'set
 SELECT create_distributed_table('precedence_history', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('agreement_drafts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('agreement_versions', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('change_requests', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('agreement_version_changes', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('accounts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('account_segment_history', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('api_keys', 'tenant_id', colocate_with => 'settings');

@@ -18,6 +18,13 @@ extension VersionView {
         }
     }
 
+    private var changes: [CarriedChange] {
+        switch content {
+        case .draft(let draft): draft.changes
+        case .frozen(let version): version.changes
+        }
+    }
+
     func json(withTerms: Bool) -> JSON {
         var object: JSONObject
         switch content {
@@ -27,6 +34,7 @@ extension VersionView {
         object["agreement"] = .string(agreement.key.text)
         object["version"] = .integer(number)
         object["state"] = .string(state.rawValue)
+        object["changes"] = .array(changes.map(\.json))
         if withTerms, let terms { object["terms"] = terms }
         return .object(object)
     }

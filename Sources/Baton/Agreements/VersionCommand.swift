@@ -95,6 +95,10 @@ extension VersionRecord {
             ("Drafted", "\(draftedAt.short) by \(draftedBy)"), ("Proposed", proposedAt?.short),
             ("Hash", contentSHA256),
             ("Checked against", checkedAgainst.map { "\($0.agreement) v\($0.version)" }),
+            (
+                "Changes",
+                changes.isEmpty ? nil : changes.map { "#\($0.number) \($0.title)" }.joined(separator: "; ")
+            ),
         ]
     }
 }

@@ -9,6 +9,8 @@ extension Role: ExpressibleByArgument {}
 extension Domain.Dimension: ExpressibleByArgument {}
 extension AgreementKind: ExpressibleByArgument {}
 extension VersionState: ExpressibleByArgument {}
+extension ChangeRequestState: ExpressibleByArgument {}
+extension ChangeRequest.Verdict: ExpressibleByArgument {}
 
 extension Instant: ExpressibleByArgument {
     /// RFC 3339, or a date alone for its first moment in UTC.

@@ -72,11 +72,14 @@ extension AgreementFiles {
             file = try ObjectReader.read(document) { AgreementFile(reading: $0, agreementKind) }
         } catch {
             // What is wrong beside the terms must not hide what is wrong in them.
-            return error.faults + (document["terms"].map { Terms.faults(of: $0, kind: agreementKind) } ?? [])
+            return error.faults
+                + (document["terms"].map { Terms.faults(of: $0, kind: agreementKind, completeness: .draft) }
+                    ?? [])
         }
         agreements[file.agreement.agreement.key] = file.agreement
         var faults =
-            file.agreement.agreement.faults + (file.agreement.text?.faults(kind: agreementKind) ?? [])
+            file.agreement.agreement.faults
+            + (file.agreement.text?.faults(kind: agreementKind, completeness: .draft) ?? [])
         let key = file.agreement.agreement.key
         if FileKind.path(ofAgreement: key) != path {
             faults.append(

@@ -55,12 +55,23 @@ extension ReadFiles {
             return self.fault(in: missing.path, fault)
         }
         let unfit = content.orderedAgreements.flatMap { agreement in
-            Slot.slots(of: agreement.text?.terms ?? .null).faults.map { fault in
+            agreement.unfit.map { fault in
                 var remark = fault
-                remark.detail += " Without that it cannot be proposed."
+                remark.detail += " Until then it cannot be proposed."
                 return self.fault(in: FileKind.path(ofAgreement: agreement.agreement.key), remark)
             }
         }
         return missing + unfit
+    }
+}
+
+extension AgreementText {
+    /// What may be in a draft and not in what is proposed.
+    fileprivate var unfit: [Fault] {
+        guard let text else { return [] }
+        let draft = Set(text.faults(kind: agreement.kind, completeness: .draft))
+        let complete = text.faults(kind: agreement.kind, completeness: .complete)
+        let slots = Slot.slots(of: text.terms).faults.filter { !complete.map(\.pointer).contains($0.pointer) }
+        return complete.filter { !draft.contains($0) } + slots
     }
 }

@@ -95,7 +95,9 @@ struct Server: Sendable {
             tenant: [
                 AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
-                VersionRoutes(workspace), EffectiveSLARoutes(workspace), AccountRoutes(workspace),
+                VersionRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
+                MaturityRoutes(workspace),
+                AccountRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

@@ -19,6 +19,8 @@ package struct VersionRecord: Resource {
     package let endReason: String?
     package let contentSHA256: String?
     package let checkedAgainst: (agreement: String, version: Int)?
+    /// The change requests whose values it has.
+    package let changes: [(number: Int, title: String)]
     /// nil in lists.
     package let terms: JSON?
 
@@ -45,6 +47,10 @@ package struct VersionRecord: Resource {
         checkedAgainst = try reader.optionalObject("checked_against") { (reference) throws(ClientError) in
             (try reference.text("agreement"), try reference.integer("version"))
         }
+        changes =
+            try reader.optionalObjects("changes") { (change) throws(ClientError) in
+                (number: try change.integer("number"), title: try change.text("title"))
+            } ?? []
         terms = reader.json["terms"]
     }
 }

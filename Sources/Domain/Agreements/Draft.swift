@@ -10,6 +10,8 @@ package struct Draft: Sendable, Hashable {
     package var draftedAt: Instant
     package var draftedBy: String
     package var revision: Int64
+    /// The change requests whose values it has, by number.
+    package var changes: [CarriedChange] = []
 
     package init(
         agreement: AgreementID, number: Int, selector: Selector, validity: Validity, terms: JSON,

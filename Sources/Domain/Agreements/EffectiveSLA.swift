@@ -20,14 +20,7 @@ package struct EffectiveSLA: Sendable {
 
         /// - Parameter base: the framework's terms, those of `layers[0]`.
         init(_ base: ProvenTerms, layers: [Layer], maturity: (region: Slug, index: Int)?) {
-            var proven = base
-            for (index, layer) in layers.enumerated().dropFirst() {
-                proven = proven.merging(layer.terms, layer: index)
-            }
-            if let maturity {
-                let isGlobal = layers.map { $0.selector.region == nil }
-                proven = proven.scaled(by: maturity.index, where: { isGlobal[$0] }) ?? proven
-            }
+            let proven = base.folding(layers, maturityIndex: maturity?.index)
             self.layers = layers
             self.proven = proven
             self.maturity = maturity
@@ -73,6 +66,19 @@ package struct EffectiveSLA: Sendable {
     package struct Encoded: Sendable {
         package let layersAndProvenance: [UInt8]
         package let terms: [UInt8]
+    }
+}
+
+extension ProvenTerms {
+    /// This value, of `layers[0]`, with the patches of the others merged in and its targets scaled.
+    func folding(_ layers: [Layer], maturityIndex: Int?) -> ProvenTerms {
+        var proven = self
+        for (index, layer) in layers.enumerated().dropFirst() {
+            proven = proven.merging(layer.terms, layer: index)
+        }
+        guard let maturityIndex else { return proven }
+        let isGlobal = layers.map { $0.selector.region == nil }
+        return proven.scaled(by: maturityIndex, where: { isGlobal[$0] }) ?? proven
     }
 }
 
@@ -140,7 +146,7 @@ extension EffectiveSLA {
 
 extension Layer {
     fileprivate func json(number: Int) -> JSON {
-        [
+        var object: JSONObject = [
             "layer": .number(Double(number)), "agreement": .string(agreement.text),
             "version": .number(Double(version)),
             "kind": .string(kind.rawValue), "name": .string(name), "selector": selector.json,
@@ -150,6 +156,8 @@ extension Layer {
                 "to": inForceTo.map { .string($0.description) } ?? .null,
             ],
         ]
+        if !stripped.isEmpty { object["stripped"] = .array(stripped.map { .string($0.description) }) }
+        return .object(object)
     }
 }
 

@@ -42,12 +42,15 @@ package struct Envelope: Sendable, Hashable {
     package var selector: Selector
     package var validity: Validity
     package var slots: [Slot]
+    /// The change requests that the version carries, by number.
+    package var changes: [CarriedChange]
     package var terms: JSON
 
     package init(
         tenantID: TenantID, tenantKey: Slug, agreement: Slug, agreementName: String, kind: AgreementKind,
         version: Int,
-        framework: FrameworkReference?, selector: Selector, validity: Validity, slots: [Slot], terms: JSON
+        framework: FrameworkReference?, selector: Selector, validity: Validity, slots: [Slot],
+        changes: [CarriedChange], terms: JSON
     ) {
         self.tenantID = tenantID
         self.tenantKey = tenantKey
@@ -59,6 +62,7 @@ package struct Envelope: Sendable, Hashable {
         self.selector = selector
         self.validity = validity
         self.slots = slots
+        self.changes = changes
         self.terms = terms
     }
 
@@ -76,6 +80,7 @@ package struct Envelope: Sendable, Hashable {
             "selector": selector.json,
             "validity": validity.json,
             "slots": .array(slots.map(\.json)),
+            "changes": .array(changes.map(\.json)),
             "terms": terms,
         ]
         return json.canonicalText
@@ -103,7 +108,7 @@ package struct Slot: Sendable, Hashable {
                 [
                     Fault(
                         "/terms/parties", .ownSectionMissing,
-                        "Name the parties, marketing and sales for two: {\"marketing\": {\"signature\": \"none\"}, …}."
+                        "Name the parties, marketing and sales for two: {\"marketing\": {\"name\": \"Marketing\", \"signature\": \"none\"}, …}."
                     )
                 ]
             )

@@ -14,11 +14,14 @@ package struct Layer: Sendable, Hashable {
     package var inForceTo: Instant?
     /// The inherited sections; of a local version a merge patch on them.
     package var terms: JSON
+    /// Where the version breaks a guard rail of its framework, which no grace date excuses any more: what it
+    /// says there is left out of `terms` (design 3.2, step 3).
+    package var stripped: [JSONPointer]
 
     package init(
         agreement: Slug, name: String, kind: AgreementKind, version: Int, selector: Selector,
         contentSHA256: String,
-        inForceFrom: Instant, inForceTo: Instant?, terms: JSON
+        inForceFrom: Instant, inForceTo: Instant?, terms: JSON, stripped: [JSONPointer] = []
     ) {
         self.agreement = agreement
         self.name = name
@@ -29,17 +32,38 @@ package struct Layer: Sendable, Hashable {
         self.inForceFrom = inForceFrom
         self.inForceTo = inForceTo
         self.terms = terms
+        self.stripped = stripped
+    }
+}
+
+extension Layer {
+    /// What tells a layer's text from that of any other: the text of a version never changes, but for what is
+    /// stripped from it.
+    package struct Identity: Sendable, Hashable {
+        let agreement: Slug
+        let version: Int
+        let contentSHA256: String
+        let stripped: [JSONPointer]
+    }
+
+    package var identity: Identity {
+        Identity(
+            agreement: agreement, version: version, contentSHA256: contentSHA256, stripped: stripped)
     }
 }
 
 /// A framework's version in force and the local versions in force under it.
 package struct FrameworkInForce: Sendable, Hashable {
     package var framework: Layer
+    /// As they were signed.
     package var locals: [Layer]
+    /// What the framework's version allows the local ones; nil: everything.
+    package var rules: FrameworkRules?
 
-    package init(framework: Layer, locals: [Layer]) {
+    package init(framework: Layer, locals: [Layer], rules: FrameworkRules? = nil) {
         self.framework = framework
         self.locals = locals
+        self.rules = rules
     }
 }
 

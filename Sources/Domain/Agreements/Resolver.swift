@@ -5,7 +5,7 @@
 package struct Resolver: Sendable {
     private let model: ResolutionModel
     private let trees: [Dimension: NodeTree]
-    private var compiled: [Slug: CompiledFramework] = [:]
+    private(set) var compiled: [Slug: CompiledFramework] = [:]
 
     package init(_ model: ResolutionModel) {
         self.model = model
@@ -32,12 +32,37 @@ package struct Resolver: Sendable {
     {
         let place = try place(of: segment)
         let key = try chooseFramework(framework)
-        let maturity = Maturity.index(of: segment.region, in: model.regions)
+        let maturity = maturity(of: segment.region)
         guard let fold = compiled[key]?.fold(at: place, maturity: maturity) else {
             throw DomainError(.notFound, .noSLA, "No framework is in force.")
         }
         return EffectiveSLA(framework: key, segment: segment, fold: fold)
     }
+
+    /// The index that scales a region's targets, and whose it is.
+    func maturity(of region: Slug?) -> (region: Slug, index: Int)? {
+        Maturity.index(of: region, in: model.regions)
+    }
+
+    /// Of which layers the effective SLA of a segment is folded. Folds nothing: many segments share a combination.
+    ///
+    /// - Throws: as `resolve` does.
+    package func combination(
+        of segment: Segment, framework: Slug? = nil
+    ) throws(DomainError) -> LayerCombination {
+        let place = try place(of: segment)
+        let key = try chooseFramework(framework)
+        let maturity = maturity(of: segment.region)
+        return LayerCombination(
+            framework: key, candidates: compiled[key]?.candidates(at: place) ?? [],
+            maturityIndex: maturity?.index)
+    }
+
+    /// A framework in force and its local versions as they count, by the numbers of `LayerCombination`.
+    func layers(of framework: Slug) -> [Layer] { compiled[framework]?.layers ?? [] }
+
+    /// The frameworks in force.
+    var frameworks: [Slug] { Array(compiled.keys) }
 
     private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {
         if let named {
@@ -84,14 +109,23 @@ package struct Resolver: Sendable {
     }
 }
 
+/// Which of a framework's local versions are folded, and how the result is scaled. Of one resolver.
+package struct LayerCombination: Sendable, Hashable {
+    let framework: Slug
+    /// Numbers of local versions, ascending from the least to the most specific; the first one is 0.
+    let candidates: [Int]
+    /// Thousandths; nil: nothing is scaled.
+    let maturityIndex: Int?
+}
+
 /// A framework with its local agreements sorted from least to most specific.
-private struct CompiledFramework: Sendable {
+struct CompiledFramework: Sendable {
     /// The number of a dimension that a segment leaves open: below no node.
     static let open = -1
 
     /// The range of depth-first numbers that a selector covers, a dimension each; nil where it covers
     /// everything.
-    private struct Candidate: Sendable {
+    struct Candidate: Sendable {
         let covered: [Range<Int>?]
         let layer: Layer
 
@@ -108,9 +142,9 @@ private struct CompiledFramework: Sendable {
         var maturity: Slug?
     }
 
-    private let framework: Layer
+    let framework: Layer
     private let base: ProvenTerms
-    private let candidates: [Candidate]
+    let candidates: [Candidate]
     private var folds: [FoldKey: EffectiveSLA.Fold] = [:]
 
     /// More folds than this are computed again each time: memory stays bounded by the model's size.
@@ -119,7 +153,7 @@ private struct CompiledFramework: Sendable {
     init(_ source: FrameworkInForce, precedence: Precedence, trees: [Dimension: NodeTree]) {
         framework = source.framework
         base = ProvenTerms(framework.terms, layer: 0)
-        let ranked = source.locals.compactMap { layer -> (depths: [Int], candidate: Candidate)? in
+        let ranked = source.localsInEffect().compactMap { layer -> (depths: [Int], candidate: Candidate)? in
             var covered: [Range<Int>?] = []
             for dimension in Dimension.allCases {
                 guard let key = layer.selector[dimension] else {
@@ -140,11 +174,20 @@ private struct CompiledFramework: Sendable {
         }.map(\.candidate)
     }
 
-    mutating func fold(at place: [Int], maturity: (region: Slug, index: Int)?) -> EffectiveSLA.Fold {
-        var key = FoldKey(candidates: [], maturity: maturity?.region)
+    /// The framework's version, then the local ones.
+    var layers: [Layer] { [framework] + candidates.map(\.layer) }
+
+    /// The numbers of the local versions that cover a place.
+    func candidates(at place: [Int]) -> [Int] {
+        var numbers: [Int] = []
         for (index, candidate) in candidates.enumerated() where candidate.covers(place) {
-            key.candidates.append(index)
+            numbers.append(index)
         }
+        return numbers
+    }
+
+    mutating func fold(at place: [Int], maturity: (region: Slug, index: Int)?) -> EffectiveSLA.Fold {
+        let key = FoldKey(candidates: candidates(at: place), maturity: maturity?.region)
         if let known = folds[key] { return known }
         let layers = [framework] + key.candidates.map { candidates[$0].layer }
         let fold = EffectiveSLA.Fold(base, layers: layers, maturity: maturity)

@@ -17,6 +17,8 @@ package struct VersionEntry: Sendable, Hashable {
     package var proposedAt: Instant
     package var proposedBy: String
     package var facts: VersionFacts
+    /// The change requests that it carries, by number.
+    package var changes: [CarriedChange] = []
 
     package init(
         id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,

@@ -34,4 +34,19 @@ package enum MergePatch {
         merged.append(contentsOf: base[kept...])
         return JSONObject(ascending: merged)
     }
+
+    /// The patch without what it does at the pointers. An object that this leaves without members goes too: it
+    /// would still make an object where there is none.
+    package static func removing(_ pointers: [JSONPointer], from patch: JSON) -> JSON {
+        pointers.reduce(patch) { patch, pointer in
+            removing(pointer.tokens[...], from: patch) ?? .object(JSONObject())
+        }
+    }
+
+    private static func removing(_ tokens: ArraySlice<String>, from patch: JSON) -> JSON? {
+        guard let token = tokens.first else { return nil }
+        guard var object = patch.objectValue, let member = object[token] else { return patch }
+        object[token] = removing(tokens.dropFirst(), from: member)
+        return object.isEmpty ? nil : .object(object)
+    }
 }

@@ -2,68 +2,39 @@
 
 /// Which of two values of a term binds its parties more.
 package enum StricterDirection: String, Sendable, Hashable, CaseIterable {
-    case lower, higher
-    /// Of lists: the longer one demands more, as of fields at a handover.
+    /// Of durations: the shorter one.
+    case lower
+    /// Of booleans: `true`.
+    case higher
+    /// Of lists and collections: the longer one demands more, as of fields at a handover.
     case superset
-    /// Of lists: the shorter one allows less.
+    /// Of lists and collections: the shorter one allows less.
     case subset
+    /// As the metric says that stands beside it: `TermCatalogue.stricter(at:in:)` answers which.
+    case byMetric
     /// Neither is stricter: only an equal value is at least as strict.
     case none
 }
 
-/// What an agreement's parts refer to by key.
-package enum TermReference: String, Sendable, Hashable, CaseIterable {
-    case stage, leadClass, party, owner, metric, nurturingProgramme, recyclingScenario, grade
-}
-
-/// A value of a closed list, with its label.
-package struct TermChoice: Sendable, Hashable {
-    package let value: String
-    package let label: LocalizedText
-
-    package init(_ value: String, _ english: String, german: String) {
-        self.value = value
-        label = LocalizedText(english, german: german)
-    }
-}
-
-/// What a term's value is.
-package indirect enum TermType: Sendable, Hashable {
-    /// An object whose members are rows of their own.
-    case group
-    /// An object keyed by slug; its items are the rows below `*`.
-    case collection
-    /// Text of at most so many bytes, of one line or of several.
-    case text(maximum: Int, isMultiline: Bool)
-    case integer(ClosedRange<Int>)
-    /// A number whose unit stands beside it, as of a target.
-    case decimal(ClosedRange<Double>)
-    /// 0 to 100.
-    case percentage
-    case boolean
-    /// `{"amount": 5000, "currency": "EUR"}`.
-    case money
-    /// `{"within": "PT4H", "clock": "business"}`.
-    case duration
-    /// `2026-10-01`.
-    case date
-    /// `09:00`.
-    case time
-    /// 64 hexadecimal digits.
-    case sha256
-    case choice([TermChoice])
-    case reference(TermReference)
-    case list(of: TermType)
-    case condition
-    /// Anything: below `extensions`.
-    case anything
-}
-
 /// One path of the terms, described once for all that checks, compares, renders or explains it.
 package struct Term: Sendable, Hashable {
+    /// What the keys of a collection are.
+    package enum Keys: Sendable, Hashable {
+        case slugs
+        /// Slugs that another part of the terms defines.
+        case references(TermReference)
+        /// Pointer patterns.
+        case patterns
+    }
+
     package let pattern: PointerPattern
     package let type: TermType
     package let stricter: StricterDirection
+    /// Of a number whose unit is always the same.
+    package let unit: MetricUnit?
+    package let keys: Keys
+    /// Items that a list or a collection has at least.
+    package let minimumCount: Int
     /// Whether maturity may scale it, where its object says `scale_by_maturity`.
     package let isScalable: Bool
     /// Whether the effective terms must have it wherever they have what it stands in.
@@ -72,18 +43,25 @@ package struct Term: Sendable, Hashable {
     /// One line for who fills it in.
     package let explanation: LocalizedText
 
+    /// - Parameter path: a pattern as text, with `*` and `**` as tokens of their own and no escapes.
     package init(
-        _ pattern: PointerPattern, _ type: TermType, stricter: StricterDirection = .none,
-        isScalable: Bool = false, isRequired: Bool = false, label: LocalizedText,
-        explanation: LocalizedText
+        _ path: String, _ type: TermType, stricter: StricterDirection = .none, unit: MetricUnit? = nil,
+        keys: Keys = .slugs, minimumCount: Int = 0, isScalable: Bool = false, isRequired: Bool = false,
+        _ label: String, _ explanation: String, de germanLabel: String, _ germanExplanation: String
     ) {
-        self.pattern = pattern
+        pattern = PointerPattern(
+            tokens: path.split(separator: "/").map { token in
+                token == "*" ? .any : token == "**" ? .rest : .literal(String(token))
+            })
         self.type = type
         self.stricter = stricter
+        self.unit = unit
+        self.keys = keys
+        self.minimumCount = minimumCount
         self.isScalable = isScalable
         self.isRequired = isRequired
-        self.label = label
-        self.explanation = explanation
+        self.label = LocalizedText(label, german: germanLabel)
+        self.explanation = LocalizedText(explanation, german: germanExplanation)
     }
 
     /// The section that the path begins with.

@@ -69,6 +69,23 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case validityEnded = "validity_ended"
     case inForceOverlap = "in_force_overlap"
 
+    // Guard rails
+    case guardRailLocked = "guard_rail_locked"
+    case guardRailLoosened = "guard_rail_loosened"
+    case guardRailBounds = "guard_rail_bounds"
+    case guardRailChoice = "guard_rail_choice"
+    case guardRailRemoval = "guard_rail_removal"
+    case guardRailAddition = "guard_rail_addition"
+    case notComparable = "not_comparable"
+
+    // Change requests
+    case ownRequest = "own_request"
+    case othersRequest = "others_request"
+    case changeRequestNotOpen = "change_request_not_open"
+    case changeRequestNotAgreed = "change_request_not_agreed"
+    case changeRequestClosed = "change_request_closed"
+    case noVersion = "no_version"
+
     // Classification of accounts
     case missing = "missing"
     case noMatch = "no_match"

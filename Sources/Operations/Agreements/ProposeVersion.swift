@@ -17,7 +17,8 @@ extension Workspace {
             let (agreement, draft) = try await lockDraft(number, of: key, .exists, call, transaction)
             let text = DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms)
             let (slots, slotFaults) = Slot.slots(of: draft.terms)
-            let textFaults = try await faults(of: text, agreement.kind, transaction)
+            let textFaults = try await faults(
+                of: text, agreement.kind, completeness: .complete, transaction)
             try (textFaults + slotFaults + signatureFaults(slots)).throwIfAny()
 
             let predecessors = try await transaction.predecessors(of: agreement.id, now: turn.at)
@@ -26,9 +27,10 @@ extension Workspace {
             let envelope = Envelope(
                 tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
                 agreementName: agreement.name, kind: agreement.kind, version: number, framework: framework,
-                selector: draft.selector, validity: draft.validity, slots: slots, terms: draft.terms
+                selector: draft.selector, validity: draft.validity, slots: slots,
+                changes: draft.changes, terms: draft.terms
             ).canonicalText
-            let version = VersionEntry(
+            var version = VersionEntry(
                 id: newID(turn.at), agreement: agreement.id, number: number, framework: agreement.frameworkID,
                 selector: draft.selector, validity: draft.validity, terms: draft.terms,
                 contentSHA256: SHA256.hash(data: Array(envelope.utf8)).hexadecimal, checkedAgainst: framework,
@@ -36,11 +38,13 @@ extension Workspace {
                 proposedBy: call.principal.reference,
                 facts: VersionFacts(
                     proposedAt: turn.at, signedAt: turn.at, inForce: plan.inForce, endReason: nil))
+            version.changes = draft.changes
             for predecessor in plan.ended {
                 try await transaction.supersede(predecessor.id, inForce: predecessor.inForce)
             }
             try await transaction.insert(
                 version, envelope: envelope, nodes: nodes(of: draft.selector, transaction))
+            try await transaction.insertChanges(of: version)
             try await transaction.deleteDraft(of: agreement.id)
             return try await view(key, .frozen(version), call, transaction, at: turn.at)
         }

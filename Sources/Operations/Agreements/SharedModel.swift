@@ -35,6 +35,23 @@ final class SharedModel: Sendable {
         return try result.get()
     }
 
+    /// The regions after a key, in the order of their keys.
+    func regions(after key: Slug?, limit: Int) -> [Slug] {
+        let regions = nodes[.region] ?? []
+        return Array(regions.filter { region in key.map { $0 < region } ?? true }.sorted().prefix(limit))
+    }
+
+    func scaledTargets(
+        of region: Slug, in segment: Segment, framework: Slug?
+    ) throws(DomainError) -> ScaledTargets {
+        let result = resolver.withLock { resolver in
+            Result { () throws(DomainError) in
+                try resolver.scaledTargets(of: region, in: segment, framework: framework)
+            }
+        }
+        return try result.get()
+    }
+
     func answer(
         _ subject: ResolvableSubject, framework: Slug?, at: Instant?, isProvisional: Bool
     ) throws(DomainError) -> SLAAnswer {

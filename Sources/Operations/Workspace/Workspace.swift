@@ -60,19 +60,20 @@ extension Workspace {
     /// Runs a change of one tenant: permission, transaction, idempotency, news for the other servers; and this
     /// server forgets what the change made old before the caller gets an answer.
     ///
+    /// - Parameter kind: nil where nothing that servers remember becomes old.
     /// - Throws: `RecordedAnswer` where the request was answered before; the transport repeats that answer.
     func change<Result: Sendable>(
-        _ call: Call, _ permission: Permission, _ kind: TenantChange,
+        _ call: Call, _ permission: Permission, _ kind: TenantChange?,
         _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
     ) async throws -> Result {
         try call.principal.require(permission)
         let tenant = call.principal.tenant
         // Also after an error: a commit whose outcome is unknown may stand.
-        defer { memory.forget(tenant, kind) }
+        defer { if let kind { memory.forget(tenant, kind) } }
         return try await database.transaction(tenant) { transaction in
             try await repeatable(call.attempt, call.principal.reference, call.now, transaction) {
                 let result = try await body(transaction)
-                try await transaction.announce(kind)
+                if let kind { try await transaction.announce(kind) }
                 return result
             }
         }

@@ -8,7 +8,11 @@ extension TenantTransaction {
     package func draft(of agreement: AgreementID) async throws -> Draft? {
         let rows = try await query(
             """
-            SELECT number, selector, validity_from, validity_to, terms, drafted_at, drafted_by, revision
+            SELECT number, selector, validity_from, validity_to, terms, drafted_at, drafted_by, revision,
+                (SELECT jsonb_agg(jsonb_build_object('number', r.number, 'title', r.title) ORDER BY r.number)
+                FROM change_requests r
+                WHERE r.tenant_id = \(tenant.stored) AND r.agreement_id = agreement_drafts.agreement_id
+                  AND r.number = ANY (agreement_drafts.carries)) AS changes
             FROM agreement_drafts
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
             """)
@@ -22,6 +26,7 @@ extension TenantTransaction {
                 terms: try row.json("terms"), draftedAt: try row.instant("drafted_at"),
                 draftedBy: try row["drafted_by"])
             draft.revision = try row["revision"]
+            draft.changes = try row.changes("changes")
             return draft
         }
     }
@@ -32,13 +37,15 @@ extension TenantTransaction {
             """
             INSERT INTO agreement_drafts
                 (tenant_id, agreement_id, number, selector, validity_from, validity_to, terms, drafted_at,
-                drafted_by, revision)
+                drafted_by, revision, carries)
             VALUES (\(tenant.stored), \(draft.agreement.stored), \(Int32(draft.number)),
                 \(draft.selector.json.stored), \(draft.validity.from.timestamp), \(draft.validity.to.timestamp),
-                \(draft.terms.stored), \(draft.draftedAt.timestamp), \(draft.draftedBy), \(draft.revision))
+                \(draft.terms.stored), \(draft.draftedAt.timestamp), \(draft.draftedBy), \(draft.revision),
+                \(draft.changes.map { Int32($0.number) }))
             ON CONFLICT (tenant_id, agreement_id) DO UPDATE
             SET selector = EXCLUDED.selector, validity_from = EXCLUDED.validity_from,
-                validity_to = EXCLUDED.validity_to, terms = EXCLUDED.terms, revision = EXCLUDED.revision
+                validity_to = EXCLUDED.validity_to, terms = EXCLUDED.terms, revision = EXCLUDED.revision,
+                carries = EXCLUDED.carries
             """)
     }
 

@@ -27,6 +27,7 @@ extension VersionEntry {
             draftedAt: try row.instant("drafted_at"), draftedBy: try row["drafted_by"],
             proposedAt: proposedAt,
             proposedBy: try row["proposed_by"], facts: facts)
+        changes = try row.changes("changes")
     }
 }
 
@@ -40,7 +41,7 @@ extension TenantTransaction {
     package func version(_ number: Int, of agreement: AgreementID) async throws -> VersionEntry? {
         try await query(
             """
-            SELECT \(versionColumns), terms
+            SELECT \(versionColumns), terms, \(changesOfVersion) AS changes
             FROM agreement_versions
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
               AND number = \(Int32(clamping: number))
@@ -54,7 +55,7 @@ extension TenantTransaction {
     {
         try await query(
             """
-            SELECT \(versionColumns)
+            SELECT \(versionColumns), \(changesOfVersion) AS changes
             FROM agreement_versions
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
               AND number < \(Int32(clamping: number ?? Int.max))

@@ -139,7 +139,8 @@ extension OperatorTransaction {
 package enum TenantTables {
     /// In the order in which they can be emptied.
     package static let childrenFirst = [
-        "idempotency_records", "api_keys", "account_segment_history", "accounts", "agreement_versions",
+        "idempotency_records", "api_keys", "account_segment_history", "accounts",
+        "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",
         "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",

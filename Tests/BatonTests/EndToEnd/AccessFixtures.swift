@@ -45,6 +45,7 @@ struct AccessStage: Sendable {
         if let attempt = try await access(operation) { return attempt }
         if let attempt = try await segments(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
+        if let attempt = try await changeRequests(operation) { return attempt }
         return try await accounts(operation)
     }
 
@@ -172,6 +173,38 @@ struct AccessStage: Sendable {
         }
     }
 
+    private func changeRequests(_ operation: String) async throws -> Attempt? {
+        let path = "/v1/agreements/\(name)/change-requests"
+        let request: JSON = [
+            "title": "Faster", "reason": "Deals were lost",
+            "patch": ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+        ]
+        switch operation {
+        case "listChangeRequests", "requestChange", "getChangeRequest", "decideChangeRequest",
+            "withdrawChangeRequest", "draftChangeRequest":
+            break
+        default: return nil
+        }
+        try await admin.put("/v1/regions/\(name)", ["name": "Of its own"])
+        try await admin.post(
+            "/v1/agreements",
+            ["key": .string(name), "name": "Local", "kind": "local", "framework": "framework"])
+        let draft = try await admin.post(
+            "/v1/agreements/\(name)/versions",
+            ["selector": ["region": .string(name)], "terms": TestTenant.localTerms])
+        if operation == "requestChange" { return Attempt("POST", path, request) }
+        try await admin.post(path, request)
+        switch operation {
+        case "listChangeRequests": return Attempt("GET", path + "?limit=1")
+        case "getChangeRequest": return Attempt("GET", path + "/1")
+        case "decideChangeRequest": return Attempt("POST", path + "/1/decision", ["decision": "agreed"])
+        case "withdrawChangeRequest": return Attempt("POST", path + "/1/withdrawal", [:])
+        default:
+            try await admin.post(path + "/1/decision", ["decision": "agreed"])
+            return Attempt("POST", path + "/1/draft", ifMatch: draft.etag, [:])
+        }
+    }
+
     private func accounts(_ operation: String) async throws -> Attempt? {
         let account: JSON = [
             "external_id": .string(name), "name": "Account", "country": "DE", "employees": 5,
@@ -185,6 +218,7 @@ struct AccessStage: Sendable {
             attempt.headers = [("Content-Type", "text/csv")]
             attempt.body = Array("external_id,name\n\(name),Imported\n".utf8)
             return attempt
+        case "listScaledTargets": return Attempt("GET", "/v1/reports/maturity?limit=1")
         case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch": break
         default: return nil
         }

@@ -145,19 +145,16 @@ struct TestTenant: Sendable {
     }
 
     static let terms: JSON = [
-        "parties": [
-            "marketing": ["name": "Marketing", "signature": "none"],
-            "sales": ["name": "Sales", "signature": "none"],
+        "parties": .parties,
+        "lead_classes": [
+            "mql": ["name": "Qualified by marketing", "definition": "Fits, and wants to hear from us."]
         ],
         "responses": ["mql": ["first_response": ["within": "PT4H", "clock": "business"]]],
     ]
 
     /// A local agreement names its own parties and states only what differs.
     static let localTerms: JSON = [
-        "parties": [
-            "marketing": ["name": "Marketing", "signature": "none"],
-            "sales": ["name": "Sales", "signature": "none"],
-        ],
-        "responses": ["mql": ["first_response": ["within": "PT2H"]]],
+        "parties": .parties,
+        "responses": ["mql": ["first_response": ["within": "PT2H", "clock": "business"]]],
     ]
 }

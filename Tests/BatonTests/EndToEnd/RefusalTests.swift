@@ -80,6 +80,21 @@ extension EndToEnd {
                 what: "an Idempotency-Key with a space", headers: [("Idempotency-Key", "a b")],
                 body: #"{"external_id": "x", "name": "X"}"#, status: 400, code: "invalid_request"),
             Case(
+                what: "a change without a reason", target: "/v1/agreements/framework/change-requests",
+                body: #"{"title": "Faster"}"#, status: 422, code: "validation_failed", pointer: "/reason"),
+            Case(
+                what: "a change to what is no section", target: "/v1/agreements/framework/change-requests",
+                body: #"{"title": "Faster", "reason": "We can", "patch": {"speed": {}}}"#, status: 422,
+                code: "validation_failed", pointer: "/patch/speed"),
+            Case(
+                what: "a state that no change request has", method: "GET",
+                target: "/v1/agreements/framework/change-requests?state=active", type: nil, status: 400,
+                code: "invalid_request", pointer: "/query/state"),
+            Case(
+                what: "a change request without a number", method: "GET",
+                target: "/v1/agreements/framework/change-requests/01", type: nil, status: 404,
+                code: "not_found"),
+            Case(
                 what: "a method that the path has not", method: "DELETE", target: "/v1/accounts", type: nil,
                 status: 405, code: "method_not_allowed"),
             Case(
@@ -173,17 +188,22 @@ extension EndToEnd {
                 let made = try await tenant.admin.send(
                     "POST", "/v1/accounts", ["external_id": .string("walk-\(number)"), "name": "Walk"])
                 try #require([201, 409].contains(made.status), "\(made.summary)")
+                try await tenant.admin.post(
+                    "/v1/agreements/framework/change-requests",
+                    ["title": .string("Walk \(number)"), "reason": "To walk"])
             }
             _ = try await tenant.key(.analyst)
             let lists = [
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
-                "/v1/agreements/framework/versions",
+                "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
+                "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
             ]
+            func mark(_ list: String) -> String { list.contains("?") ? "&" : "?" }
             for list in lists {
-                let whole = try await Walk(tenant.admin).items(list + "?limit=200")
+                let whole = try await Walk(tenant.admin).items(list + mark(list) + "limit=200")
                 #expect(!whole.isEmpty, "\(list) is empty")
                 for limit in 1...3 {
-                    let walked = try await Walk(tenant.admin).items(list + "?limit=\(limit)")
+                    let walked = try await Walk(tenant.admin).items(list + mark(list) + "limit=\(limit)")
                     #expect(walked == whole, "\(list) by \(limit): \(walked.count) of \(whole.count)")
                 }
             }

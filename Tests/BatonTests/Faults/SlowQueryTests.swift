@@ -79,9 +79,8 @@ extension EndToEnd.Faults {
                 }
                 try await scene.waitForSessions(Self.slowCallers, "wait_event = 'PgSleep'")
                 let times = try await strike(scene.load) { try await reads(scene) }
-                #expect(
-                    try await scene.sessions("wait_event = 'PgSleep'") > 0, "no slow statement ran at the end"
-                )
+                // They still come at the end: none of them was refused or done with.
+                try await scene.waitForSessions(1, "wait_event = 'PgSleep'")
                 isOver.turnOn()
                 try await group.waitForAll()
                 return times

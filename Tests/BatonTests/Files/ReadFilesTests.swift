@@ -13,8 +13,8 @@ enum ExampleFiles {
     static let parties = """
         terms:
           parties:
-            marketing: {signature: none}
-            sales: {signature: none}
+            marketing: {name: Marketing, signature: none}
+            sales: {name: Sales, signature: none}
         """
 
     static let all: [(path: String, text: String)] = [
@@ -63,6 +63,8 @@ enum ExampleFiles {
               responses:
                 mql:
                   first_response: {within: PT4H, clock: business}
+              lead_classes:
+                mql: {position: 1, name: MQL, definition: Fits the profile.}
             """
         ),
         (

@@ -16,10 +16,15 @@ struct EnvelopeTests {
             selector: Selector(region: try slug("dach"), tier: try slug("tier-1")),
             validity: Validity(from: Instant(rfc3339: "2027-01-01T00:00:00Z"), to: nil),
             slots: Slot.slots(of: ["parties": ["marketing": [:], "sales": ["signature": "none"]]]).slots,
+            changes: [
+                CarriedChange(number: 3, title: "Faster “Erstkontakt”"),
+                CarriedChange(number: 12, title: "Later"),
+            ],
             terms: try JSON.parse(terms))
         #expect(
             envelope.canonicalText == """
                 {"agreement":{"key":"dach-fast","kind":"local","name":"Dach \\"schnell\\""},\
+                "changes":[{"number":3,"title":"Faster “Erstkontakt”"},{"number":12,"title":"Later"}],\
                 "framework":{"agreement":"inbound","content_sha256":"aa","version":3},\
                 "selector":{"region":"dach","tier":"tier-1"},\
                 "slots":[{"party":"marketing","signature":"required"},{"party":"sales","signature":"none"}],\
@@ -36,10 +41,11 @@ struct EnvelopeTests {
             tenantKey: try slug("acme"),
             agreement: try slug("inbound"), agreementName: "Inbound", kind: .framework, version: 1,
             framework: nil,
-            selector: Selector(), validity: Validity(from: nil, to: nil), slots: [], terms: [:])
+            selector: Selector(), validity: Validity(from: nil, to: nil), slots: [], changes: [],
+            terms: [:])
         #expect(
             envelope.canonicalText == """
-                {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"framework":null,\
+                {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"changes":[],"framework":null,\
                 "selector":{},"slots":[],"tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
                 "terms":{},"type":"baton.version.v1","validity":{"from":null,"to":null},"version":1}
                 """)

@@ -64,4 +64,59 @@ struct MaturityTests {
         let index = Maturity.index(of: a, in: [a: .init(parent: b), b: .init(parent: a)])
         #expect(index == nil)
     }
+
+    @Test("is reported by region: the index that holds, each target as agreed and as scaled, and who set it")
+    func report() throws {
+        var resolver = Resolver(try model())
+        func targets(_ region: String, size: String? = nil) throws -> [String] {
+            let segment = Segment(size: try size.map { try slug($0) })
+            let report = try resolver.scaledTargets(of: try slug(region), in: segment)
+            let index = report.maturity.map { "\($0.region) \($0.index)" } ?? "none"
+            return [index]
+                + report.targets.map {
+                    "\($0.pointer) \($0.base) \($0.scaled) \($0.unit ?? "-") \($0.agreement) v\($0.version)"
+                }
+        }
+        let rate = "/kpis/rate/target 60.0 66.0 percent global v3"
+        #expect(
+            try targets("emea") == ["emea 1100", "/commitments/mql/target 100.0 110.0 count global v3", rate])
+        // What a local agreement sets for the region is meant for it; what it sets for a size is not.
+        #expect(try targets("dach") == ["emea 1100", rate])
+        #expect(
+            try targets("emea", size: "small")
+                == ["emea 1100", "/commitments/mql/target 10.0 11.0 count small v1", rate])
+        #expect(try targets("mars") == ["none"])
+        #expect(throws: DomainError.self) { try targets("pluto") }
+    }
+
+    private func model() throws -> ResolutionModel {
+        func layer(_ key: String, _ version: Int, _ selector: Selector, _ terms: JSON) throws -> Layer {
+            Layer(
+                agreement: try slug(key), name: key, kind: selector.isOpen ? .framework : .local,
+                version: version, selector: selector, contentSHA256: "",
+                inForceFrom: Instant(microseconds: 0), inForceTo: nil, terms: terms)
+        }
+        let framework = try layer(
+            "global", 3, Selector(),
+            [
+                "commitments": ["mql": ["target": 100, "unit": "count", "scale_by_maturity": true]],
+                "kpis": [
+                    "rate": ["target": 60, "unit": "percent", "scale_by_maturity": true],
+                    "time": ["target": 4, "unit": "hours", "scale_by_maturity": false],
+                ],
+            ])
+        let locals = [
+            try layer(
+                "dach", 1, Selector(region: try slug("dach")), ["commitments": ["mql": ["target": 90]]]),
+            try layer(
+                "small", 1, Selector(size: try slug("small")), ["commitments": ["mql": ["target": 10]]]),
+        ]
+        return ResolutionModel(
+            regions: [
+                try slug("emea"): .init(parent: nil, maturityIndex: 1100),
+                try slug("dach"): .init(parent: try slug("emea")), try slug("mars"): .init(parent: nil),
+            ], verticals: [:], sizes: [try slug("small")], tiers: [], precedence: .standard,
+            frameworks: [try slug("global"): FrameworkInForce(framework: framework, locals: locals)],
+            defaultFramework: nil)
+    }
 }

@@ -30,7 +30,24 @@ struct EditingRightsTests {
                 try await tenant.workspace.deleteDraft(
                     2, of: "target", .exists, by: tenant.call(at: .hour(3)))
                 try await tenant.draft(
-                    "target", Selector(region: "de"), terms: .responses(within: "1h"), by: call)
+                    "target", Selector(region: "de"), terms: .responses(saying: "1h"), by: call)
+            },
+            Writing(testDescription: "ask for a change") { try await $0.requestChange("target", by: $1) },
+            Writing(testDescription: "decide on a change") { tenant, call in
+                let number = try await tenant.change("target", in: .open, at: .hour(3))
+                _ = try await tenant.workspace.decideChange(
+                    number, of: "target", .agreed, reason: nil, by: call)
+            },
+            Writing(testDescription: "take a change back") { tenant, call in
+                // The editor's own, from when it could.
+                var editor = tenant.call(at: .hour(3)).principal
+                editor.credential = call.principal.credential
+                try await tenant.requestChange("target", by: Call(principal: editor, now: .hour(3)))
+                _ = try await tenant.workspace.withdrawChange(1, of: "target", by: call)
+            },
+            Writing(testDescription: "draft a change") { tenant, call in
+                let number = try await tenant.change("target", in: .agreed, at: .hour(3))
+                _ = try await tenant.workspace.draftChange(number, of: "target", .exists, by: call)
             },
         ]
     }
@@ -77,11 +94,11 @@ struct EditingRightsTests {
         try await withServer { server in
             let tenant = try await target(server, inForce: Selector(region: "americas"), draft: nil)
             try await tenant.publish(
-                "target", Selector(region: "de"), terms: .responses(within: "1h"),
+                "target", Selector(region: "de"), terms: .responses(saying: "1h"),
                 validity: Validity(from: .hour(100), to: nil), by: tenant.call(at: .hour(3)))
             let refused = try await refusal {
                 try await tenant.draft(
-                    "target", Selector(region: "de"), terms: .responses(within: "1h"),
+                    "target", Selector(region: "de"), terms: .responses(saying: "1h"),
                     by: tenant.editor("dach", at: .hour(4)))
             }
             #expect(refused?.code == .outsideRegion)
@@ -93,10 +110,10 @@ struct EditingRightsTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
             try await tenant.createAgreement("target", under: "global", by: tenant.call())
             try await tenant.draft(
-                "target", Selector(region: "uk"), terms: .responses(within: "1h"), by: tenant.call())
+                "target", Selector(region: "uk"), terms: .responses(saying: "1h"), by: tenant.call())
             func edit(_ bound: Slug, _ now: Instant) async throws -> DomainError? {
                 try await refusal {
                     _ = try await tenant.workspace.editDraft(
@@ -131,7 +148,7 @@ struct EditingRightsTests {
             }
             let frameworks: [() async throws -> Void] = [
                 { try await tenant.createAgreement("mine", by: editor) },
-                { try await tenant.draft("global", terms: .responses(within: "1h"), by: editor) },
+                { try await tenant.draft("global", terms: .responses(saying: "1h"), by: editor) },
                 { _ = try await tenant.workspace.renameAgreement("global", to: "Mine", .exists, by: editor) },
             ]
             for attempt in frameworks { #expect(try await refusal(attempt)?.code == .outsideRegion) }
@@ -146,12 +163,12 @@ struct EditingRightsTests {
     {
         let tenant = try await server.makeTenant()
         try await tenant.furnish()
-        try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
+        try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
         try await tenant.agree(
-            "target", under: "global", inForce, terms: .responses(within: "4h"), by: tenant.call())
+            "target", under: "global", inForce, terms: .responses(saying: "4h"), by: tenant.call())
         if let draft {
             try await tenant.draft(
-                "target", draft, terms: .responses(within: "2h"), by: tenant.call(at: .hour(2)))
+                "target", draft, terms: .responses(saying: "2h"), by: tenant.call(at: .hour(2)))
         }
         return tenant
     }

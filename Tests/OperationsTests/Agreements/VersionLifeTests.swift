@@ -14,10 +14,10 @@ struct VersionLifeTests {
         try await withServer { server in
             let tenant = try await furnished(server)
             let workspace = tenant.workspace
-            let draft = try await tenant.draft("global", terms: .responses(within: "1h"), by: tenant.call())
+            let draft = try await tenant.draft("global", terms: .responses(saying: "1h"), by: tenant.call())
             #expect(draft.number == 1 && draft.state == .draft)
             let second = try await refusal {
-                try await tenant.draft("global", terms: .responses(within: "1h"), by: tenant.call())
+                try await tenant.draft("global", terms: .responses(saying: "1h"), by: tenant.call())
             }
             #expect(second?.code == .draftExists)
             for (precondition, code) in [
@@ -36,14 +36,14 @@ struct VersionLifeTests {
                 1, of: "global", .match([draft.tag]), by: tenant.call()
             ) { old in
                 var text = old
-                text.terms = .responses(within: "2h")
+                text.terms = .responses(saying: "2h")
                 return text
             }
             #expect(edited.tag != draft.tag)
             try await workspace.deleteDraft(1, of: "global", .match([edited.tag]), by: tenant.call())
-            let again = try await tenant.publish("global", terms: .responses(within: "3h"), by: tenant.call())
+            let again = try await tenant.publish("global", terms: .responses(saying: "3h"), by: tenant.call())
             #expect(again.number == 1 && again.state == .active)
-            let next = try await tenant.draft("global", terms: .responses(within: "4h"), by: tenant.call())
+            let next = try await tenant.draft("global", terms: .responses(saying: "4h"), by: tenant.call())
             #expect(next.number == 2)
             let frozen = try await refusal {
                 _ = try await workspace.editDraft(1, of: "global", .exists, by: tenant.call()) { $0 }
@@ -63,10 +63,14 @@ struct VersionLifeTests {
             let refused = try await refusal {
                 _ = try await tenant.workspace.proposeVersion(1, of: "global", by: tenant.call())
             }
-            #expect(refused?.faults.map(\.code) == [.signaturesRequired, .signaturesRequired])
             #expect(
-                Set(refused?.faults.map(\.pointer) ?? []) == [
-                    "/terms/parties/marketing/signature", "/terms/parties/sales/signature",
+                Set(refused?.faults.map { "\($0.pointer) \($0.code.rawValue)" } ?? []) == [
+                    "/terms/parties/marketing/signature signatures_required",
+                    "/terms/parties/sales/signature signatures_required",
+                    "/terms/parties/marketing/name required", "/terms/parties/sales/name required",
+                    "/terms/parties/marketing/representative required",
+                    "/terms/parties/sales/representative required", "/terms/lead_classes required",
+                    "/terms/responses required",
                 ])
             let unknown = try await refusal {
                 try await tenant.draft(
@@ -85,11 +89,11 @@ struct VersionLifeTests {
         try await withServer { server in
             let tenant = try await furnished(server)
             try await tenant.publish(
-                "global", terms: .responses(within: "8h"), validity: Validity(from: .hour(10), to: nil),
+                "global", terms: .responses(saying: "8h"), validity: Validity(from: .hour(10), to: nil),
                 by: tenant.call())
             let early = try await refusal {
                 try await tenant.publish(
-                    "de-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+                    "de-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
             }
             #expect(early?.code == .frameworkNotInForce)
             let later = try await tenant.workspace.editDraft(1, of: "de-sla", .exists, by: tenant.call()) {
@@ -110,7 +114,7 @@ struct VersionLifeTests {
             let tenant = try await furnished(server)
             func publish(_ now: Instant, from: Instant?) async throws {
                 try await tenant.publish(
-                    "global", terms: .responses(within: "8h"), validity: Validity(from: from, to: nil),
+                    "global", terms: .responses(saying: "8h"), validity: Validity(from: from, to: nil),
                     by: tenant.call(at: now))
             }
             try await publish(.hour(1), from: nil)
@@ -138,7 +142,7 @@ struct VersionLifeTests {
             let tenant = try await furnished(server)
             let refused = try await refusal {
                 try await tenant.publish(
-                    "global", terms: .responses(within: "8h"), validity: Validity(from: .start, to: .hour(1)),
+                    "global", terms: .responses(saying: "8h"), validity: Validity(from: .start, to: .hour(1)),
                     by: tenant.call(at: .hour(1)))
             }
             #expect(refused?.code == .validityEnded)
@@ -149,12 +153,12 @@ struct VersionLifeTests {
     func selectorTaken() async throws {
         try await withServer { server in
             let tenant = try await furnished(server)
-            try await tenant.publish("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.publish("global", terms: .responses(saying: "8h"), by: tenant.call())
             let selector = Selector(region: "de", tier: "tier-1")
             let keys: [Slug] = ["s-1", "s-2", "s-3", "s-4"]
             for key in keys {
                 try await tenant.createAgreement(key, under: "global", by: tenant.call())
-                try await tenant.draft(key, selector, terms: .responses(within: "1h"), by: tenant.call())
+                try await tenant.draft(key, selector, terms: .responses(saying: "1h"), by: tenant.call())
             }
             let codes = await withTaskGroup(of: ErrorCode?.self) { group in
                 for key in keys {
@@ -173,7 +177,7 @@ struct VersionLifeTests {
             // Another selector, or another time, is free.
             try await tenant.createAgreement("s-5", under: "global", by: tenant.call())
             try await tenant.publish(
-                "s-5", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+                "s-5", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
         }
     }
 
@@ -181,9 +185,9 @@ struct VersionLifeTests {
     func hash() async throws {
         try await withServer { server in
             let tenant = try await furnished(server)
-            try await tenant.publish("global", terms: .responses(within: "8h – é"), by: tenant.call())
+            try await tenant.publish("global", terms: .responses(saying: "8h – é"), by: tenant.call())
             try await tenant.publish(
-                "de-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+                "de-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
             let rows = try await server.byHand(in: tenant.id) { transaction in
                 try await transaction.query(
                     """
@@ -214,12 +218,15 @@ struct VersionLifeTests {
             "DELETE FROM account_segment_history", "UPDATE region_history SET name = 'x'",
             "DELETE FROM region_history",
             "UPDATE agreements SET key = 'x'", "UPDATE api_keys SET roles = '{admin}'",
-            "DELETE FROM api_keys",
+            "DELETE FROM api_keys", "UPDATE change_requests SET patch = '{}'",
+            "UPDATE change_requests SET title = 'x'", "UPDATE change_requests SET requested_by = 'x'",
+            "DELETE FROM change_requests", "UPDATE agreement_version_changes SET version = 2",
+            "DELETE FROM agreement_version_changes",
         ] as [SQL])
     func frozen(_ statement: SQL) async throws {
         try await withServer { server in
             let tenant = try await furnished(server)
-            try await tenant.publish("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.publish("global", terms: .responses(saying: "8h"), by: tenant.call())
             do {
                 try await server.byHand(in: tenant.id) { _ = try await $0.query(statement) }
                 Issue.record("it was carried out")

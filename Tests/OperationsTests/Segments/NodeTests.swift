@@ -57,10 +57,10 @@ struct NodeTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
             try await tenant.agree(
                 "de-sla", under: "global", Selector(region: "de", vertical: "software"),
-                terms: .responses(within: "1h"),
+                terms: .responses(saying: "1h"),
                 by: tenant.call())
             let call = tenant.call(at: .hour(2))
             let attempts: [(String, () async throws -> Void)] = [

@@ -35,10 +35,10 @@ struct SizeAndTierTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
             try await tenant.agree(
                 "large-1", under: "global", Selector(size: "large", tier: "tier-1"),
-                terms: .responses(within: "1h"),
+                terms: .responses(saying: "1h"),
                 by: tenant.call())
             let all = SizeBand(key: "all", name: "All", employeesFrom: 0, employeesTo: nil)
             let sizes = try await refusal {
@@ -109,7 +109,7 @@ struct SizeAndTierTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "8h"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
             try await tenant.createAccount("a-1", country: "GB", by: tenant.call())
             let workspace = tenant.workspace
             let question = SLAQuestion(subject: .account(externalID: "a-1"))

@@ -109,8 +109,9 @@ struct TenantTests {
             for tenant in [doomed, spared] {
                 try await tenant.furnish()
                 try await tenant.agreeOnTheUsual()
+                _ = try await tenant.change("global", in: .carried)
                 try await tenant.draft(
-                    "dach-sla", Selector(region: "de"), terms: .responses(within: "1h"), by: tenant.call())
+                    "dach-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
                 try await tenant.createAccount("a-1", tier: "tier-1", by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(
@@ -240,7 +241,7 @@ struct TenantTests {
         { tenant, call, _ in _ = try await tenant.workspace.classifyAccounts(by: call) },
         { tenant, call, number in
             try await tenant.publish(
-                "dach-sla", Selector(region: "dach"), terms: .responses(within: "\(number)"), by: call)
+                "dach-sla", Selector(region: "dach"), terms: .responses(saying: "\(number)"), by: call)
         },
     ]
 

@@ -18,7 +18,7 @@ struct CacheTests {
         try await withServer(connections: 6) { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "0"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "0"), by: tenant.call())
             try await tenant.createAccount("a-1", by: tenant.call())
             try await subject.write(0, tenant)
             let progress = Progress()
@@ -67,7 +67,7 @@ struct CacheTests {
                 }
             case .agreement:
                 try await tenant.publish(
-                    "global", terms: .responses(within: String(value)), by: tenant.call())
+                    "global", terms: .responses(saying: String(value)), by: tenant.call())
             }
         }
 
@@ -78,7 +78,7 @@ struct CacheTests {
                 let json = try await tenant.workspace.effectiveSLA(question, by: tenant.call()).json()
                 return try #require(json["account"]?["name"]?.stringValue.flatMap { Int($0) })
             case .agreement:
-                let within = try await tenant.workspace.effectiveSLA(question, by: tenant.call()).within()
+                let within = try await tenant.workspace.effectiveSLA(question, by: tenant.call()).saying()
                 return try #require(within.flatMap { Int($0) })
             }
         }
@@ -89,11 +89,11 @@ struct CacheTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "old"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "old"), by: tenant.call())
             try await tenant.createAccount("a-1", by: tenant.call())
             let question = SLAQuestion(subject: .account(externalID: "a-1"))
             @Sendable func ask() async throws -> String? {
-                try await tenant.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2))).within()
+                try await tenant.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2))).saying()
             }
             // The reader has its model and waits for the account, since the table is locked; meanwhile a version comes
             // into force and is answered for.
@@ -102,7 +102,7 @@ struct CacheTests {
                 let late = Task { try await ask() }
                 try await server.untilSomebodyWaits(for: "accounts", seenBy: lock)
                 try await tenant.publish(
-                    "global", terms: .responses(within: "new"), by: tenant.call(at: .hour(2)))
+                    "global", terms: .responses(saying: "new"), by: tenant.call(at: .hour(2)))
                 return late
             }
             #expect(try await late.value == "old")
@@ -117,7 +117,7 @@ struct CacheTests {
         try await withServer { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "old"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "old"), by: tenant.call())
             let bypassing = server.sibling(Memory())
             for (workspace, expected) in [(server.workspace, "old"), (bypassing.workspace, "new")] {
                 let question = SLAQuestion(subject: .segment(Segment(region: "de")))
@@ -127,11 +127,11 @@ struct CacheTests {
                     try await transaction.query(
                         """
                         UPDATE agreement_versions
-                        SET terms = jsonb_set(terms, '{responses,mql,within}', to_jsonb('new'::text))
+                        SET terms = jsonb_set(terms, '{responses,mql,text}', to_jsonb('new'::text))
                         """)
                 }
                 let answer = try await workspace.effectiveSLA(question, by: tenant.call(at: .hour(2)))
-                #expect(try answer.within() == expected)
+                #expect(try answer.saying() == expected)
             }
         }
     }
@@ -143,10 +143,10 @@ struct CacheTests {
             try await tenant.furnish()
             let call = tenant.call(at: .hour(1))
             try await tenant.agree(
-                "global", terms: .responses(within: "first"), validity: Validity(from: nil, to: nil), by: call
+                "global", terms: .responses(saying: "first"), validity: Validity(from: nil, to: nil), by: call
             )
             try await tenant.publish(
-                "global", terms: .responses(within: "second"),
+                "global", terms: .responses(saying: "second"),
                 validity: Validity(from: .hour(10), to: .hour(20)), by: call)
             let lastOfFirst = Instant(microseconds: Instant.hour(10).microseconds - 1)
             let cases: [(Instant, String?)] = [
@@ -162,7 +162,7 @@ struct CacheTests {
                     var seen: String?
                     let refused = try await refusal {
                         seen = try await tenant.workspace.effectiveSLA(question, by: tenant.call(at: now))
-                            .within()
+                            .saying()
                     }
                     #expect(seen == expected && (refused?.code == .noSLA) == (expected == nil), "at \(now)")
                 }
@@ -177,21 +177,21 @@ struct CacheTests {
         try await withServer(memory: Memory(isTrusted: isTrusted)) { server in
             let tenant = try await server.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "old"), by: tenant.call(at: .hour(1)))
+            try await tenant.agree("global", terms: .responses(saying: "old"), by: tenant.call(at: .hour(1)))
             try await tenant.createAccount("a-1", by: tenant.call(at: .hour(1)))
             try await tenant.agree(
-                "de-sla", under: "global", Selector(region: "de"), terms: .responses(within: "new"),
+                "de-sla", under: "global", Selector(region: "de"), terms: .responses(saying: "new"),
                 by: tenant.call(at: .hour(5)))
             for now in [Instant.hour(4), .hour(5), .hour(4), .hour(6)] {
                 let question = SLAQuestion(subject: .account(externalID: "a-1"))
                 let answer = try await tenant.workspace.effectiveSLA(question, by: tenant.call(at: now))
-                #expect(try answer.within() == "new", "at \(now)")
+                #expect(try answer.saying() == "new", "at \(now)")
             }
             try await tenant.putRegion("fr", below: "de", ["FR"], by: tenant.call(at: .hour(9)))
             for now in [Instant.hour(8), .hour(10)] {
                 let question = SLAQuestion(subject: .segment(Segment(region: "fr")))
                 let answer = try await tenant.workspace.effectiveSLA(question, by: tenant.call(at: now))
-                #expect(try answer.within() == "new", "at \(now)")
+                #expect(try answer.saying() == "new", "at \(now)")
             }
         }
     }

@@ -17,17 +17,17 @@ struct ServersTests {
             let reading = writing.sibling(memory)
             let tenant = try await writing.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "old"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "old"), by: tenant.call())
             let question = SLAQuestion(subject: .segment(Segment(region: "de")))
             func ask() async throws -> String? {
-                try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(3))).within()
+                try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(3))).saying()
             }
             let (heard, hearing) = AsyncStream.makeStream(of: TenantChange.self)
             let listening = Task { try await listen(reading, memory, hearing) }
             while !memory.isTrusted { await Task.yield() }
             #expect(try await ask() == "old")
             try await tenant.publish(
-                "global", terms: .responses(within: "new"), by: tenant.call(at: .hour(2)))
+                "global", terms: .responses(saying: "new"), by: tenant.call(at: .hour(2)))
             for await change in heard where change == .structure { break }
             // The draft was announced before the version, so the first news may be of that.
             while try await ask() == "old" { await Task.yield() }
@@ -47,14 +47,14 @@ struct ServersTests {
             let reading = writing.sibling(memory)
             let tenant = try await writing.makeTenant()
             try await tenant.furnish()
-            try await tenant.agree("global", terms: .responses(within: "0"), by: tenant.call())
+            try await tenant.agree("global", terms: .responses(saying: "0"), by: tenant.call())
             let question = SLAQuestion(subject: .segment(Segment(region: "de")))
             func change(to value: String) async throws -> String? {
                 _ = try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2)))
                 try await tenant.publish(
-                    "global", terms: .responses(within: value), by: tenant.call(at: .hour(2)))
+                    "global", terms: .responses(saying: value), by: tenant.call(at: .hour(2)))
                 return try await reading.workspace.effectiveSLA(question, by: tenant.call(at: .hour(2)))
-                    .within()
+                    .saying()
             }
             #expect(try await change(to: "1") == "1")
             await listener.handle(.connected)

@@ -91,6 +91,20 @@ enum Crowd {
             CROSS JOIN generate_series(1, 5) AS v
             WHERE a.key LIKE 'local-%'
             """,
+            // Requests for changes of one agreement, most of them decided.
+            """
+            INSERT INTO change_requests
+                (tenant_id, agreement_id, number, title, reason, patch, requested_at, requested_by, decision,
+                decision_reason, decided_at, decided_by)
+            SELECT a.tenant_id, a.id, 1 + i, 'Change ' || i, repeat('x', 300),
+                jsonb_build_object('purpose', jsonb_build_object('why', repeat(md5(i::text), 20))), '2026-01-01',
+                'test', CASE WHEN i % 4 > 0 THEN 'declined' END, CASE WHEN i % 4 > 0 THEN 'No' END,
+                CASE WHEN i % 4 > 0 THEN '2026-01-02'::timestamptz END, CASE WHEN i % 4 > 0 THEN 'test' END
+            FROM agreements a
+            JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
+            CROSS JOIN generate_series(1, 400) AS i
+            WHERE a.key = 'dach-sla'
+            """,
         ],
         [
             """

@@ -184,15 +184,36 @@ struct PlanStep: Sendable {
         PlanStep("an agreement from its creation to its second version") { tenant in
             try await tenant.agree(
                 "planned", under: "global", Selector(region: "region-3", tier: "tier-1"),
-                terms: .responses(within: "1"), by: tenant.call(at: .hour(105)))
+                terms: .responses(saying: "1"), by: tenant.call(at: .hour(105)))
             let call = tenant.call(at: .hour(106))
             _ = try await tenant.workspace.renameAgreement("planned", to: "Other", .exists, by: call)
             let selector = Selector(region: "region-3", tier: "tier-1")
-            try await tenant.draft("planned", selector, terms: .responses(within: "2"), by: call)
+            try await tenant.draft("planned", selector, terms: .responses(saying: "2"), by: call)
             _ = try await tenant.workspace.editDraft(2, of: "planned", .exists, by: call) { $0 }
             try await tenant.workspace.deleteDraft(2, of: "planned", .exists, by: call)
-            try await tenant.publish("planned", selector, terms: .responses(within: "3"), by: call)
+            try await tenant.publish("planned", selector, terms: .responses(saying: "3"), by: call)
             _ = try await tenant.workspace.versions(of: "planned", before: nil, limit: 51, by: call)
+        },
+        PlanStep("changes from the request to the version that carries them") { tenant in
+            let call = tenant.call(at: .hour(106))
+            for _ in 0..<2 {
+                let number = try await tenant.agreedChange("planned", at: .hour(106))
+                _ = try await tenant.workspace.draftChange(
+                    number, of: "planned", number == 1 ? .none : .exists, by: call)
+            }
+            let withdrawn = try await tenant.change("planned", in: .withdrawn, at: .hour(106))
+            _ = try await tenant.workspace.changeRequest(withdrawn, of: "planned", by: call)
+            _ = try await tenant.workspace.proposeVersion(3, of: "planned", by: tenant.call(at: .hour(107)))
+        },
+        // As many as an agreement may have come by in years: whoever looks for a state looks at all of them.
+        PlanStep("change requests by state", pages: pagesOfStructure) { tenant in
+            for state in [nil] + ChangeRequestState.allCases {
+                let call = tenant.call(at: .hour(107))
+                let first = try await tenant.workspace.changeRequests(
+                    of: "dach-sla", in: state, before: nil, limit: 51, by: call)
+                _ = try await tenant.workspace.changeRequests(
+                    of: "dach-sla", in: state, before: first.last?.number ?? 200, limit: 51, by: call)
+            }
         },
         PlanStep("the settings replaced") { tenant in
             _ = try await tenant.workspace.putSettings(

@@ -114,6 +114,16 @@ struct ForeignWrite: Sendable, CustomTestStringConvertible {
             VALUES (\(tenant.uuid), gen_random_uuid(), sha256('x'), 'x', '{admin}', now(), 'x')
             """
         },
+        ForeignWrite(name: "a new change request", isUpdate: false) { tenant in
+            """
+            INSERT INTO change_requests
+                (tenant_id, agreement_id, number, title, reason, patch, requested_at, requested_by)
+            VALUES (\(tenant.uuid), gen_random_uuid(), 1, 'x', 'x', '{}', now(), 'x')
+            """
+        },
+        ForeignWrite(name: "a decision", isUpdate: true) { tenant in
+            "UPDATE change_requests SET withdrawn_at = now(), withdrawn_by = 'x' WHERE tenant_id = \(tenant.uuid)"
+        },
         ForeignWrite(name: "an account's name", isUpdate: true) { tenant in
             "UPDATE accounts SET name = 'taken' WHERE tenant_id = \(tenant.uuid)"
         },

@@ -24,6 +24,9 @@ struct PrivilegeTests {
         "agreements": "SELECT INSERT UPDATE[name revision]",
         "agreement_drafts": "SELECT INSERT UPDATE DELETE",
         "agreement_versions": "SELECT INSERT UPDATE[end_reason in_force signed_at]",
+        "change_requests":
+            "SELECT INSERT UPDATE[decided_at decided_by decision decision_reason withdrawn_at withdrawn_by]",
+        "agreement_version_changes": "SELECT INSERT",
         "accounts": "SELECT INSERT UPDATE",
         "account_segment_history": "SELECT INSERT",
         "schema_migrations": "SELECT",

@@ -109,23 +109,28 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
     /// Everything there is, in which only texts differ from another tenant's.
     static func fill(_ tenant: TestTenant, _ mark: String) async throws {
         try await tenant.furnish()
-        try await tenant.agree("global", terms: .responses(within: mark), by: tenant.call())
+        try await tenant.agree("global", terms: .responses(saying: mark), by: tenant.call())
         try await tenant.agree(
             "dach-sla", under: "global", Selector(region: "dach", tier: "tier-1"),
-            terms: .responses(within: mark),
+            terms: .responses(saying: mark),
             by: tenant.call())
+        _ = try await tenant.change("global", in: .carried, patch: .responses(saying: mark))
         try await tenant.draft(
-            "dach-sla", Selector(region: "dach"), terms: .responses(within: mark),
+            "dach-sla", Selector(region: "dach"), terms: .responses(saying: mark),
             by: tenant.call(at: .hour(2)))
+        let request = try await tenant.agreedChange(
+            "dach-sla", patch: .responses(saying: mark), at: .hour(2))
+        _ = try await tenant.workspace.draftChange(
+            request, of: "dach-sla", .exists, by: tenant.call(at: .hour(2)))
         for account in ["a-1", "a-2"] {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
         }
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", expiresAt: nil), by: tenant.call())
-        let request = try request()
+        let repeatable = try Self.request()
         try await tenant.server.database.transaction(tenant.id) { transaction in
             try await transaction.record(
-                RecordedAnswer(status: 200, headers: [:], body: mark), to: request, by: "somebody",
+                RecordedAnswer(status: 200, headers: [:], body: mark), to: repeatable, by: "somebody",
                 now: .hour(4))
         }
         try await tenant.server.asOwner { transaction in
@@ -186,6 +191,15 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         },
         ForeignID("the framework's version") {
             try await $0.frameworkVersion(of: $1.framework, at: TenantRead.now) != nil
+        },
+        ForeignID("a change request") { try await $0.changeRequest(1, of: $1.agreement) != nil },
+        ForeignID("the change requests") {
+            try await !$0.changeRequests(of: $1.agreement, in: nil, before: nil, limit: 9).isEmpty
+        },
+        ForeignID("the highest change request") { try await $0.highestChangeRequest(of: $1.agreement) > 0 },
+        ForeignID("what a draft carries") { try await $0.draft(of: $1.agreement)?.changes.isEmpty == false },
+        ForeignID("what a version carries") {
+            try await $0.version(2, of: $1.framework)?.changes.isEmpty == false
         },
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty

@@ -85,11 +85,11 @@ extension TestTenant {
     /// The framework `global`, and local agreements of dach and of large companies, all in force at `now`.
     package func agreeOnTheUsual(at now: Instant = .hour(1)) async throws {
         let call = call(at: now)
-        try await agree("global", terms: .responses(within: "8h"), by: call)
+        try await agree("global", terms: .responses(saying: "8h"), by: call)
         try await agree(
-            "dach-sla", under: "global", Selector(region: "dach"), terms: .responses(within: "4h"), by: call)
+            "dach-sla", under: "global", Selector(region: "dach"), terms: .responses(saying: "4h"), by: call)
         try await agree(
-            "large-sla", under: "global", Selector(size: "large"), terms: .responses(within: "2h"), by: call)
+            "large-sla", under: "global", Selector(size: "large"), terms: .responses(saying: "2h"), by: call)
     }
 
     @discardableResult
@@ -118,11 +118,23 @@ extension VersionView {
 }
 
 extension JSON {
-    /// Terms that nobody signs, with one value that says who set it.
-    package static func responses(within text: String) -> JSON {
+    /// Terms that nobody signs, complete as a framework's, with one value that says who set it.
+    package static func responses(saying text: String) -> JSON {
         [
-            "parties": ["marketing": ["signature": "none"], "sales": ["signature": "none"]],
-            "responses": ["mql": ["within": .string(text)]],
+            "parties": .parties,
+            "lead_classes": [
+                "mql": ["name": "Qualified by marketing", "definition": "Fits, and wants to hear from us."]
+            ],
+            "responses": ["mql": ["text": .string(text)]],
         ]
+    }
+
+    /// Two parties of which none signs.
+    package static let parties: JSON = [
+        "marketing": .party("Marketing", "Ingrid Solheim"), "sales": .party("Sales", "Markus Ehrlinger"),
+    ]
+
+    private static func party(_ name: String, _ person: String) -> JSON {
+        ["name": .string(name), "representative": ["name": .string(person)], "signature": "none"]
     }
 }

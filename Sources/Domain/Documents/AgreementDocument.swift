@@ -1,0 +1,47 @@
+// The document of an agreement: what both sides sign, as people read it.
+
+/// A version of an agreement as a tree of blocks in one language, ready for HTML and Markdown.
+///
+/// Everything that the terms say is in it: the important sections in a form of their own, all others as the
+/// catalogue describes them.
+package struct AgreementDocument: Sendable, Hashable {
+    package let language: Language
+    package let tenantName: String
+    package let title: String
+    package let agreement: Slug
+    package let version: Int
+    /// nil for a draft.
+    package let contentSHA256: String?
+    package let state: VersionState
+    package let cover: DocumentCover
+    package let sections: [DocumentSection]
+
+    package init(_ subject: DocumentSubject, language: Language) {
+        self.language = language
+        tenantName = subject.tenantName
+        title = subject.name
+        agreement = subject.agreement
+        version = subject.version
+        contentSHA256 = subject.contentSHA256
+        state = subject.state
+        let content = DocumentContent(subject, language)
+        cover = content.cover
+        sections = content.sections
+    }
+
+    /// `Version 3 · SHA-256 9f86d081884c…`, as it stands on every page.
+    package var stamp: String {
+        let version = "\(DocumentLabels.version[language]) \(self.version)"
+        guard let contentSHA256 else { return "\(version) · \(DocumentLabels.draft[language])" }
+        return "\(version) · SHA-256 \(contentSHA256.prefix(16))…"
+    }
+
+    /// Everything of the text and where it came from that a page's head has room for.
+    package var runningTitle: String { "\(tenantName.cut(to: 40)) · \(title.cut(to: 70))" }
+
+    /// A page that needs nothing else: no script, no font, no image, no style outside its one `<style>`.
+    package var html: String { HTMLRenderer(self).page }
+
+    /// CommonMark with the tables of GitHub.
+    package var markdown: String { MarkdownRenderer(self).text }
+}

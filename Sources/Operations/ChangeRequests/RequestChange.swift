@@ -1,0 +1,81 @@
+// Asking for a change of an agreement, and reading what was asked.
+
+package import Domain
+import Store
+
+/// What a request is made from.
+package struct NewChangeRequest: Sendable, Hashable {
+    package var title: String
+    package var reason: String
+    /// A merge patch on the agreement's terms; empty where the request is one of words alone.
+    package var patch: JSON
+
+    package init(title: String, reason: String, patch: JSON) {
+        self.title = title
+        self.reason = reason
+        self.patch = patch
+    }
+}
+
+extension Workspace {
+    /// Asks for a change. Whoever may write the agreement may ask; it is numbered within the agreement.
+    package func requestChange(
+        of key: Slug, _ new: NewChangeRequest, by call: Call
+    ) async throws -> ChangeRequest {
+        try await change(call, .writeAgreements, nil) { transaction in
+            let agreement = try await writable(key, call, transaction)
+            try ProposedValues.faults(of: new.patch, kind: agreement.kind).throwIfAny()
+            let request = ChangeRequest(
+                agreement: agreement.id,
+                number: try await transaction.highestChangeRequest(of: agreement.id) + 1,
+                title: new.title, reason: new.reason, patch: new.patch, requestedAt: call.now,
+                requestedBy: call.principal.reference)
+            try await transaction.insert(request)
+            return request
+        }
+    }
+
+    package func changeRequest(_ number: Int, of key: Slug, by call: Call) async throws -> ChangeRequest {
+        try await snapshot(call, .readAgreements) { transaction in
+            let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+            return try await request(number, of: agreement, transaction)
+        }
+    }
+
+    /// A page of an agreement's requests, newest first, without their values.
+    package func changeRequests(
+        of key: Slug, in state: ChangeRequestState?, before number: Int?, limit: Int, by call: Call
+    ) async throws -> [ChangeRequest] {
+        try await snapshot(call, .readAgreements) { transaction in
+            let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+            return try await transaction.changeRequests(
+                of: agreement.id, in: state, before: number, limit: limit)
+        }
+    }
+
+    /// The agreement, locked, if the principal may write it.
+    func writable(
+        _ key: Slug, _ call: Call, _ transaction: TenantTransaction
+    ) async throws -> AgreementEntry {
+        let agreement = try await transaction.lockAgreement(key, now: call.now).orNotFound("agreement", key)
+        try await requireRight(to: agreement, call, transaction)
+        return agreement
+    }
+
+    func request(
+        _ number: Int, of agreement: AgreementEntry, _ transaction: TenantTransaction
+    ) async throws -> ChangeRequest {
+        guard let request = try await transaction.changeRequest(number, of: agreement.id) else {
+            throw DomainError.notFound("change request of “\(agreement.key)”", String(number))
+        }
+        return request
+    }
+}
+
+extension ChangeRequest {
+    /// What becomes of a request shows in its state and in the version that has its values.
+    package var tag: EntityTag {
+        let place = (version ?? draft).map { String($0) } ?? "-"
+        return EntityTag(digest: "\(number)-\(state.rawValue)-\(place)")
+    }
+}

@@ -1,0 +1,87 @@
+// The demo's agreements as subjects of documents.
+
+import Domain
+import Foundation
+
+/// The real content that documents are looked at with.
+enum DemoDocuments {
+    private static let content = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent()
+        .appending(path: "../../../Sources/Baton/Demo/content").standardized
+
+    private static func json(_ path: String) throws -> JSON {
+        try JSON.parse(String(contentsOf: content.appending(path: path), encoding: .utf8))
+    }
+
+    static func framework(signed: Bool = false) throws -> DocumentSubject {
+        var terms = JSONObject()
+        for part in ["foundation", "funnel", "handling", "own", "rhythm"] {
+            guard let sections = try json("framework/\(part).json").objectValue else { continue }
+            for (key, value) in sections { terms[key] = value }
+        }
+        if signed, let parties = terms["parties"]?.objectValue {
+            var changed = JSONObject()
+            for (key, value) in parties {
+                changed[key] = MergePatch.apply(["signature": "required"], to: value)
+            }
+            terms["parties"] = .object(changed)
+        }
+        var subject = DocumentSubject(
+            tenantName: "Varnholt Group", agreement: Slug("global-inbound")!,
+            name: "Inbound marketing and sales, worldwide", kind: .framework, version: 3,
+            state: signed ? .proposed : .active,
+            validity: Validity(
+                from: Instant(rfc3339: "2026-10-01T00:00:00Z"), to: Instant(rfc3339: "2028-01-01T00:00:00Z")),
+            contentSHA256: String(repeating: "3fa9c1d87e2b4056", count: 4), terms: .object(terms))
+        if !signed { subject.inForce = InForce(from: Instant(rfc3339: "2026-10-01T00:00:00Z")!, to: nil) }
+        return subject
+    }
+
+    /// More of everything than a page is made for: long names, many lead classes and roles, sentences for words.
+    static func crowded() throws -> DocumentSubject {
+        var subject = try framework(signed: true)
+        let long = "Donaudampfschifffahrtsgesellschaftskapitänsvereinbarung"
+        subject.tenantName = "Vereinigte \(long) für den gesamten Alpenraum GmbH & Co. KG"
+        subject.name =
+            "\(long) über die Übergabe qualifizierter Leads in allen Ländern und Branchen der Gruppe"
+        var classes = JSONObject()
+        var responses = JSONObject()
+        for number in 1...7 {
+            classes["class-\(number)"] = [
+                "position": .number(Double(number)), "name": .string("\(long)-\(number)"),
+                "definition": .string(String(repeating: "Ein Satz, der den Lead beschreibt. ", count: 12)),
+            ]
+            responses["class-\(number)"] = [
+                "first_response": ["within": "PT1H30M", "clock": "business"],
+                "actions": .array((1...6).map { .string("\(long) \($0)") }),
+            ]
+        }
+        let roles = (1...14).map { JSON.string("leitung-der-\(long.lowercased().filter(\.isASCII))-\($0)") }
+        let patch: JSON = [
+            "lead_classes": .object(classes), "responses": .object(responses),
+            "purpose": [
+                "statement": .string(String(repeating: "Erster Absatz mit Inhalt.\n\nZweiter. ", count: 40))
+            ],
+            "raci": [
+                "everybody": ["text": .string(long), "accountable": roles[0], "responsible": .array(roles)]
+            ],
+        ]
+        subject.terms = MergePatch.apply(patch, to: subject.terms)
+        return subject
+    }
+
+    static func local(_ key: String) throws -> DocumentSubject {
+        let file = try json("local/\(key).json")
+        let framework = try framework()
+        var subject = DocumentSubject(
+            tenantName: framework.tenantName, agreement: Slug(key)!, name: file["name"]?.stringValue ?? key,
+            kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil),
+            selector: Selector(stored: file["selector"] ?? .null), contentSHA256: nil,
+            terms: file["terms"] ?? .null)
+        subject.framework = FrameworkReference(
+            agreement: framework.agreement, version: 3, contentSHA256: framework.contentSHA256 ?? "")
+        subject.frameworkName = framework.name
+        subject.frameworkTerms = framework.terms
+        return subject
+    }
+}
