@@ -10,6 +10,7 @@ import Testing
 struct DemoTerms: Sendable {
     struct Local: Sendable, CustomTestStringConvertible {
         var key: Slug
+        var name: String
         var selector: Selector
         var terms: JSON
 
@@ -22,7 +23,10 @@ struct DemoTerms: Sendable {
     static let framework: JSON = files.orderedAgreements.first?.text?.terms ?? [:]
 
     static let locals: [Local] = files.orderedAgreements.dropFirst().compactMap { local in
-        local.text.map { Local(key: local.agreement.key, selector: $0.selector, terms: $0.terms) }
+        local.text.map {
+            Local(
+                key: local.agreement.key, name: local.agreement.name, selector: $0.selector, terms: $0.terms)
+        }
     }
 
     /// Of the regions.
