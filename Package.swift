@@ -29,6 +29,7 @@ let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", packa
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -52,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -85,7 +87,7 @@ let package = Package(
             dependencies: [
                 "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
-                systemPackage, unixSignals,
+                systemPackage, unixSignals, yams,
             ],
             exclude: ["Demo/content"], swiftSettings: settings),
         .target(
@@ -114,7 +116,8 @@ let package = Package(
             name: "Fuzz", dependencies: ["Domain", "Generators"], path: "Tests/Fuzz",
             swiftSettings: settings),
         .testTarget(
-            name: "DomainTests", dependencies: ["Domain", "Generators"], swiftSettings: settings),
+            name: "DomainTests", dependencies: ["Baton", "Domain", "Generators", "Operations"],
+            swiftSettings: settings),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "Support", deque, lifecycle, logging],
             swiftSettings: settings),
@@ -124,7 +127,8 @@ let package = Package(
         .testTarget(
             name: "BatonTests",
             dependencies: [
-                "API", "Baton", "Client", "Domain", "Operations", "Postgres", "Store", "Support",
+                "API", "Baton", "Client", "Domain", "Generators", "Operations", "Postgres", "Store",
+                "Support",
                 argumentParser, hummingbird, jwtKit, logging,
             ],
             swiftSettings: settings),

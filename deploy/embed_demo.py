@@ -18,36 +18,24 @@ def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def framework():
-    """The framework: who it is, and the sections of all other files of its folder."""
-    terms = {}
-    for path in sorted((CONTENT / "framework").glob("*.json")):
-        if path.name == "agreement.json":
-            continue
-        for section, value in read(path).items():
-            if section in terms:
-                sys.exit(f"{path}: the section “{section}” stands in another file too")
-            terms[section] = value
-    check_annexes(terms["annexes"])
-    return {**read(CONTENT / "framework" / "agreement.json"), "terms": terms}
+def files():
+    """The files that `baton apply` takes, by their paths in the directory."""
+    paths = sorted(CONTENT.glob("*.yaml")) + sorted((CONTENT / "agreements").glob("*.yaml"))
+    texts = {path.relative_to(CONTENT).as_posix(): path.read_bytes().decode("utf-8") for path in paths}
+    check_annexes(texts["agreements/global-inbound.yaml"])
+    return texts
 
 
-def check_annexes(annexes):
-    for key, annex in annexes.items():
-        digest = hashlib.sha256((CONTENT / "annexes" / f"{key}.md").read_bytes()).hexdigest()
-        if annex["sha256"] != digest:
-            sys.exit(f"annexes/{key}.md has the SHA-256 {digest}, and the framework says {annex['sha256']}")
+def check_annexes(framework):
+    for path in sorted((CONTENT / "annexes").glob("*.md")):
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        if digest not in framework:
+            sys.exit(f"annexes/{path.name} has the SHA-256 {digest}, which the framework does not name")
 
 
 def company():
-    """Everything but the accounts, as one object."""
-    return {
-        **read(CONTENT / "company.json"),
-        **read(CONTENT / "segments.json"),
-        **read(CONTENT / "verticals.json"),
-        "agreements": [framework()] + [read(path) for path in sorted((CONTENT / "local").glob("*.json"))],
-        "account_tiers": read(CONTENT / "account-tiers.json"),
-    }
+    """Who the company is, and which accounts have a tier."""
+    return {**read(CONTENT / "company.json"), "account_tiers": read(CONTENT / "account-tiers.json")}
 
 
 def literal(text):
@@ -57,9 +45,9 @@ def literal(text):
     return '#"' + text.replace("\r", "\\#r").replace("\n", "\\#n") + '"#'
 
 
-def write(name, what, source, text):
+def write(name, what, source, value):
     body = HEADER.format(what=what, source=source)
-    body += f"\nextension DemoContent {{\n    static let {name} = {literal(text)}\n}}\n"
+    body += f"\nextension DemoContent {{\n    static let {name} = {value}\n}}\n"
     path = DEMO / "Generated" / f"DemoContent+{name[0].upper()}{name[1:]}.swift"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(body.encode("utf-8"))
@@ -67,9 +55,12 @@ def write(name, what, source, text):
 
 def main():
     json_text = json.dumps(company(), ensure_ascii=False, separators=(",", ":"))
-    write("companyJSON", "The demo company's definitions and agreements", "Demo/content/**.json", json_text)
+    write("companyJSON", "Who the demo company is", "Demo/content/*.json", literal(json_text))
+    rows = "".join(f"        ({literal(path)}, {literal(text)}),\n" for path, text in files().items())
+    write("yamlFiles", "The demo company's segments and agreements", "Demo/content/**.yaml",
+          f"[\n{rows}    ] as [(path: String, text: String)]")
     csv_text = (CONTENT / "companies.csv").read_bytes().decode("utf-8")
-    write("accountsCSV", "The demo company's accounts", "Demo/content/companies.csv", csv_text)
+    write("accountsCSV", "The demo company's accounts", "Demo/content/companies.csv", literal(csv_text))
 
 
 if __name__ == "__main__":

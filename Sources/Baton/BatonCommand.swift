@@ -27,6 +27,7 @@ struct BatonCommand: AsyncParsableCommand {
               baton effective-sla --region dach --size enterprise --tier tier-1
               baton account import companies.csv --column name=Company
               baton agreement list --json
+              baton export agreements/ && baton diff agreements/
             """,
         groupedSubcommands: groups)
 
@@ -39,6 +40,11 @@ struct BatonCommand: AsyncParsableCommand {
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
                     VersionCommand.self, ChangeCommand.self,
+                ]),
+            CommandGroup(
+                name: "Agreements as files",
+                subcommands: [
+                    ExportFiles.self, ValidateFiles.self, DiffFiles.self, ApplyFiles.self,
                 ]),
             CommandGroup(
                 name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),

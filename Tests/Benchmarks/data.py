@@ -1,9 +1,10 @@
 """The benchmark's accounts: the same in every run, and classified into the segments of the demo company."""
 
 import csv
-import json
 import random
 from pathlib import Path
+
+import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -25,8 +26,9 @@ def external_id(prefix, number):
 
 def write_accounts(path, prefix, count, seed):
     """Writes a CSV file for the import."""
-    verticals = json.loads((ROOT / "Sources/Baton/Demo/content/verticals.json").read_text(encoding="utf-8"))
-    industries = [alias for vertical in verticals["verticals"] for alias in vertical["aliases"] if ";" not in alias]
+    segments = yaml.safe_load((ROOT / "Sources/Baton/Demo/content/segments.yaml").read_text(encoding="utf-8"))
+    industries = [
+        alias for vertical in segments["verticals"].values() for alias in vertical.get("aliases", []) if ";" not in alias]
     numbers = random.Random(seed)
     countries, weights = list(COUNTRIES), list(COUNTRIES.values())
     with open(path, "w", encoding="utf-8", newline="") as file:

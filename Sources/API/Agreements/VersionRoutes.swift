@@ -1,6 +1,6 @@
 // Routes of versions: drafting, reading, editing, proposing.
 
-import Domain
+package import Domain
 package import Hummingbird
 package import Operations
 
@@ -166,10 +166,11 @@ private struct VersionCreation: Input {
     }
 }
 
-private struct VersionDefinition: Input {
-    let text: DraftText
+/// The body that defines a draft.
+package struct VersionDefinition: Input {
+    package let text: DraftText
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         text = DraftText(
             selector: r.optional("selector")?.read(SelectorInput.self).selector ?? Selector(),
             validity: r.optional("validity")?.read(ValidityInput.self).validity

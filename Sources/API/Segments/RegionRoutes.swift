@@ -1,6 +1,6 @@
 // Routes of regions.
 
-import Domain
+package import Domain
 package import Hummingbird
 package import Operations
 
@@ -54,14 +54,15 @@ package struct RegionRoutes: TenantRoutes {
     }
 }
 
-private struct RegionDefinition: Input {
+/// The body that defines a region.
+package struct RegionDefinition: Input {
     private let name: String
     private let parent: Slug?
     private let countries: [String]
     private let maturityIndex: Int?
     private let timeZone: String?
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         name = r["name"].text(1...SegmentLimits.nameLength)
         parent = r.optional("parent")?.slug()
         countries =
@@ -80,7 +81,7 @@ private struct RegionDefinition: Input {
         }
     }
 
-    func region(_ key: Slug) -> Region {
+    package func region(_ key: Slug) -> Region {
         Region(
             key: key, name: name, parent: parent, countries: countries, maturityIndex: maturityIndex,
             timeZone: timeZone)

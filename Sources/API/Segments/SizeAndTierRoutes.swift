@@ -1,6 +1,6 @@
 // Routes of size bands and tiers, each one resource.
 
-import Domain
+package import Domain
 package import Hummingbird
 package import Operations
 
@@ -51,10 +51,11 @@ package struct SizeAndTierRoutes: TenantRoutes {
     }
 }
 
-private struct SizesDefinition: Input {
-    let bands: [SizeBand]
+/// The body that defines all size bands.
+package struct SizesDefinition: Input {
+    package let bands: [SizeBand]
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         bands = r["bands"].array(0...SegmentLimits.sizeBands) { band in
             band.object { b in
                 SizeBand(
@@ -66,10 +67,11 @@ private struct SizesDefinition: Input {
     }
 }
 
-private struct TiersDefinition: Input {
-    let tiers: [Tier]
+/// The body that defines all tiers.
+package struct TiersDefinition: Input {
+    package let tiers: [Tier]
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         tiers = r["tiers"].array(0...SegmentLimits.tiers) { tier in
             tier.object { t in
                 Tier(

@@ -1,6 +1,6 @@
 // Routes of verticals.
 
-import Domain
+package import Domain
 package import Hummingbird
 package import Operations
 
@@ -54,12 +54,13 @@ package struct VerticalRoutes: TenantRoutes {
     }
 }
 
-private struct VerticalDefinition: Input {
+/// The body that defines a vertical.
+package struct VerticalDefinition: Input {
     private let name: String
     private let parent: Slug?
     private let aliases: [String]
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         name = r["name"].text(1...SegmentLimits.nameLength)
         parent = r.optional("parent")?.slug()
         aliases =
@@ -68,7 +69,7 @@ private struct VerticalDefinition: Input {
             } ?? []
     }
 
-    func vertical(_ key: Slug) -> Vertical {
+    package func vertical(_ key: Slug) -> Vertical {
         Vertical(key: key, name: name, parent: parent, aliases: aliases)
     }
 }

@@ -1,6 +1,6 @@
 // Routes of a tenant's settings.
 
-import Domain
+package import Domain
 package import Hummingbird
 package import Operations
 
@@ -33,11 +33,12 @@ package struct SettingsRoutes: TenantRoutes {
     }
 }
 
-private struct SettingsDefinition: Input {
-    let precedence: Precedence
-    let defaultFramework: Slug?
+/// The body that defines how a tenant's agreements are resolved.
+package struct SettingsDefinition: Input {
+    package let precedence: Precedence
+    package let defaultFramework: Slug?
 
-    init(reading r: ObjectReader) {
+    package init(reading r: ObjectReader) {
         let order = r["dimension_precedence"].distinct(4...4) { $0.choice(of: Dimension.self) }
         // Four that are all different are a permutation; anything else has left a fault behind.
         precedence = Precedence(order: order) ?? .standard

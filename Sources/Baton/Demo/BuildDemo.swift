@@ -13,96 +13,39 @@ struct BuildDemo {
     let tell: (String) -> Void
 
     func callAsFunction() async throws {
-        try await putTrees()
-        try await putSizesAndTiers()
-        for agreement in content.agreements { try await bringIntoForce(agreement) }
-        try await putSettings()
+        try await applyFiles()
         try await importAccounts()
         try await assignTiers()
     }
 }
 
-// MARK: - Segments
+// MARK: - Segments and agreements
 
 extension BuildDemo {
-    private func putTrees() async throws {
-        try await put(content.regions, .regions)
-        try await put(content.verticals, .verticals)
-    }
-
-    private func put(_ nodes: [DemoContent.Node], _ tree: SegmentTree) async throws {
-        var changed = 0
-        for node in nodes {
-            let current = try await client.existingNode(node.key, of: tree)
-            if let current, current.json.says(node.definition) { continue }
-            _ = try await client.putNode(node.key, of: tree, node.definition, ifMatch: current?.etag)
-            changed += 1
+    /// As `baton apply --propose --yes` does, but for agreements that are in force.
+    private func applyFiles() async throws {
+        var files = content.files
+        for try await agreement in client.agreements()
+        where agreement.value.versionInForce != nil || agreement.value.scheduledVersion != nil {
+            guard let key = Slug(agreement.value.key) else { continue }
+            if files.content.agreements.removeValue(forKey: key) != nil { tell("agreement \(key): in force") }
         }
-        tell("\(tree.rawValue): \(nodes.count), \(changed) of them written")
-    }
-
-    private func putSizesAndTiers() async throws {
-        let sizes = try await client.sizes()
-        if sizes.value.bands != content.bands {
-            _ = try await client.putSizes(content.bands, ifMatch: sizes.etag ?? "")
+        let server = try await ServerContent(reading: client, for: files)
+        let plan = FilePlan(files: files.content, server: server, proposing: true)
+        guard plan.faults.isEmpty else {
+            throw FilesRefused(faults: plan.faults.map { files.fault(in: $0.path, $0.fault) })
         }
-        let tiers = try await client.tiers()
-        if tiers.value.tiers != content.tiers {
-            _ = try await client.putTiers(content.tiers, ifMatch: tiers.etag ?? "")
+        for kind in ["region", "vertical"] {
+            let steps = plan.steps.filter { $0.object.kind == kind }
+            tell("\(kind)s: \(steps.count), \(steps.count { !$0.isNothing }) of them to be written")
         }
-        tell("sizes: \(content.bands.count), tiers: \(content.tiers.count)")
-    }
-
-    /// After the agreements: the default framework must be there.
-    private func putSettings() async throws {
-        let settings = try await client.settings()
-        guard
-            settings.value.dimensionPrecedence != content.dimensionPrecedence
-                || settings.value.defaultFramework != content.defaultFramework
-        else { return }
-        _ = try await client.putSettings(
-            dimensionPrecedence: content.dimensionPrecedence, defaultFramework: content.defaultFramework,
-            ifMatch: settings.etag ?? "")
-    }
-}
-
-// MARK: - Agreements
-
-extension BuildDemo {
-    private func bringIntoForce(_ agreement: DemoContent.Agreement) async throws {
-        let record = try await existing(agreement)
-        guard record.versionInForce == nil, record.scheduledVersion == nil else {
-            tell("agreement \(agreement.key): in force")
-            return
+        do {
+            try await ApplyPlan(plan: plan, files: files, server: server, client: client) { step in
+                if step.object.pointer == .root { tell("\(step.object.words): \(step.words)") }
+            }()
+        } catch let stop as PlanStopped {
+            throw ApplyStopped(stop, stop.faults)
         }
-        let draft = VersionDraft(selector: agreement.selector, terms: agreement.terms)
-        let number = try await openDraft(of: agreement.key, latest: record.latestVersion, draft)
-        _ = try await client.proposeVersion(number, of: agreement.key)
-        tell("agreement \(agreement.key): brought into force")
-    }
-
-    private func existing(_ agreement: DemoContent.Agreement) async throws -> AgreementRecord {
-        do throws(ClientError) {
-            return try await client.agreement(agreement.key).value
-        } catch  where error.code == ErrorCode.notFound.rawValue {
-            return try await client.createAgreement(
-                agreement.key, name: agreement.name, agreement.creation
-            ).value
-        }
-    }
-
-    /// The draft that a run before left, brought up to date, or a new one.
-    private func openDraft(
-        of key: String, latest: Int?, _ draft: VersionDraft
-    ) async throws -> Int {
-        if let latest {
-            let version = try await client.version(latest, of: key)
-            if version.value.state == "draft" {
-                _ = try await client.putVersion(latest, of: key, draft, ifMatch: version.etag ?? "")
-                return latest
-            }
-        }
-        return try await client.draftVersion(of: key, draft).value.version
     }
 }
 
@@ -133,17 +76,5 @@ extension BuildDemo {
             changed += 1
         }
         tell("accounts with a tier: \(content.accountTiers.count), \(changed) of them assigned now")
-    }
-}
-
-extension JSON {
-    /// Whether this answer has everything that the definition sets. Lists of texts are compared as sets.
-    fileprivate func says(_ definition: JSON) -> Bool {
-        guard let wanted = definition.objectValue else { return self == definition }
-        return wanted.allSatisfy { key, value in
-            guard let found = self[key] else { return value.isNull }
-            if let left = found.arrayValue, let right = value.arrayValue { return Set(left) == Set(right) }
-            return found == value
-        }
     }
 }

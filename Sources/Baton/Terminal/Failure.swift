@@ -28,6 +28,13 @@ extension CommandError: CustomStringConvertible {
     }
 }
 
+/// An error that knows how it ends the process.
+protocol CommandEnd: Error {
+    var status: Int32 { get }
+    /// For stderr; empty where everything was said.
+    var message: String { get }
+}
+
 /// How an error ends the process.
 struct Failure: Equatable {
     let status: Int32
@@ -42,6 +49,8 @@ struct Failure: Equatable {
             self.init(status: isRule ? ExitStatus.refused : ExitStatus.failed, message: "baton: \(error)")
         case CommandError.usage(let reason):
             self.init(status: ExitStatus.usage, message: "baton: \(reason)")
+        case let error as any CommandEnd:
+            self.init(status: error.status, message: error.message)
         case let error as CommandError:
             self.init(status: ExitStatus.failed, message: "baton: \(error)")
         default:

@@ -2,6 +2,7 @@
 
 import Domain
 import Foundation
+import Operations
 
 @testable import Baton
 
@@ -9,70 +10,31 @@ struct Demo {
     let content: DemoContent
     let regions: [Region]
     let verticals: [Vertical]
+    let bands: [SizeBand]
+    let tiers: [Tier]
+    /// The framework first.
+    let agreements: [AgreementText]
 
     init() throws {
         content = try DemoContent.carried()
-        regions = content.regions.compactMap { node in
-            Slug(node.key).map {
-                Region(
-                    key: $0, name: node.text("name"), parent: Slug(node.text("parent")),
-                    countries: node.texts("countries"),
-                    maturityIndex: node.definition["maturity_index"]?.intValue,
-                    timeZone: node.definition["time_zone"]?.stringValue)
-            }
-        }
-        verticals = content.verticals.compactMap { node in
-            Slug(node.key).map {
-                Vertical(
-                    key: $0, name: node.text("name"), parent: Slug(node.text("parent")),
-                    aliases: node.texts("aliases"))
-            }
-        }
+        let files = content.files.content
+        regions = (files.regions ?? [:]).values.sorted { $0.key < $1.key }
+        verticals = (files.verticals ?? [:]).values.sorted { $0.key < $1.key }
+        (bands, tiers) = (files.bands ?? [], files.tiers ?? [])
+        agreements = files.orderedAgreements
     }
 
     var classifier: AccountClassifier {
-        AccountClassifier(regions: regions, verticals: verticals, bands: content.bands)
+        AccountClassifier(regions: regions, verticals: verticals, bands: bands)
     }
-}
 
-extension DemoContent.Node {
-    fileprivate func text(_ field: String) -> String { definition[field]?.stringValue ?? "" }
-
-    fileprivate func texts(_ field: String) -> [String] {
-        definition[field]?.arrayValue?.compactMap(\.stringValue) ?? []
-    }
-}
-
-/// The files that deploy/embed_demo.py reads, put together once more.
-enum DemoFiles {
+    /// The files that deploy/embed_demo.py reads.
     static let folder = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Sources/Baton/Demo/content")
+}
 
-    static func composed() throws -> JSON {
-        var company = JSONObject()
-        for file in ["company.json", "segments.json", "verticals.json"] {
-            for (key, value) in try object(file) { company[key] = value }
-        }
-        var framework = try object("framework/agreement.json")
-        var terms = JSONObject()
-        for file in try files("framework") where file != "framework/agreement.json" {
-            for (section, value) in try object(file) { terms[section] = value }
-        }
-        framework["terms"] = .object(terms)
-        company["agreements"] = .array(
-            [.object(framework)] + (try files("local").map { .object(try object($0)) }))
-        company["account_tiers"] = .object(try object("account-tiers.json"))
-        return .object(company)
-    }
-
-    private static func files(_ name: String) throws -> [String] {
-        let path = folder.appendingPathComponent(name).path
-        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { "\(name)/\($0)" }
-    }
-
-    private static func object(_ file: String) throws -> JSONObject {
-        let data = try Data(contentsOf: folder.appendingPathComponent(file))
-        return try JSON.parse([UInt8](data)).objectValue ?? JSONObject()
-    }
+extension AgreementText {
+    var terms: JSON { text?.terms ?? .null }
+    var selector: Selector { text?.selector ?? Selector() }
 }

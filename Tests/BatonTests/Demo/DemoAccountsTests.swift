@@ -33,12 +33,13 @@ struct DemoAccountsTests {
 
     @Test("tiers are given to accounts that there are, one each")
     func tiers() throws {
-        let content = try Demo().content
+        let demo = try Demo()
+        let content = demo.content
         let known = Set(try DemoAccountsTests.classified().map(\.account.externalID))
         let named = content.accountTiers.map(\.externalID)
         #expect(named.filter { !known.contains($0) } == [])
         #expect(Set(named).count == named.count)
-        #expect(Set(content.accountTiers.map(\.tier)) == Set(content.tiers.map(\.key.text)))
+        #expect(Set(content.accountTiers.map(\.tier)) == Set(demo.tiers.map(\.key.text)))
     }
 
     private static func classified() throws -> [(account: AccountInput, classification: Classification)] {

@@ -2,6 +2,7 @@
 
 import Domain
 import Foundation
+import Operations
 import Testing
 
 @testable import Baton
@@ -10,30 +11,31 @@ import Testing
 struct DemoContentTests {
     @Test("the program carries what the files say; else run deploy/embed_demo.py")
     func carriesItsFiles() throws {
-        let accounts = try Data(contentsOf: DemoFiles.folder.appendingPathComponent("companies.csv"))
+        let accounts = try Data(contentsOf: Demo.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))
-        #expect(try JSON.parse(DemoContent.companyJSON) == DemoFiles.composed())
+        var company = try Self.object("company.json")
+        company["account_tiers"] = .object(try Self.object("account-tiers.json"))
+        #expect(try JSON.parse(DemoContent.companyJSON) == .object(company))
+        let files = try FileDirectory(path: Demo.folder.path).read()
+        #expect(files.count == DemoContent.yamlFiles.count)
+        for file in files {
+            let carried = DemoContent.yamlFiles.first { $0.path == file.path }?.text
+            #expect(carried.map { Array($0.utf8) } == file.bytes, "\(file.path)")
+        }
     }
 
-    @Test("trees hang together: parents come first, no country and no alias twice, no tree too deep")
-    func trees() throws {
+    private static func object(_ file: String) throws -> JSONObject {
+        let data = try Data(contentsOf: Demo.folder.appendingPathComponent(file))
+        return try JSON.parse([UInt8](data)).objectValue ?? JSONObject()
+    }
+
+    @Test("the files are as baton export writes them, and leave nothing open")
+    func layout() throws {
         let demo = try Demo()
-        #expect(SegmentRules.faults(of: demo.content.bands) == [])
-        #expect(SegmentRules.faults(of: demo.content.tiers) == [])
-        for nodes in [demo.content.regions, demo.content.verticals] {
-            var known: Set<String> = []
-            for node in nodes {
-                let parent = node.definition["parent"]?.stringValue
-                #expect(parent == nil || known.contains(parent ?? ""), "\(node.key) comes before its parent")
-                #expect(Slug(node.key) != nil && known.insert(node.key).inserted, "\(node.key)")
-            }
-        }
-        let countries = demo.regions.flatMap(\.countries)
-        #expect(countries.filter { !CountryCode.isKnown($0) } == [])
-        #expect(Set(countries).count == countries.count)
-        let aliases = demo.verticals.flatMap(\.aliases)
-        #expect(Set(aliases.map(FoldedText.init)).count == aliases.count)
-        #expect(aliases.filter { $0.unicodeScalars.count > SegmentLimits.aliasLength } == [])
+        let written = Dictionary(
+            uniqueKeysWithValues: demo.content.files.content.documents.map { ($0.path, $0.text) })
+        for file in DemoContent.yamlFiles { #expect(written[file.path] == file.text, "\(file.path)") }
+        #expect(demo.content.files.remarks == [])
     }
 
     @Test("all time zones exist")
@@ -46,52 +48,39 @@ struct DemoContentTests {
     @Test("the terms of every agreement pass, every party without a signature")
     func terms() throws {
         let demo = try Demo()
-        #expect(demo.content.agreements.first?.key == demo.content.defaultFramework)
-        #expect(demo.content.agreements.count >= 9)
-        for agreement in demo.content.agreements {
-            let kind: AgreementKind = agreement.selector == nil ? .framework : .local
-            #expect(Terms.faults(of: agreement.terms, kind: kind) == [], "\(agreement.key)")
+        #expect(demo.agreements.first?.agreement.key == demo.content.files.content.settings?.defaultFramework)
+        #expect(demo.agreements.count >= 9)
+        for agreement in demo.agreements {
+            let key = agreement.agreement.key
+            #expect(Terms.faults(of: agreement.terms, kind: agreement.agreement.kind) == [], "\(key)")
             let (slots, faults) = Slot.slots(of: agreement.terms)
-            #expect(faults == [], "\(agreement.key)")
-            #expect(slots.allSatisfy { $0.requirement == .unsigned }, "\(agreement.key)")
+            #expect(faults == [], "\(key)")
+            #expect(slots.allSatisfy { $0.requirement == .unsigned }, "\(key)")
             #expect(slots.map(\.party).contains("marketing") && slots.map(\.party).contains("sales"))
         }
     }
 
     @Test("the framework has every section")
     func completeFramework() throws {
-        let terms = try Demo().content.agreements[0].terms
+        let terms = try Demo().agreements[0].terms
         #expect(Section.allCases.filter { terms[$0.rawValue] == Optional.none } == [])
     }
 
-    @Test("selectors name what there is, and no two are alike")
+    @Test("no two selectors are alike")
     func selectors() throws {
-        let demo = try Demo()
-        let locals = demo.content.agreements.dropFirst()
-        let known: [String: Set<String>] = [
-            "region": Set(demo.content.regions.map(\.key)),
-            "vertical": Set(demo.content.verticals.map(\.key)),
-            "size": Set(demo.content.bands.map(\.key.text)), "tier": Set(demo.content.tiers.map(\.key.text)),
-        ]
-        for local in locals {
-            let selector = local.selector ?? [:]
-            #expect(!selector.isEmpty, "\(local.key)")
-            for (dimension, node) in selector {
-                #expect(known[dimension]?.contains(node) == true, "\(local.key): \(dimension) \(node)")
-            }
-        }
+        let locals = try Demo().agreements.dropFirst()
         #expect(Set(locals.map(\.selector)).count == locals.count)
     }
 
     @Test("every null of a local agreement removes something that the framework has")
     func removals() throws {
-        let agreements = try Demo().content.agreements
+        let agreements = try Demo().agreements
         var removals = 0
         for local in agreements.dropFirst() {
             for path in DemoContentTests.nulls(in: local.terms) {
                 removals += 1
                 let pointer = JSONPointer(tokens: path)
-                #expect(agreements[0].terms[pointer] != Optional.none, "\(local.key): \(pointer)")
+                #expect(agreements[0].terms[pointer] != Optional.none, "\(local.agreement.key): \(pointer)")
             }
         }
         #expect(removals >= 3)

@@ -1,6 +1,7 @@
 // What the demo's agreements come to for segments that many of them cover.
 
 import Domain
+import Operations
 import Support
 import Testing
 
@@ -61,8 +62,8 @@ struct DemoResolutionTests {
 
     private static func resolver() throws -> Resolver {
         let demo = try Demo()
-        let layers = try demo.content.agreements.map { try layer($0) }
-        let precedence = demo.content.dimensionPrecedence.compactMap(Domain.Dimension.init(rawValue:))
+        let layers = try demo.agreements.map { try layer($0) }
+        let settings = try #require(demo.content.files.content.settings)
         return Resolver(
             ResolutionModel(
                 regions: Dictionary(
@@ -71,25 +72,21 @@ struct DemoResolutionTests {
                     }),
                 verticals: Dictionary(
                     uniqueKeysWithValues: demo.verticals.map { ($0.key, .init(parent: $0.parent)) }),
-                sizes: Set(demo.content.bands.map(\.key)), tiers: Set(demo.content.tiers.map(\.key)),
-                precedence: try #require(Precedence(order: precedence)),
+                sizes: Set(demo.bands.map(\.key)), tiers: Set(demo.tiers.map(\.key)),
+                precedence: settings.precedence,
                 frameworks: [
                     layers[0].agreement: FrameworkInForce(
                         framework: layers[0], locals: Array(layers.dropFirst()))
                 ],
-                defaultFramework: Slug(demo.content.defaultFramework)))
+                defaultFramework: settings.defaultFramework))
     }
 
-    private static func layer(_ agreement: DemoContent.Agreement) throws -> Layer {
-        var selector = Selector()
-        for (dimension, node) in agreement.selector ?? [:] {
-            let known = Domain.Dimension.allCases.first { $0.rawValue == dimension }
-            selector[try #require(known)] = Slug(node)
-        }
-        return Layer(
-            agreement: try #require(Slug(agreement.key)), name: agreement.name,
-            kind: agreement.selector == nil ? .framework : .local, version: 1, selector: selector,
-            contentSHA256: "", inForceFrom: Instant(microseconds: 0), inForceTo: nil,
+    private static func layer(_ agreement: AgreementText) throws -> Layer {
+        Layer(
+            agreement: agreement.agreement.key, name: agreement.agreement.name,
+            kind: agreement.agreement.kind,
+            version: 1, selector: agreement.selector, contentSHA256: "",
+            inForceFrom: Instant(microseconds: 0), inForceTo: nil,
             terms: Terms.inherited(of: agreement.terms))
     }
 }

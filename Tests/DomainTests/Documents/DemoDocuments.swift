@@ -1,24 +1,12 @@
 // The demo's agreements as subjects of documents.
 
 import Domain
-import Foundation
+import Testing
 
 /// The real content that documents are looked at with.
 enum DemoDocuments {
-    private static let content = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-        .appending(path: "../../../Sources/Baton/Demo/content").standardized
-
-    private static func json(_ path: String) throws -> JSON {
-        try JSON.parse(String(contentsOf: content.appending(path: path), encoding: .utf8))
-    }
-
     static func framework(signed: Bool = false) throws -> DocumentSubject {
-        var terms = JSONObject()
-        for part in ["foundation", "funnel", "handling", "own", "rhythm"] {
-            guard let sections = try json("framework/\(part).json").objectValue else { continue }
-            for (key, value) in sections { terms[key] = value }
-        }
+        var terms = DemoTerms.framework.objectValue ?? [:]
         if signed, let parties = terms["parties"]?.objectValue {
             var changed = JSONObject()
             for (key, value) in parties {
@@ -71,13 +59,12 @@ enum DemoDocuments {
     }
 
     static func local(_ key: String) throws -> DocumentSubject {
-        let file = try json("local/\(key).json")
+        let local = try #require(DemoTerms.locals.first { $0.key.text == key })
         let framework = try framework()
         var subject = DocumentSubject(
-            tenantName: framework.tenantName, agreement: Slug(key)!, name: file["name"]?.stringValue ?? key,
+            tenantName: framework.tenantName, agreement: local.key, name: local.name,
             kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil),
-            selector: Selector(stored: file["selector"] ?? .null), contentSHA256: nil,
-            terms: file["terms"] ?? .null)
+            selector: local.selector, contentSHA256: nil, terms: local.terms)
         subject.framework = FrameworkReference(
             agreement: framework.agreement, version: 3, contentSHA256: framework.contentSHA256 ?? "")
         subject.frameworkName = framework.name

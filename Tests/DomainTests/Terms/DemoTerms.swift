@@ -1,54 +1,34 @@
-// The terms of the demo, read from its files.
+// The terms of the demo, as the program carries them.
 
+// Domain reads no YAML; the program does, and its tests hold what it carries to the files.
 import Domain
-import Foundation
+import Operations
 import Testing
+
+@testable import Baton
 
 struct DemoTerms: Sendable {
     struct Local: Sendable, CustomTestStringConvertible {
         var key: Slug
+        var name: String
         var selector: Selector
         var terms: JSON
 
         var testDescription: String { key.text }
     }
 
-    private static let folder = ReferenceData.packageRoot.appending(path: "Sources/Baton/Demo/content")
+    /// Empty where the program cannot read what it carries; the tests miss what is not there.
+    private static let files = (try? DemoContent.carried())?.files.content ?? AgreementFiles()
 
-    /// The sections of the framework's files together.
-    static let framework: JSON = {
-        var terms: JSON = [:]
-        for file in files("framework") where file.objectValue?["key"] == nil {
-            terms = MergePatch.apply(file, to: terms)
+    static let framework: JSON = files.orderedAgreements.first?.text?.terms ?? [:]
+
+    static let locals: [Local] = files.orderedAgreements.dropFirst().compactMap { local in
+        local.text.map {
+            Local(
+                key: local.agreement.key, name: local.agreement.name, selector: $0.selector, terms: $0.terms)
         }
-        return terms
-    }()
-
-    static let locals: [Local] = files("local").compactMap { file in
-        guard let key = file["key"]?.stringValue.flatMap({ Slug($0) }), let terms = file["terms"],
-            let selector = file["selector"]
-        else { return nil }
-        return Local(key: key, selector: Selector(stored: selector), terms: terms)
     }
 
     /// Of the regions.
-    static let parents: [Slug: Slug?] = {
-        var parents: [Slug: Slug?] = [:]
-        for file in files("") {
-            for region in file["regions"]?.arrayValue ?? [] {
-                guard let key = region["key"]?.stringValue.flatMap({ Slug($0) }) else { continue }
-                parents[key] = region["parent"]?.stringValue.flatMap { Slug($0) }
-            }
-        }
-        return parents
-    }()
-
-    private static func files(_ name: String) -> [JSON] {
-        let folder = folder.appending(path: name)
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.sorted().compactMap { name in
-            guard let data = try? Data(contentsOf: folder.appending(path: name)) else { return nil }
-            return try? JSON.parse(String(decoding: data, as: UTF8.self))
-        }
-    }
+    static let parents: [Slug: Slug?] = (files.regions ?? [:]).mapValues(\.parent)
 }
