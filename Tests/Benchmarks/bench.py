@@ -125,6 +125,7 @@ class Sitting:
         self.pgbench = Pgbench(self.database, self.tenant, "bench", data.LOADED, SECONDS, self.folder)
         self.wrk = Wrk(self.key, SECONDS)
         self.walked = 0
+        self.write_draft()
 
     def write_paths(self, name, lines):
         path = self.folder / f"{name}.txt"
@@ -220,6 +221,28 @@ class Sitting:
             raise SystemExit(f"the import did not create all accounts: {answer.read_text()[:500]}")
         self.note("import", "Baton", data.IMPORTED / seconds)
         self.database.tidy()
+        self.impact_round()
+
+    def impact_round(self):
+        """What the draft would change, over all accounts that there are by now."""
+        answer = self.folder / "impact.ndjson"
+        seconds, _ = get_file(BATON_PORT, self.key, f"/v1/agreements/{self.draft}/impact", answer)
+        lines = [json.loads(line) for line in answer.read_text().splitlines()]
+        totals = next(line["totals"] for line in lines if "totals" in line)
+        if not lines[-1].get("end") or totals["affected_accounts"] == 0:
+            raise SystemExit(f"what-if did not answer as expected: {lines[-2:]}")
+        self.note("impact", "Baton", totals["accounts"] / seconds)
+
+    def write_draft(self):
+        """A draft of the framework that answers hot leads faster and says its purpose in other words."""
+        framework = "global-inbound"
+        terms = self.api.json(f"/v1/agreements/{framework}/versions/1")["terms"]
+        terms["responses"]["hot"]["first_response"]["within"] = "PT30M"
+        terms["purpose"]["statement"] += " So be it."
+        file, answer = self.folder / "draft.json", self.folder / "drafted.json"
+        file.write_text(json.dumps({"terms": terms}))
+        post_file(BATON_PORT, self.key, f"/v1/agreements/{framework}/versions", file, "application/json", answer)
+        self.draft = f"{framework}/versions/{json.loads(answer.read_text())['version']}"
 
     def domain_round(self):
         arguments = [str(self.folder / "terms.json"), str(self.folder / "loaded.csv"), str(min(SECONDS, 3))]

@@ -88,12 +88,20 @@ class Pgbench:
 
 def post_file(port, key, path, file, content_type, output=os.devnull):
     """One POST of a file by curl. Answers the seconds and the bytes of the answer."""
+    return curl(port, key, path, ["-H", f"Content-Type: {content_type}", "--data-binary", f"@{file}"], output)
+
+
+def get_file(port, key, path, output=os.devnull):
+    """One GET by curl. Answers the seconds and the bytes of the answer."""
+    return curl(port, key, path, [], output)
+
+
+def curl(port, key, path, arguments, output):
     done = subprocess.run(
         ["curl", "-sS", "--fail-with-body", "-o", str(output), "-w", "%{time_total} %{size_download}",
-         "-H", f"Authorization: Bearer {key}", "-H", f"Content-Type: {content_type}", "--data-binary", f"@{file}",
-         f"http://127.0.0.1:{port}{path}"],
+         "-H", f"Authorization: Bearer {key}", *arguments, f"http://127.0.0.1:{port}{path}"],
         capture_output=True, text=True, timeout=600)
     if done.returncode:
-        raise SystemExit(f"POST {path} failed: {done.stdout}{done.stderr}")
+        raise SystemExit(f"{path} failed: {done.stdout}{done.stderr}")
     seconds, size = done.stdout.split()
     return float(seconds), int(size)

@@ -18,6 +18,7 @@ struct Main {
         var results: [(String, Double)] = []
         results += try resolution(terms, seconds)
         results += try json(document, terms, seconds)
+        results.append(("check_terms", try checks(terms, seconds)))
         results.append(("csv_rows", try csv(file, seconds).perSecond))
         let members = results.map { ($0.0, JSON.number(($0.1 * 100).rounded() / 100)) }
         print(JSON.object(JSONObject(uniqueKeysWithValues: members)).canonicalText)
@@ -53,6 +54,16 @@ struct Main {
             ("resolve_new_resolver_segments", unmet.perSecond),
             ("resolve_median_layers", Double(layers.sorted()[layers.count / 2])),
         ]
+    }
+
+    /// Full sets of terms a second, checked by the catalogue and across their parts.
+    private static func checks(_ terms: JSON, _ seconds: Double) throws -> Double {
+        let found = EffectiveTermsCheck.faults(of: terms)
+        guard found.isEmpty else { throw CocoaError(.fileReadCorruptFile, userInfo: ["faults": "\(found)"]) }
+        return Stopwatch.repeating(for: seconds) {
+            blackHole(EffectiveTermsCheck.faults(of: terms))
+            return 1
+        }.perSecond
     }
 
     /// Megabytes a second of canonical text written, and of text read strictly.
