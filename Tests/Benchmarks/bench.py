@@ -15,7 +15,7 @@ from pathlib import Path
 
 import data
 import report
-from loads import Pgbench, Sample, Wrk, post_file
+from loads import Pgbench, Sample, Wrk, get_file, post_file
 from machine import HERE, API, Database, description, free_ports, start_baton, start_peer
 
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))

@@ -109,10 +109,14 @@ package struct VersionRoutes: TenantRoutes {
         -> Response
     {
         try request.noQuery()
-        _ = try Nothing(try await request.emptyOrJSON())
-        let version = try await workspace.proposeVersion(
-            context.versionNumber(), of: context.agreementKey(), by: context.call())
-        return .json(version.json(withTerms: true), tag: version.tag)
+        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let body = try await request.emptyOrJSON()
+        _ = try Nothing(body)
+        return try await request.creating(body) { attempt in
+            try await workspace.proposeVersion(number, of: key, by: context.call(attempt))
+        } answer: { version, _ in
+            Answer(status: .ok, json: version.json(withTerms: true), tag: version.tag)
+        }
     }
 
     @Sendable private func envelope(_ request: Request, _ context: AuthenticatedContext) async throws

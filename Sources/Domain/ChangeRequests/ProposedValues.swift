@@ -2,12 +2,12 @@
 
 /// A JSON Merge Patch (RFC 7396) on the terms of an agreement.
 package enum ProposedValues {
-    /// What is wrong with the values as far as it can be seen without the draft that they will be put into: section
-    /// names and shapes. Values are partial, so that the inherited sections are looked at as a local agreement's are, in
-    /// which null removes.
+    /// What is wrong with the values as far as it can be seen without the draft that they will be put into:
+    /// whatever the catalogue says of a path and its value, but nothing that is missing. null removes in every
+    /// section, except what is required where it stands.
     package static func faults(of patch: JSON, kind: AgreementKind, at pointer: String = "/patch") -> [Fault]
     {
-        guard let sections = patch.objectValue else {
+        guard patch.objectValue != nil else {
             return [Fault(pointer, .wrongType, "The proposed values are an object of sections.")]
         }
         let bytes = patch.canonicalBytes().count
@@ -15,9 +15,7 @@ package enum ProposedValues {
             let most = ChangeRequestLimits.patchBytes
             return [Fault(pointer, .tooLong, "Use at most \(most) bytes of values; these have \(bytes).")]
         }
-        let (own, others) = split(sections)
-        return Terms.faults(of: .object(others), kind: .local, at: pointer)
-            + Terms.faults(of: .object(own), kind: kind, at: pointer)
+        return Terms.faults(of: patch, kind: kind, at: pointer, completeness: .patch)
     }
 
     /// The terms of a draft with the values in place.

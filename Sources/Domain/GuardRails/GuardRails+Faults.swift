@@ -6,19 +6,23 @@ extension GuardRails {
     /// - Parameters:
     ///   - section: the object of patterns and rules.
     ///   - pointer: where it stands in the input.
+    ///   - isPatch: whether there are other rails, not known here, that may rule some of the paths.
     package static func faults(
-        of section: JSON, at pointer: String, table: TermTable = .catalogue
+        of section: JSON, at pointer: String, table: TermTable = .catalogue, isPatch: Bool = false
     ) -> [Fault] {
         var reader = GuardRailReader()
         let rails = GuardRails(reader.read(section, at: pointer))
         let meanings = rails.rails.flatMap { rail in
             rails.faults(
-                of: rail, at: GuardRailReader.place(of: rail.pattern.description, at: pointer), table: table)
+                of: rail, at: GuardRailReader.place(of: rail.pattern.description, at: pointer), table: table,
+                isPatch)
         }
         return (reader.faults + meanings).sorted { $0.pointer.precedesByBytes($1.pointer) }
     }
 
-    private func faults(of rail: GuardRail, at place: String, table: TermTable) -> [Fault] {
+    private func faults(
+        of rail: GuardRail, at place: String, table: TermTable, _ isPatch: Bool
+    ) -> [Fault] {
         let terms = table.all.filter { rail.pattern.meets($0.pattern) && $0.isBound }
         guard !terms.isEmpty else { return [rail.pattern.emptiness(at: place, table: table)] }
         // A rail further inside rules its own paths; what is left must fit this one.
@@ -27,6 +31,11 @@ extension GuardRails {
                 $0.pattern != rail.pattern && $0.pattern.isMoreSpecific(than: rail.pattern)
                     && $0.pattern.covers(term.pattern)
             }
+        }
+        /// Of a patch, a term that does not fit may have a rail of its own; some term has to fit.
+        func misfit(_ fault: (Term) -> Fault?) -> Fault? {
+            if isPatch, ruled.contains(where: { fault($0) == nil }) { return nil }
+            return ruled.lazy.compactMap(fault).first
         }
         switch rail.rule {
         case .locked, .free:
@@ -40,15 +49,10 @@ extension GuardRails {
                         + "Use \"locked\", \"one_of\" or \"free\".")
             ]
         case .between(let low, let high):
-            return ruled.lazy.compactMap { $0.boundsFault(low, high, at: place + "/between") }.prefix(1).map(
-                \.self)
+            return [misfit { $0.boundsFault(low, high, at: place + "/between") }].compactMap(\.self)
         case .oneOf(let values):
             return values.enumerated().compactMap { index, value in
-                guard let misfit = ruled.first(where: { !$0.type.accepts(value) }) else { return nil }
-                return Fault(
-                    "\(place)/one_of/\(index)", .wrongType,
-                    "“\(misfit.label.english)” (\(misfit.pattern)) cannot have this value. "
-                        + "Name a pattern that is only for what can.")
+                misfit { $0.valueFault(value, at: "\(place)/one_of/\(index)") }
             }
         }
     }
@@ -57,6 +61,14 @@ extension GuardRails {
 extension Term {
     /// Whether guard rails can bind it: a value that local agreements inherit.
     fileprivate var isBound: Bool { isWhole && section?.isOwn == false }
+
+    fileprivate func valueFault(_ value: JSON, at place: String) -> Fault? {
+        guard !type.accepts(value) else { return nil }
+        return Fault(
+            place, .wrongType,
+            "“\(label.english)” (\(pattern)) cannot have this value. "
+                + "Name a pattern that is only for what can.")
+    }
 
     fileprivate func boundsFault(_ low: JSON, _ high: JSON, at place: String) -> Fault? {
         let name = "“\(label.english)” (\(pattern))"

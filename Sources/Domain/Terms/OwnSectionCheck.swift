@@ -2,7 +2,8 @@
 
 enum OwnSectionCheck {
     static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
-        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer)
+        // Whom a patch names may be told apart by what it does not repeat.
+        (completeness == .patch ? [] : deputies(of: terms, at: pointer)) + phases(of: terms, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
     }
 

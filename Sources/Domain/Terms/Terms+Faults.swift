@@ -7,13 +7,16 @@ extension Terms {
         case draft
         /// To be proposed.
         case complete
+        /// Values to be merged into a version: in all its sections parts may be missing, and null removes.
+        case patch
     }
 
     /// Everything that is wrong with a version's terms as far as it can be seen without other agreements, in
     /// the order of the text and up to `TermLimits.faults`.
     ///
     /// A framework's terms are checked as a whole, with what one section says of another. The inherited
-    /// sections of a local agreement are a merge patch: what they lead to is `EffectiveTermsCheck`'s matter.
+    /// sections of a local agreement are a merge patch: what they lead to is `EffectiveTermsCheck`'s matter. Of a
+    /// patch only that is a fault which is one whatever it is merged into; conditions and rails are written whole.
     package static func faults(
         of terms: JSON, kind: AgreementKind, at pointer: String = "/terms",
         completeness: Completeness = .complete
@@ -21,6 +24,7 @@ extension Terms {
         guard let object = terms.objectValue else {
             return [Fault(pointer, .wrongType, "The terms must be an object of sections.")]
         }
+        let isPatch = completeness == .patch
         var check = TermsCheck(at: pointer, completeness: completeness)
         for (key, value) in object {
             if check.faults.isFull { break }
@@ -32,13 +36,15 @@ extension Terms {
                 check.fault(below: key, .sectionNotAllowed, "Only a framework has the section “\(key)”.")
                 continue
             }
-            check.form = kind == .local && !section.isOwn ? .patch : .whole
+            check.form = isPatch || (kind == .local && !section.isOwn) ? .patch : .whole
             check.section(key, value)
         }
         if kind == .framework, completeness == .complete { check.requireSections(in: object) }
         if kind == .framework, let rails = object[Section.guardrails.rawValue], rails.objectValue != nil {
             let place = "\(pointer)/\(Section.guardrails.rawValue)"
-            check.faults.add(GuardRails.faults(of: rails, at: place))
+            // A rail that a patch removes has no rule to look at.
+            let remaining = isPatch ? MergePatch.apply(rails, to: nil) : rails
+            check.faults.add(GuardRails.faults(of: remaining, at: place, isPatch: isPatch))
         }
         check.faults.add(OwnSectionCheck.faults(of: terms, completeness: completeness, at: pointer))
         if kind == .framework, completeness == .complete {

@@ -14,7 +14,8 @@ extension EndToEnd {
             let (admin, asker) = (tenant.admin, try await tenant.caller(.revops))
             let path = "/v1/agreements/framework/change-requests"
             let body: JSON = [
-                "title": "Faster", "reason": "Two deals\nwere lost", "patch": ["purpose": ["why": "growth"]],
+                "title": "Faster", "reason": "Two deals\nwere lost",
+                "patch": ["purpose": ["statement": "growth"]],
             ]
             let key = [("Idempotency-Key", "ask-once")]
             let asked = try await asker.send("POST", path, headers: key, body)
@@ -39,7 +40,7 @@ extension EndToEnd {
             let location = "/v1/agreements/framework/versions/2"
             #expect(drafted.status == 201 && drafted.header("Location") == location, "\(drafted.summary)")
             #expect(drafted.json["changes"] == [["number": 1, "title": "Faster"]], "\(drafted.summary)")
-            #expect(drafted.json["terms"]?["purpose"] == ["why": "growth"], "\(drafted.summary)")
+            #expect(drafted.json["terms"]?["purpose"] == ["statement": "growth"], "\(drafted.summary)")
             #expect(try await admin.get(location).etag == drafted.etag)
             try await second(tenant, asker, path, drafted.etag)
 
@@ -85,12 +86,12 @@ extension EndToEnd {
                     #expect(result.ending == .exited(0), "\(result.errors)\(result.output)")
                     return result.output.split(separator: "\n").map(String.init)
                 }
-                let values = try scratch.write(#"{"purpose": {"why": "growth"}}"#, as: "values.json")
+                let values = try scratch.write(#"{"purpose": {"statement": "growth"}}"#, as: "values.json")
                 let asked = lines(
                     try await baton(
                         "request", "framework", "--title", "Faster", "--reason", "Deals", "--values", values))
                 #expect(asked.contains { $0.hasPrefix("State") && $0.hasSuffix("open") }, "\(asked)")
-                #expect(asked.contains { $0.contains(#""why": "growth""#) }, "\(asked)")
+                #expect(asked.contains { $0.contains(#""statement": "growth""#) }, "\(asked)")
                 _ = lines(try await baton("request", "framework", "--title", "Less", "--reason", "Too much"))
                 let declined = lines(
                     try await baton("decide", "framework", "2", "declined", "--reason", "No", "--yes"))

@@ -181,6 +181,27 @@ extension EndToEnd {
             #expect(elsewhere.status == 201, "another path has its own keys: \(elsewhere.summary)")
         }
 
+        @Test("a repeated proposal is answered as the first, and proposes nothing anew")
+        func proposedOnce() async throws {
+            let tenant = try await TestTenant(on: try await SharedServer.server())
+            try await tenant.furnish()
+            let path = "/v1/agreements/framework/versions"
+            try await tenant.admin.post(path, ["terms": TestTenant.terms])
+            func propose(_ key: String) async throws -> Exchange {
+                try await tenant.admin.send(
+                    "POST", path + "/2/proposal", headers: [("Idempotency-Key", key)], [:])
+            }
+            let (first, again, other) = (
+                try await propose("propose-2"), try await propose("propose-2"), try await propose("another")
+            )
+            #expect(first.status == 200 && first.header("Idempotency-Replayed") == nil, "\(first.summary)")
+            #expect(again.status == 200 && again.header("Idempotency-Replayed") == "true", "\(again.summary)")
+            #expect(again.json == first.json && again.etag == first.etag, "\(again.summary)")
+            #expect(other.status == 409 && other.code == "not_a_draft", "\(other.summary)")
+            let versions = try await tenant.admin.get(path).json["items"]?.arrayValue?.map { $0["version"] }
+            #expect(versions == [2, 1])
+        }
+
         @Test("every list is walked one by one by its links, and a cursor holds for its own list only")
         func walking() async throws {
             let tenant = try await Self.tenant.value

@@ -92,11 +92,11 @@ struct ChangeRequestTests {
         let request = try request(in: state)
         let (drafted, refused) = attempt {
             () throws(DomainError) in
-            try request.drafted(into: draft(["purpose": ["why": "growth"]]), kind: .framework)
+            try request.drafted(into: draft(["purpose": ["statement": "growth"]]), kind: .framework)
         }
         #expect(refused?.code == (state == .agreed ? nil : .changeRequestNotAgreed))
         guard state == .agreed else { return }
-        #expect(drafted?.terms == ["purpose": ["why": "growth"], "kpis": ["sql": ["target": 9]]])
+        #expect(drafted?.terms == ["purpose": ["statement": "growth"], "kpis": ["sql": ["target": 9]]])
         #expect(drafted?.changes == [CarriedChange(number: 3, title: "Higher")])
         #expect(drafted?.revision == 1)
     }
@@ -123,7 +123,7 @@ struct ChangeRequestTests {
         #expect(many.refused?.code == .tooMany && many.refused?.kind == .conflict)
         let long = JSON.string(String(repeating: "x", count: JSONLimits.standardMaxBytes - 30))
         let large = attempt { () throws(DomainError) in
-            try request.drafted(into: draft(["purpose": ["why": long]]), kind: .framework)
+            try request.drafted(into: draft(["purpose": ["statement": long]]), kind: .framework)
         }
         #expect(large.refused?.faults.map { "\($0.pointer) \($0.code.rawValue)" } == ["/terms too_long"])
     }

@@ -7,38 +7,156 @@ import Testing
 @Suite("Proposed values")
 struct ProposedValuesTests {
     @Test(
-        "are looked at as terms are, but partial, and with null for what shall go",
+        "are sections of the agreement, in which nothing is missing",
         arguments: [
             (.framework, #"{}"#, []), (.local, #"{}"#, []),
-            (.framework, #"{"kpis":{"a":null},"responses":null,"parties":{"cs":{}}}"#, []),
-            (.local, #"{"kpis":{"a":null},"responses":null,"parties":{"cs":null}}"#, []),
-            (.framework, #"{"guardrails":{"/kpis/**":"locked"}}"#, []),
+            (.framework, #"{"parties":{"cs":{}},"kpis":{"a":{}},"responses":{},"annexes":{"a":{}}}"#, []),
+            (.local, #"{"parties":{"cs":{}},"kpis":{"a":{}},"responses":{},"annexes":{"a":{}}}"#, []),
+            (.framework, #"{"parties":{"cs":{"signature":"required"}}}"#, []),
+            (.framework, #"{"grace":{"dach-sla":{"until":"2027-03-31"}}}"#, []),
             (
                 .local, #"{"guardrails":{},"grace":null}"#,
-                [
-                    "/patch/grace section_not_allowed", "/patch/guardrails section_not_allowed",
-                ]
+                ["/patch/grace section_not_allowed", "/patch/guardrails section_not_allowed"]
             ),
             (
                 .framework, #"{"kpi":{},"a/b":1}"#,
                 ["/patch/a~1b unknown_section", "/patch/kpi unknown_section"]
             ),
             (
-                .framework, #"{"parties":null,"kpis":[]}"#,
+                .framework, #"{"parties":3,"kpis":[]}"#,
                 ["/patch/kpis wrong_type", "/patch/parties wrong_type"]
             ),
-            (.local, #"{"scope":null,"kpis":3}"#, ["/patch/kpis wrong_type", "/patch/scope wrong_type"]),
+            (.local, #"{"scope":"x","kpis":3}"#, ["/patch/kpis wrong_type", "/patch/scope wrong_type"]),
             (.framework, #"[]"#, ["/patch wrong_type"]), (.local, #"null"#, ["/patch wrong_type"]),
         ] as [(AgreementKind, String, [String])])
-    func faults(kind: AgreementKind, patch: String, faults: [String]) throws {
-        let found = ProposedValues.faults(of: try JSON.parse(patch), kind: kind)
-        #expect(found.map { "\($0.pointer) \($0.code.rawValue)" }.sorted() == faults)
+    func sections(kind: AgreementKind, patch: String, faults: [String]) throws {
+        #expect(try found(patch, kind) == faults)
+    }
+
+    @Test(
+        "are what the catalogue asks for at their paths, in inherited sections and in own ones",
+        arguments: [
+            (#"{"responses":{"mql":{"first_response":{"within":"PT1H","clock":"business"}}}}"#, []),
+            // A part of a value: the other one stays.
+            (#"{"responses":{"mql":{"first_response":{"within":"PT1H"}}}}"#, []),
+            (#"{"profile":{"minimum_budget":{"amount":5}}}"#, []),
+            (#"{"profile":{"condition":{"any":null,"field":"account.employees","op":"gte","value":5}}}"#, []),
+            (#"{"scope":{"products":["A","B"],"renewal":{"notice":{"within":"P90D"}}}}"#, []),
+            (#"{"scope":{"introduction":{"phases":{"a":{"to":"2026-01-31"}}}}}"#, []),
+            // Whom else the two are told apart by is not known here.
+            (#"{"parties":{"a":{"representative":{"name":"Jo"},"deputy":{"name":"Jo"}}}}"#, []),
+            // What another section would have to define.
+            (#"{"kpis":{"a":{"owner":"somebody"}},"responses":{"new":{"text":"x"}}}"#, []),
+            (#"{"extensions":{"crm":{"a":[1,null]}}}"#, []),
+            (#"{"responses":{"mql":{"within":"PT1H"}}}"#, ["/patch/responses/mql/within unknown_field"]),
+            (
+                #"{"responses":{"mql":{"first_response":{"within":"4h","clock":"lunar"}}}}"#,
+                [
+                    "/patch/responses/mql/first_response/clock not_allowed_value",
+                    "/patch/responses/mql/first_response/within invalid_format",
+                ]
+            ),
+            (
+                #"{"responses":{"mql":{"attempts":{"minimum":0}},"Hot Lead":{}}}"#,
+                [
+                    "/patch/responses/Hot Lead invalid_format",
+                    "/patch/responses/mql/attempts/minimum out_of_range",
+                ]
+            ),
+            (#"{"kpis":{"a":{"unit":"furlong"}}}"#, ["/patch/kpis/a/unit not_allowed_value"]),
+            (
+                #"{"profile":{"minimum_budget":{"amount":"5"}}}"#,
+                ["/patch/profile/minimum_budget/amount wrong_type"]
+            ),
+            // A condition is written whole.
+            (
+                #"{"profile":{"condition":{"any":null,"op":"gte","value":5}}}"#,
+                ["/patch/profile/condition/field required"]
+            ),
+            (
+                #"{"contact":{"channels":["phone","phone",null]}}"#,
+                [
+                    "/patch/contact/channels/1 duplicate", "/patch/contact/channels/2 wrong_type",
+                ]
+            ),
+            (#"{"parties":{"a":{"signature":"maybe"}}}"#, ["/patch/parties/a/signature not_allowed_value"]),
+            (#"{"annexes":{"a":{"sha256":"abc"}}}"#, ["/patch/annexes/a/sha256 invalid_format"]),
+            (
+                #"{"scope":{"introduction":{"phases":{"a":{"from":"2026-02-01","to":"2026-01-31"}}}}}"#,
+                ["/patch/scope/introduction/phases/a/to out_of_range"]
+            ),
+        ] as [(String, [String])])
+    func values(patch: String, faults: [String]) throws {
+        for kind in AgreementKind.allCases { #expect(try found(patch, kind) == faults, "\(kind)") }
+    }
+
+    @Test(
+        "have null for what shall go, and can go",
+        arguments: [
+            (#"{"kpis":null,"scoring":null,"extensions":null,"scope":null,"annexes":null}"#, []),
+            (#"{"kpis":{"a":null},"parties":{"cs":null},"responses":{"mql":null}}"#, []),
+            (#"{"responses":{"mql":{"first_response":null,"attempts":null}}}"#, []),
+            (#"{"parties":{"cs":{"representative":null,"deputy":{"email":null}}}}"#, []),
+            (#"{"scope":{"renewal":null},"annexes":{"a":{"text":null}}}"#, []),
+            (
+                #"{"responses":null,"lead_classes":null}"#,
+                ["/patch/lead_classes required", "/patch/responses required"]
+            ),
+            (
+                #"{"responses":{"mql":{"attempts":{"minimum":null},"first_response":{"clock":null}}}}"#,
+                [
+                    "/patch/responses/mql/attempts/minimum required",
+                    "/patch/responses/mql/first_response/clock required",
+                ]
+            ),
+            (
+                #"{"parties":{"cs":{"name":null}},"scope":{"renewal":{"mode":null}}}"#,
+                ["/patch/parties/cs/name required", "/patch/scope/renewal/mode required"]
+            ),
+        ] as [(String, [String])])
+    func removals(patch: String, faults: [String]) throws {
+        for kind in AgreementKind.allCases { #expect(try found(patch, kind) == faults, "\(kind)") }
+    }
+
+    @Test(
+        "may be rails beside others that are not known here",
+        arguments: [
+            (#"{"/kpis/**":"locked","/responses/**":"tighten"}"#, []),
+            (#"{"/kpis/**":null,"/nothing":null}"#, []),
+            (#"{"/responses/*/attempts/minimum":{"between":null,"one_of":[3,5]}}"#, []),
+            // Durations and texts of responses may have rails of their own.
+            (#"{"/responses/**":{"between":[3,5]}}"#, []), (#"{"/responses/**":{"one_of":[3,5]}}"#, []),
+            (#"{"/responses/*/text":{"between":[3,5]}}"#, ["~1responses~1*~1text/between wrong_type"]),
+            (
+                #"{"/responses/*/attempts/**":{"between":[5,3]}}"#,
+                ["~1responses~1*~1attempts~1**/between out_of_range"]
+            ),
+            (#"{"/responses/**":{"one_of":[3,{}]}}"#, ["~1responses~1**/one_of/1 wrong_type"]),
+            (#"{"/purpose/statement":"tighten"}"#, ["~1purpose~1statement not_allowed_value"]),
+            (
+                #"{"/purpose/aim":"locked","a":"free"}"#,
+                ["a invalid_format", "~1purpose~1aim unknown_reference"]
+            ),
+            (
+                #"{"/kpis/**":"loose","/lanes/**":{}}"#,
+                ["~1kpis~1** not_allowed_value", "~1lanes~1** not_allowed_value"]
+            ),
+        ] as [(String, [String])])
+    func rails(rails: String, faults: [String]) throws {
+        let expected = faults.map { "/patch/guardrails/" + $0 }
+        #expect(try found(#"{"guardrails":\#(rails)}"#, .framework) == expected)
+    }
+
+    /// Pointers and codes, in order.
+    private func found(_ patch: String, _ kind: AgreementKind) throws -> [String] {
+        ProposedValues.faults(of: try JSON.parse(patch), kind: kind)
+            .map { "\($0.pointer) \($0.code.rawValue)" }.sorted()
     }
 
     @Test("are bounded")
     func bound() {
         func patch(_ bytes: Int) -> JSON {
-            ["purpose": ["why": .string(String(repeating: "x", count: bytes - 22))]]
+            ["extensions": ["a": .string(String(repeating: "x", count: bytes - 23))]]
         }
         let most = ChangeRequestLimits.patchBytes
         #expect(patch(most).canonicalBytes().count == most)

@@ -88,6 +88,28 @@ struct GuardRailFaultTests {
     }
 
     @Test(
+        "of a patch, a term that does not fit may have a rail of its own, but some term has to fit",
+        arguments: [
+            (#"{"/responses/**":{"between":[3,5]}}"#, []),
+            (#"{"/responses/**":{"one_of":[3,["Call"]]}}"#, []),
+            (
+                #"{"/responses/**":{"between":[3,5]},"/responses/*/minimum":"free"}"#,
+                ["/g/~1responses~1**/between/0 wrong_type"]
+            ),
+            (
+                #"{"/responses/*/minimum":{"between":[5,3]}}"#,
+                ["/g/~1responses~1*~1minimum/between out_of_range"]
+            ),
+            (#"{"/purpose/**":{"one_of":["a",1]}}"#, ["/g/~1purpose~1**/one_of/1 wrong_type"]),
+            (#"{"/purpose/**":"tighten"}"#, ["/g/~1purpose~1** not_allowed_value"]),
+            (#"{"/purpose/aim":"locked"}"#, ["/g/~1purpose~1aim unknown_reference"]),
+        ] as [(String, [String])])
+    func patches(text: String, expected: [String]) throws {
+        let faults = GuardRails.faults(of: try JSON.parse(text), at: "/g", table: Self.table, isPatch: true)
+        #expect(faults.map { "\($0.pointer) \($0.code.rawValue)" } == expected)
+    }
+
+    @Test(
         "the sentence says what would be right",
         arguments: [
             (#"{"/responses/mql":"locked"}"#, "/responses/mql/**"),

@@ -12,7 +12,7 @@ struct ChangeRequestTests {
     func asking() async throws {
         try await withServer { server in
             let tenant = try await agreed(server)
-            let patch: JSON = ["responses": ["mql": ["within": "1h", "b": .null]], "kpis": .null]
+            let patch: JSON = ["responses": ["mql": ["text": "1h", "attempts": .null]], "kpis": .null]
             let first = try await tenant.requestChange("dach-sla", "Faster", patch: patch, by: tenant.asker())
             let second = try await tenant.requestChange("dach-sla", "Later", by: tenant.asker(at: .hour(2)))
             let other = try await tenant.requestChange("global", "Else", patch: [:], by: tenant.asker())
@@ -162,7 +162,7 @@ struct ChangeRequestTests {
         try await withServer { server in
             let mine = try await agreed(server)
             let other = try await agreed(server, "omega")
-            let patch: JSON = ["purpose": ["why": "secret"]]
+            let patch: JSON = ["purpose": ["statement": "secret"]]
             try await mine.requestChange("dach-sla", patch: patch, by: mine.asker())
             let refusals = [
                 try await refusal {

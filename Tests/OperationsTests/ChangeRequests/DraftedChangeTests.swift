@@ -13,7 +13,7 @@ struct DraftedChangeTests {
         try await withServer { server in
             let tenant = try await agreed(server)
             let number = try await tenant.agreedChange(
-                "dach-sla", patch: ["responses": ["mql": ["within": .null]], "kpis": .null])
+                "dach-sla", patch: ["responses": ["mql": ["text": .null]], "kpis": .null])
             let drafted = try await tenant.workspace.draftChange(
                 number, of: "dach-sla", .none, by: tenant.call(at: .hour(2)))
             let draft = try #require(drafted.version.draft)
@@ -21,8 +21,11 @@ struct DraftedChangeTests {
             // What the framework has is taken away by a null that stands.
             #expect(
                 draft.terms.canonicalText == """
-                    {"kpis":null,"parties":{"marketing":{"signature":"none"},"sales":{"signature":"none"}},\
-                    "responses":{"mql":{"within":null}}}
+                    {"kpis":null,"lead_classes":{"mql":{"definition":"Fits, and wants to hear from us.",\
+                    "name":"Qualified by marketing"}},"parties":{"marketing":{"name":"Marketing",\
+                    "representative":{"name":"Ingrid Solheim"},"signature":"none"},"sales":{"name":"Sales",\
+                    "representative":{"name":"Markus Ehrlinger"},"signature":"none"}},\
+                    "responses":{"mql":{"text":null}}}
                     """)
             #expect(draft.changes == [CarriedChange(number: number, title: "Faster")])
             #expect(try await state(number, tenant) == .drafted)
@@ -91,7 +94,7 @@ struct DraftedChangeTests {
             let after = try await draft(first, .match([before.tag]))
             #expect(after.tag != before.tag && after.draft?.changes.map(\.number) == [first, second])
             #expect(after.terms?["meetings"] == ["weekly": ["minutes": 30]])
-            #expect(after.terms?["responses"] == ["mql": ["within": "1h"]])
+            #expect(after.terms?["responses"] == ["mql": ["text": "1h"]])
             let again = try await refusal { _ = try await draft(first, .exists) }
             #expect(again?.code == .changeRequestNotAgreed)
             // An edit of the text leaves the list as it is.
