@@ -10,7 +10,7 @@ struct VersionCommand: AsyncParsableCommand {
         discussion: "Where a version's number is left out, the newest is meant.",
         subcommands: [
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
-            DeleteVersion.self, TermsOfVersion.self, EnvelopeOfVersion.self,
+            DeleteVersion.self, TermsOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self,
         ])
 }
 
@@ -104,6 +104,16 @@ extension VersionRecord {
 }
 
 extension Output {
+    /// A version that was written: as the API answered it or for people, and what is unwise in it as notes.
+    func written(
+        _ answer: Answer<VersionRecord>, json: Bool, _ people: ((VersionRecord) -> Void)? = nil
+    ) {
+        show(answer, json: json, people ?? version)
+        for warning in answer.value.warnings {
+            note("Note: \(warning.pointer.printable): \(warning.detail.printable)")
+        }
+    }
+
     func version(_ version: VersionRecord) {
         fields(version.fields)
         guard let terms = version.terms else { return }

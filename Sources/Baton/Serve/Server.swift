@@ -98,6 +98,7 @@ struct Server: Sendable {
                 VersionRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace),
                 AccountRoutes(workspace),
+                TemplateRoutes(workspace), TermRoutes(workspace), DocumentRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in
