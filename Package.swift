@@ -125,7 +125,7 @@ let package = Package(
             name: "BatonTests",
             dependencies: [
                 "API", "Baton", "Client", "Domain", "Operations", "Postgres", "Store", "Support",
-                argumentParser, hummingbird, jwtKit, logging,
+                argumentParser, crypto, hummingbird, jwtKit, logging,
             ],
             swiftSettings: settings),
         .testTarget(
