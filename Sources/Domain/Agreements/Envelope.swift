@@ -103,7 +103,7 @@ package struct Slot: Sendable, Hashable {
                 [
                     Fault(
                         "/terms/parties", .ownSectionMissing,
-                        "Name the parties, marketing and sales for two: {\"marketing\": {\"signature\": \"none\"}, …}."
+                        "Name the parties, marketing and sales for two: {\"marketing\": {\"name\": \"Marketing\", \"signature\": \"none\"}, …}."
                     )
                 ]
             )

@@ -5,7 +5,7 @@
 package struct Resolver: Sendable {
     private let model: ResolutionModel
     private let trees: [Dimension: NodeTree]
-    private var compiled: [Slug: CompiledFramework] = [:]
+    private(set) var compiled: [Slug: CompiledFramework] = [:]
 
     package init(_ model: ResolutionModel) {
         self.model = model
@@ -119,13 +119,13 @@ package struct LayerCombination: Sendable, Hashable {
 }
 
 /// A framework with its local agreements sorted from least to most specific.
-private struct CompiledFramework: Sendable {
+struct CompiledFramework: Sendable {
     /// The number of a dimension that a segment leaves open: below no node.
     static let open = -1
 
     /// The range of depth-first numbers that a selector covers, a dimension each; nil where it covers
     /// everything.
-    private struct Candidate: Sendable {
+    struct Candidate: Sendable {
         let covered: [Range<Int>?]
         let layer: Layer
 
@@ -142,9 +142,9 @@ private struct CompiledFramework: Sendable {
         var maturity: Slug?
     }
 
-    private let framework: Layer
+    let framework: Layer
     private let base: ProvenTerms
-    private let candidates: [Candidate]
+    let candidates: [Candidate]
     private var folds: [FoldKey: EffectiveSLA.Fold] = [:]
 
     /// More folds than this are computed again each time: memory stays bounded by the model's size.

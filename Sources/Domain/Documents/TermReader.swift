@@ -115,7 +115,7 @@ extension TermReader {
 extension TermCatalogue {
     /// The names that the catalogue knows below a path, in its order.
     static func fieldNames(at pointer: JSONPointer) -> [String] {
-        tree.node(at: pointer.tokens[...]).map { tree[$0].names } ?? []
+        tree.place(of: pointer.tokens[...]).map { tree.names(at: $0) } ?? []
     }
 }
 

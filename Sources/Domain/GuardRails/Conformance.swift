@@ -88,3 +88,8 @@ extension FrameworkInForce {
         }
     }
 }
+
+extension ResolutionModel {
+    /// The next instant at which a grace date ends: the model holds no longer than that.
+    package var nextGraceEnd: Instant? { frameworks.values.compactMap { $0.rules?.nextGraceEnd }.min() }
+}

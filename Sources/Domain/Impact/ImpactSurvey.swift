@@ -14,7 +14,8 @@ package struct ImpactExample: Sendable, Hashable {
 ///
 /// A segment met before costs a look-up; a new one a comparison with each selector on both sides. Nothing is folded
 /// before a group is asked for, and then only the sections in which the layers that differ say something; segments
-/// whose layers agree on these sections are one group. Layers of the same version are never compared.
+/// whose layers agree on these sections are one group, and groups share what they have in common. Layers of the same
+/// version are never compared.
 package struct ImpactSurvey: Sendable {
     /// How many examples a group names.
     package static let standardExamples = 5
@@ -101,7 +102,9 @@ package struct ImpactSurvey: Sendable {
             return (LayerDifference(had: pair.before != nil, has: pair.after != nil), [])
         }
         let (olds, news) = (before.layers(of: old), after.layers(of: new))
-        let sections = old.maturityIndex == new.maturityIndex ? self.sections(olds, news) : nil
+        let sections =
+            old.maturityIndex == new.maturityIndex
+            ? self.sections(olds, news) : ImpactSurvey.allSections(olds + news)
         func touching(_ layers: [LayerSide.Known]) -> [Int] {
             layers.filter { layer in
                 guard let sections, let own = layer.sections else { return true }
@@ -137,6 +140,15 @@ package struct ImpactSurvey: Sendable {
             sections.formUnion(own)
         }
         return sections
+    }
+
+    private static func allSections(_ layers: [LayerSide.Known]) -> Set<String>? {
+        var all: Set<String> = []
+        for layer in layers {
+            guard let own = layer.sections else { return nil }
+            all.formUnion(own)
+        }
+        return all
     }
 
     /// The sections in which two framework versions differ; nil for all.

@@ -30,6 +30,8 @@ struct LayerSide: Sendable {
         guard let object = terms.objectValue else { return nil }
         // A target beside the sections would scale by what stands beside it, in no section.
         guard ["target", "unit", Maturity.flag].allSatisfy({ object[$0] == nil }) else { return nil }
+        // Sets take canonically equivalent keys for one; those of sections are plain ASCII.
+        guard object.keys.allSatisfy({ $0.utf8.allSatisfy { $0 < 0x80 } }) else { return nil }
         return Set(object.keys)
     }
 
@@ -48,25 +50,28 @@ struct LayerSide: Sendable {
         return [framework] + combination.candidates.map { known[$0 + 1] }
     }
 
-    /// The effective terms of a combination, of some sections alone: each section is folded by itself.
+    /// The effective terms of a combination.
+    func terms(of combination: LayerCombination) -> JSON {
+        fold(layers(of: combination).map(\.layer), combination)
+    }
+
+    /// One section of the effective terms, alone in an object: each section is folded by itself.
     ///
-    /// - Parameter sections: nil for all.
-    func terms(of combination: LayerCombination, in sections: Set<String>?) -> JSON {
-        let layers = layers(of: combination).map { known in
+    /// - Parameter layers: those that say something in the section, the framework first.
+    func terms(of combination: LayerCombination, in section: String, layers: [Known]) -> JSON {
+        let parts = layers.map { known in
             var layer = known.layer
-            if let sections { layer.terms = layer.terms.keeping(sections) }
+            var part = JSONObject()
+            part[section] = layer.terms[section]
+            layer.terms = .object(part)
             return layer
         }
+        return fold(parts, combination)
+    }
+
+    private func fold(_ layers: [Layer], _ combination: LayerCombination) -> JSON {
         guard let framework = layers.first else { return .object(JSONObject()) }
         return ProvenTerms(framework.terms, layer: 0)
             .folding(layers, maturityIndex: combination.maturityIndex).json
-    }
-}
-
-extension JSON {
-    /// The members with these keys.
-    fileprivate func keeping(_ keys: Set<String>) -> JSON {
-        guard let object = objectValue else { return self }
-        return .object(JSONObject(ascending: object.members.filter { keys.contains($0.key) }))
     }
 }

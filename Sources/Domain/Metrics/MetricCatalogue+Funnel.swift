@@ -52,7 +52,7 @@ extension MetricCatalogue {
         Metric(
             "mql_rate", .percent, .higher, .functional, .computed,
             "MQL rate", "Leads that became MQL ÷ leads created in the period × 100",
-            de: "MQL-Rate", "Leads, die zum MQL wurden ÷ im Zeitraum entstandene Leads × 100"),
+            de: "MQL-Rate", "Zum MQL gewordene Leads ÷ im Zeitraum entstandene Leads × 100"),
         Metric(
             "acceptance_rate", .percent, .higher, .handover, .computed,
             "Acceptance rate", "MQL that sales accepted ÷ MQL handed over in the period × 100",
@@ -66,11 +66,11 @@ extension MetricCatalogue {
         Metric(
             "sql_conversion_rate", .percent, .higher, .handover, .computed,
             "SQL conversion rate", "MQL of the period that became SQL ÷ MQL of the period × 100",
-            de: "SQL-Konversionsrate", "MQL des Zeitraums, die zum SQL wurden ÷ MQL des Zeitraums × 100"),
+            de: "SQL-Konversionsrate", "Zum SQL gewordene MQL des Zeitraums ÷ MQL des Zeitraums × 100"),
         Metric(
             "qualification_rate", .percent, .higher, .handover, .computed,
             "Qualification rate", "SAL of the period that became SQL ÷ SAL of the period × 100",
-            de: "Qualifizierungsquote", "SAL des Zeitraums, die zum SQL wurden ÷ SAL des Zeitraums × 100"),
+            de: "Qualifizierungsquote", "Zum SQL gewordene SAL des Zeitraums ÷ SAL des Zeitraums × 100"),
         Metric(
             "close_rate", .percent, .higher, .impact, .computed,
             "Close rate", "Customers won ÷ SQL of the same period of entry × 100",
@@ -83,7 +83,7 @@ extension MetricCatalogue {
             "lead_to_customer_rate", .percent, .higher, .impact, .computed,
             "Lead-to-customer rate", "Leads of the period that became customers ÷ leads of the period × 100",
             de: "Lead-zu-Kunde-Rate",
-            "Leads des Zeitraums, die zu Kunden wurden ÷ Leads des Zeitraums × 100"),
+            "Zu Kunden gewordene Leads des Zeitraums ÷ Leads des Zeitraums × 100"),
         Metric(
             "lead_to_revenue_rate", .percent, .higher, .impact, .computed,
             "Lead-to-revenue rate", "Leads of the period with revenue ÷ leads of the period × 100",

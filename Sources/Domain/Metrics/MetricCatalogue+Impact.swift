@@ -6,7 +6,7 @@ extension MetricCatalogue {
             "pipeline_contribution", .percent, .higher, .impact, .computed,
             "Pipeline contribution", "Value of open opportunities from marketing ÷ value of all × 100",
             de: "Pipeline-Beitrag",
-            "Wert der offenen Verkaufschancen aus dem Marketing ÷ Wert aller offenen × 100"),
+            "Wert der offenen Verkaufschancen aus dem Marketing ÷ Wert aller offenen Verkaufschancen × 100"),
         Metric(
             "pipeline_value", .money, .higher, .impact, .computed,
             "Pipeline value", "Sum of the amounts of open opportunities that began as leads of marketing",
@@ -46,7 +46,7 @@ extension MetricCatalogue {
         Metric(
             "customer_lifetime_value", .money, .higher, .impact, .entered,
             "Customer lifetime value (CLV)", "Margin of a customer a year × expected years as a customer",
-            de: "Kundenwert (CLV)", "Deckungsbeitrag eines Kunden im Jahr × erwartete Jahre als Kunde"),
+            de: "Kundenwert (CLV)", "Deckungsbeitrag eines Kunden pro Jahr × erwartete Jahre als Kunde"),
         Metric(
             "clv_to_cac", .ratio, .higher, .impact, .entered,
             "CLV:CAC", "Customer lifetime value ÷ customer acquisition cost",

@@ -26,7 +26,7 @@ package enum MetricUnit: String, Sendable, Hashable, CaseIterable {
         case .minutes: LocalizedText("Minutes", german: "Minuten")
         case .hours: LocalizedText("Hours", german: "Stunden")
         case .days: LocalizedText("Days", german: "Tage")
-        case .businessHours: LocalizedText("Business hours", german: "Geschäftsstunden")
+        case .businessHours: LocalizedText("Business hours", german: "Stunden in der Geschäftszeit")
         case .businessDays: LocalizedText("Working days", german: "Arbeitstage")
         case .money: LocalizedText("Amount of money", german: "Geldbetrag")
         }

@@ -138,7 +138,7 @@ extension TermCatalogue {
         Term(
             "/reporting/*/bands/*/below", .duration,
             "Below", "The band ends before this duration; the last one is open.",
-            de: "Unter", "Die Klasse endet vor dieser Dauer; die letzte ist offen."),
+            de: "Obergrenze", "Die Klasse endet vor dieser Dauer; die letzte ist offen."),
         Term(
             "/reporting/*/bands/*/relative_conversion", .percentage, unit: .percent,
             "Expected conversion", "In percent of the fastest band's conversion.",

@@ -33,7 +33,7 @@ extension TermCatalogue {
         Term(
             "/escalation/levels/*/after", .duration, stricter: .lower, isRequired: true,
             "After", "How long after the deadline; each level later than the one before.",
-            de: "Nach", "Wie lange nach der Frist; jede Stufe später als die vorige."),
+            de: "Nach Fristablauf", "Wie lange nach der Frist; jede Stufe später als die vorige."),
         Term(
             "/escalation/levels/*/text", .prose,
             "Action", "What happens at this level.",
@@ -64,7 +64,7 @@ extension TermCatalogue {
         Term(
             "/disputes/steps/*/within", .duration, stricter: .lower,
             "Within", "By when the step is taken.",
-            de: "Innerhalb von", "Bis wann der Schritt erfolgt."),
+            de: "Frist", "Bis wann der Schritt erfolgt."),
         Term(
             "/disputes/steps/*/text", .prose,
             "Action", "What happens in this step.",

@@ -64,7 +64,7 @@ extension TermCatalogue {
         Term(
             "/rejection/reasons/*/to", .choice(TermChoice.destinations), isRequired: true,
             "Goes to", "Where the rejected lead goes.",
-            de: "Geht an", "Wohin der abgelehnte Lead geht."),
+            de: "Verbleib", "Wohin der abgelehnte Lead geht."),
         Term(
             "/rejection/return", .group,
             "Return after acceptance", "How an accepted lead is given back.",
@@ -151,7 +151,7 @@ extension TermCatalogue {
         Term(
             "/feedback/*/within", .duration, stricter: .lower,
             "Within", "How soon after the occasion.",
-            de: "Innerhalb von", "Wie bald nach dem Anlass."),
+            de: "Frist", "Wie bald nach dem Anlass."),
         Term(
             "/feedback/*/format", .line,
             "Format", "In which form.",
@@ -186,7 +186,7 @@ extension TermCatalogue {
         Term(
             "/recycling/*/after", .duration, stricter: .lower,
             "After", "After which time the action is taken.",
-            de: "Nach", "Nach welcher Zeit die Maßnahme erfolgt."),
+            de: "Wartezeit", "Nach welcher Zeit die Maßnahme erfolgt."),
         Term(
             "/recycling/*/to", .reference(.stage),
             "Back to stage", "The stage that the lead returns to.",

@@ -33,7 +33,7 @@ extension TermCatalogue {
         Term(
             "/journey/*/within", .duration, stricter: .lower,
             "Within", "How soon the next side takes over.",
-            de: "Innerhalb von", "Wie bald die nächste Seite übernimmt."),
+            de: "Frist", "Wie bald die nächste Seite übernimmt."),
         Term(
             "/journey/*/metric", .reference(.metric),
             "Metric", "The metric that the phase is measured by.",

@@ -4,7 +4,7 @@ extension TermCatalogue {
     static let parties: [Term] =
         [
             Term(
-                "/parties", .collection, minimumCount: 1,
+                "/parties", .collection,
                 "Parties", "Who concludes the agreement.",
                 de: "Parteien", "Wer die Vereinbarung schließt."),
             Term(
@@ -20,9 +20,9 @@ extension TermCatalogue {
                 "Name", "What the party is called.",
                 de: "Name", "Wie die Partei heißt."),
             Term(
-                "/parties/*/representative", .group, isRequired: true,
-                "Representative", "Who represents the party.",
-                de: "Vertreten durch", "Wer die Partei vertritt."),
+                "/parties/*/representative", .group,
+                "Representative", "Who represents the party; needed where it signs.",
+                de: "Vertreten durch", "Wer die Partei vertritt; erforderlich, wenn sie unterschreibt."),
         ] + person(under: "/parties/*/representative") + [
             Term(
                 "/parties/*/deputy", .group,

@@ -21,7 +21,7 @@ extension TermCatalogue {
         Term(
             "/raci/*/responsible", .list(of: .slug), minimumCount: 1, isRequired: true,
             "Responsible", "The roles that do the work; at least one.",
-            de: "Durchführung (R)", "Die Rollen, die die Arbeit tun; mindestens eine."),
+            de: "Durchführung (R)", "Die Rollen, die die Arbeit ausführen; mindestens eine."),
         Term(
             "/raci/*/accountable", .slug, isRequired: true,
             "Accountable", "The one role that answers for the result.",

@@ -81,7 +81,7 @@ extension TermCatalogue {
         Term(
             "/scoring/points/*/at_most", .integer(0...10_000), unit: .points,
             "At most", "The most points that this behaviour can earn.",
-            de: "Höchstens", "Die höchste Punktzahl, die dieses Verhalten bringen kann."),
+            de: "Höchstpunktzahl", "Die höchste Punktzahl, die dieses Verhalten bringen kann."),
         Term(
             "/scoring/decay", .group,
             "Decay", "How points fade while nothing happens.",
@@ -97,7 +97,7 @@ extension TermCatalogue {
         Term(
             "/scoring/decay/every", .duration, isRequired: true,
             "Every", "After which time without activity points are lost.",
-            de: "Alle", "Nach welcher Zeit ohne Aktivität Punkte verfallen."),
+            de: "Zeitabstand", "Nach welcher Zeit ohne Aktivität Punkte verfallen."),
         Term(
             "/scoring/thresholds", .collection, keys: .references(.leadClass),
             "Thresholds", "From which score on a lead belongs to a class.",

@@ -106,7 +106,7 @@ extension TermCatalogue {
             Term(
                 path + "/week", .integer(-1...5),
                 "Week of the month", "The first to the fifth such weekday of the month, -1 for the last one.",
-                de: "Woche im Monat", "Der erste bis fünfte solche Wochentag im Monat, -1 für den letzten."),
+                de: "Woche im Monat", "Der wievielte solche Wochentag im Monat; -1 für den letzten."),
             Term(
                 path + "/month", .integer(1...12),
                 "Month", "In which month of the quarter or year, counted from 1.",

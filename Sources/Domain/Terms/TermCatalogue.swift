@@ -16,15 +16,15 @@ package enum TermCatalogue {
     ///
     /// Costs a step a token. A name that the catalogue knows outranks the keys that an agreement chooses.
     package static func term(at pointer: JSONPointer) -> Term? {
-        tree.node(at: pointer.tokens[...]).flatMap { tree[$0].term }
+        tree.place(of: pointer.tokens[...]).flatMap { tree.term(at: $0) }
     }
 
     /// The row of a path or of the term whose value it lies inside, with the pointer of that term:
     /// `/responses/mql/first_response` for `/responses/mql/first_response/within`.
     package static func term(containing pointer: JSONPointer) -> (pointer: JSONPointer, term: Term)? {
         for count in stride(from: pointer.tokens.count, to: 0, by: -1) {
-            guard let place = tree.node(at: pointer.tokens[..<count]) else { continue }
-            guard let term = tree[place].term, count == pointer.tokens.count || term.isWhole else {
+            guard let place = tree.place(of: pointer.tokens[..<count]) else { continue }
+            guard let term = tree.term(at: place), count == pointer.tokens.count || term.isWhole else {
                 return nil
             }
             return (JSONPointer(tokens: Array(pointer.tokens[..<count])), term)

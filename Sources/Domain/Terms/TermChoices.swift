@@ -87,9 +87,9 @@ extension TermChoice {
     ]
 
     static let bases = [
-        TermChoice("history", "Own history", german: "Eigene Vergangenheitswerte"),
-        TermChoice("benchmark", "Benchmark", german: "Vergleichswert der Branche"),
-        TermChoice("hypothesis", "Hypothesis", german: "Annahme"),
+        TermChoice("history", "Own history", german: "Eigene Erfahrungswerte"),
+        TermChoice("benchmark", "Benchmark", german: "Branchenvergleich"),
+        TermChoice("hypothesis", "Hypothesis", german: "Hypothese"),
     ]
 
     static let meetingKinds = [
@@ -112,12 +112,12 @@ extension TermChoice {
     ]
 
     static let stakeholderRoles = [
-        TermChoice("executive_sponsor", "Executive sponsor", german: "Pate in der Geschäftsleitung"),
+        TermChoice("executive_sponsor", "Executive sponsor", german: "Sponsor in der Geschäftsleitung"),
         TermChoice("marketing_lead", "Head of marketing", german: "Leitung Marketing"),
         TermChoice("sales_lead", "Head of sales", german: "Leitung Vertrieb"),
         TermChoice("operations", "Operations", german: "Operative Ebene"),
         TermChoice("data_owner", "Responsible for data", german: "Datenverantwortung"),
-        TermChoice("customer_success", "Customer success", german: "Kundenerfolg"),
+        TermChoice("customer_success", "Customer success", german: "Kundenerfolg (Customer Success)"),
         TermChoice("other", "Other", german: "Sonstige"),
     ]
 }

@@ -11,7 +11,7 @@ package struct TermTable: Sendable {
 
     package init(_ terms: [Term]) {
         let tree = TermTree(terms)
-        self.init(all: terms) { pointer in tree.node(at: pointer.tokens[...]).flatMap { tree[$0].term } }
+        self.init(all: terms) { pointer in tree.place(of: pointer.tokens[...]).flatMap { tree.term(at: $0) } }
     }
 
     private init(all: [Term], find: @escaping @Sendable (JSONPointer) -> Term?) {

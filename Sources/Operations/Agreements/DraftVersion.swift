@@ -16,8 +16,8 @@ package struct DraftText: Sendable, Hashable {
     }
 
     /// Everything that is wrong with the text as far as it can be seen without other agreements.
-    package func faults(kind: AgreementKind) -> [Fault] {
-        var faults = Terms.faults(of: terms, kind: kind)
+    package func faults(kind: AgreementKind, completeness: Terms.Completeness) -> [Fault] {
+        var faults = Terms.faults(of: terms, kind: kind, completeness: completeness)
         switch kind {
         case .framework where !selector.isOpen:
             faults.append(
@@ -170,9 +170,10 @@ extension Workspace {
 
     /// The text's own faults, and nodes of the selector that do not exist.
     func faults(
-        of text: DraftText, _ kind: AgreementKind, _ transaction: TenantTransaction
+        of text: DraftText, _ kind: AgreementKind, completeness: Terms.Completeness = .draft,
+        _ transaction: TenantTransaction
     ) async throws -> [Fault] {
-        var faults = text.faults(kind: kind)
+        var faults = text.faults(kind: kind, completeness: completeness)
         for dimension in Dimension.allCases {
             guard let node = text.selector[dimension] else { continue }
             if try await transaction.nodeIDs(dimension, [node]).isEmpty {

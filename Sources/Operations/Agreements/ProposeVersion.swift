@@ -17,7 +17,8 @@ extension Workspace {
             let (agreement, draft) = try await lockDraft(number, of: key, .exists, call, transaction)
             let text = DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms)
             let (slots, slotFaults) = Slot.slots(of: draft.terms)
-            let textFaults = try await faults(of: text, agreement.kind, transaction)
+            let textFaults = try await faults(
+                of: text, agreement.kind, completeness: .complete, transaction)
             try (textFaults + slotFaults + signatureFaults(slots)).throwIfAny()
 
             let predecessors = try await transaction.predecessors(of: agreement.id, now: turn.at)

@@ -26,7 +26,7 @@ struct TermsTests {
             (.framework, #"{"kpıs":{}}"#, ["/terms/kpıs unknown_section"]),
         ] as [(AgreementKind, String, [String])])
     func faults(kind: AgreementKind, terms: String, faults: [String]) throws {
-        let found = Terms.faults(of: try JSON.parse(terms), kind: kind)
+        let found = Terms.faults(of: try JSON.parse(terms), kind: kind, completeness: .draft)
         #expect(found.map { "\($0.pointer) \($0.code.rawValue)" } == faults)
     }
 

@@ -59,10 +59,10 @@ struct ImpactSurveyTests {
             }
             changed += totals.values.count
         }
-        #expect(changed > 500, "Only \(changed) values changed.")
+        #expect(changed > 300, "Only \(changed) values changed.")
     }
 
-    @Test("compares each pair of folds once, and none of equal layers")
+    @Test("segments with the same difference are one group, and equal layers are none")
     func sharing() throws {
         let model = try Self.model()
         let draft = try Self.layer(

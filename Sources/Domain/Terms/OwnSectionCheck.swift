@@ -1,0 +1,61 @@
+// What the sections that are an agreement's own say of each other.
+
+enum OwnSectionCheck {
+    static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
+        deputies(of: terms, at: pointer) + phases(of: terms, at: pointer)
+            + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
+    }
+
+    /// Who signs is represented by somebody.
+    private static func signatories(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["parties"]).compactMap { key, party in
+            guard let object = party.objectValue, object["representative"] == nil,
+                object["signature"]?.stringValue != Slot.Requirement.unsigned.rawValue
+            else { return nil }
+            let place = pointer + JSONPointer(tokens: ["parties", key, "representative"]).description
+            return Fault(
+                place, .required,
+                "A party that signs names its representative, with name and position; say \"signature\": \"none\" where it does not sign."
+            )
+        }
+    }
+
+    /// Nobody stands in for himself.
+    private static func deputies(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["parties"]).flatMap { key, party -> [Fault] in
+            guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
+            let place = pointer + JSONPointer(tokens: ["parties", key, "deputy"]).description
+            // Two people may share a name: what identifies both of them best decides.
+            for field in ["member", "email", "name"] {
+                guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
+                    continue
+                }
+                guard FoldedText(left) == FoldedText(right) else { return [] }
+                return [
+                    Fault(
+                        "\(place)/\(field)", .duplicate,
+                        "The deputy is the representative; name somebody else, or leave the deputy out.")
+                ]
+            }
+            return []
+        }
+    }
+
+    /// Phases of the introduction end after they begin.
+    private static func phases(of terms: JSON, at pointer: String) -> [Fault] {
+        items(of: terms["scope"]?["introduction"]?["phases"]).compactMap { key, phase in
+            guard let from = phase["from"]?.stringValue.flatMap(TermText.date),
+                let to = phase["to"]?.stringValue.flatMap(TermText.date),
+                to.daysSince1970 < from.daysSince1970
+            else { return nil }
+            let tokens = ["scope", "introduction", "phases", key, "to"]
+            return Fault(
+                pointer + JSONPointer(tokens: tokens).description, .outOfRange,
+                "The phase ends on \(to), before it begins on \(from).")
+        }
+    }
+
+    private static func items(of collection: JSON?) -> [(key: String, value: JSON)] {
+        collection?.objectValue.map { Array($0) } ?? []
+    }
+}
