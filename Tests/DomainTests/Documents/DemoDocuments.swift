@@ -1,24 +1,12 @@
 // The demo's agreements as subjects of documents.
 
 import Domain
-import Foundation
+import Testing
 
 /// The real content that documents are looked at with.
 enum DemoDocuments {
-    private static let content = URL(filePath: #filePath).resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-        .appending(path: "../../../Sources/Baton/Demo/content").standardized
-
-    private static func json(_ path: String) throws -> JSON {
-        try JSON.parse(String(contentsOf: content.appending(path: path), encoding: .utf8))
-    }
-
-    static func framework(signed: Bool = false) throws -> DocumentSubject {
-        var terms = JSONObject()
-        for part in ["foundation", "funnel", "handling", "own", "rhythm"] {
-            guard let sections = try json("framework/\(part).json").objectValue else { continue }
-            for (key, value) in sections { terms[key] = value }
-        }
+    static func framework(signed: Bool = false) -> DocumentSubject {
+        var terms = DemoTerms.framework.objectValue ?? JSONObject()
         if signed, let parties = terms["parties"]?.objectValue {
             var changed = JSONObject()
             for (key, value) in parties {
@@ -38,8 +26,8 @@ enum DemoDocuments {
     }
 
     /// More of everything than a page is made for: long names, many lead classes and roles, sentences for words.
-    static func crowded() throws -> DocumentSubject {
-        var subject = try framework(signed: true)
+    static func crowded() -> DocumentSubject {
+        var subject = framework(signed: true)
         let long = "Donaudampfschifffahrtsgesellschaftskapitänsvereinbarung"
         subject.tenantName = "Vereinigte \(long) für den gesamten Alpenraum GmbH & Co. KG"
         subject.name =
@@ -71,17 +59,24 @@ enum DemoDocuments {
     }
 
     static func local(_ key: String) throws -> DocumentSubject {
-        let file = try json("local/\(key).json")
-        let framework = try framework()
+        let local = try #require(DemoTerms.locals.first { $0.key.text == key })
+        let framework = framework()
         var subject = DocumentSubject(
-            tenantName: framework.tenantName, agreement: Slug(key)!, name: file["name"]?.stringValue ?? key,
-            kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil),
-            selector: Selector(stored: file["selector"] ?? .null), contentSHA256: nil,
-            terms: file["terms"] ?? .null)
+            tenantName: framework.tenantName, agreement: local.key,
+            name: DocumentSubject.name(of: local.key), kind: .local, version: 1, state: .draft,
+            validity: Validity(from: nil, to: nil), selector: local.selector, contentSHA256: nil,
+            terms: local.terms)
         subject.framework = FrameworkReference(
             agreement: framework.agreement, version: 3, contentSHA256: framework.contentSHA256 ?? "")
         subject.frameworkName = framework.name
         subject.frameworkTerms = framework.terms
         return subject
+    }
+}
+
+extension DocumentSubject {
+    /// `strategic-accounts` as `Strategic accounts`.
+    fileprivate static func name(of key: Slug) -> String {
+        key.text.prefix(1).uppercased() + key.text.dropFirst().replacing("-", with: " ")
     }
 }
