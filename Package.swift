@@ -129,7 +129,7 @@ let package = Package(
             dependencies: [
                 "API", "Baton", "Client", "Domain", "Generators", "Operations", "Postgres", "Store",
                 "Support",
-                argumentParser, hummingbird, jwtKit, logging,
+                argumentParser, crypto, hummingbird, jwtKit, logging,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -39,7 +39,7 @@ struct BatonCommand: AsyncParsableCommand {
                 name: "Agreement",
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
-                    VersionCommand.self, ChangeCommand.self,
+                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

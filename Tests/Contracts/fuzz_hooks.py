@@ -22,6 +22,7 @@ RIGHT = [
     (".*", 422, "unknown_reference", ".*", "a well-formed key need not be anything's"),
     (".*", 400, "not_allowed_value", "/query/country", "the schema does not list the countries"),
     (".*", 422, "not_allowed_value", "/country|/countries/\\d+", "the schema does not list the countries"),
+    ("getTemplate", 400, "invalid_format", "/query/starts", "a pattern does not know how long months are"),
     ("putRegion", 422, "not_allowed_value", "/time_zone", "the schema does not list the time zones"),
     ("getEffectiveSla", 400, "not_allowed_value", "/query/account", "OpenAPI cannot exclude parameters"),
     ("getEffectiveSla|listScaledTargets", 422, "required", "/query/framework", "several are in force"),

@@ -68,7 +68,7 @@ def walk(node, pointer=""):
     if isinstance(node, dict):
         for key, value in node.items():
             if key not in ("example", "examples", "enum", "const"):
-                yield from walk(value, f"{pointer}/{key}")
+                yield from walk(value, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
     elif isinstance(node, list):
         for index, value in enumerate(node):
             yield from walk(value, f"{pointer}/{index}")
@@ -115,6 +115,7 @@ def in_step(document, permissions):
         ("Section", "Agreements/Section.swift", schemas["Terms"]["properties"]),
         ("VersionState", "Agreements/Version.swift", schemas["VersionState"]["enum"]),
         ("ChangeRequestState", "ChangeRequests/ChangeRequest.swift", schemas["ChangeRequestState"]["enum"]),
+        ("Language", "Terms/LocalizedText.swift", schemas["Language"]["enum"]),
         ("Dimension", "Segments/Segment.swift", schemas["Dimension"]["enum"]),
     ]:
         source = set(raw_values("Sources/Domain/" + swift_file, name))

@@ -28,8 +28,17 @@ extension VersionView {
         object["version"] = .integer(number)
         object["state"] = .string(state.rawValue)
         object["changes"] = .array(changes.map(\.json))
-        if withTerms, let terms { object["terms"] = terms }
+        if withTerms, let terms {
+            object["terms"] = terms
+            object["warnings"] = .array(TermWarning.warnings(on: terms).map(\.json))
+        }
         return .object(object)
+    }
+}
+
+extension TermWarning {
+    fileprivate var json: JSON {
+        ["pointer": .string(pointer), "code": .string(code.rawValue), "detail": .string(detail)]
     }
 }
 

@@ -7,7 +7,10 @@ import Domain
 struct AgreementCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agreement", abstract: "List, show, create and rename agreements.",
-        subcommands: [ListAgreements.self, ShowAgreement.self, CreateAgreement.self, RenameAgreement.self])
+        subcommands: [
+            ListAgreements.self, ShowAgreement.self, CreateAgreement.self, RenameAgreement.self,
+            SchemaOfTerms.self,
+        ])
 }
 
 struct ListAgreements: APICommand {
@@ -61,40 +64,6 @@ struct ShowAgreement: APICommand {
         output.line()
         output.show(
             versions, json: false, columns: VersionRecord.columns, ifEmpty: "It has no versions yet.", \.row)
-    }
-}
-
-struct CreateAgreement: APICommand {
-    static let configuration = CommandConfiguration(
-        commandName: "create", abstract: "Create an agreement: a framework, or with --framework a local one.",
-        discussion: """
-            EXAMPLES:
-              baton agreement create inbound --name "Inbound leads" --programme Inbound
-              baton agreement create inbound-dach --name "In DACH" --framework inbound
-            """)
-
-    @Argument(help: "Its key: a–z, 0–9 and hyphen.") var agreement: String
-    @Option(help: "Its name.") var name: String
-    @Option(help: "The framework that a local agreement belongs to.") var framework: String?
-    @Option(help: "What a framework is for.") var programme: String?
-    @Option(help: "framework or local; follows from --framework.") var kind: AgreementKind?
-    @OptionGroup var options: CallOptions
-
-    func validate() throws {
-        guard framework == nil || programme == nil else {
-            throw ValidationError("Only a framework has a --programme.")
-        }
-        guard kind == nil || (kind == .local) == (framework != nil) else {
-            throw ValidationError("A local agreement names its --framework, and a framework has none.")
-        }
-    }
-
-    func call(_ client: BatonClient, _ output: Output) async throws {
-        let creation: AgreementCreation =
-            framework.map { .local(framework: $0) } ?? .framework(programme: programme)
-        output.show(try await client.createAgreement(agreement, name: name, creation), json: options.json) {
-            output.fields($0.fields)
-        }
     }
 }
 

@@ -48,8 +48,7 @@ struct DraftVersion: APICommand {
             selector: draft.selector, validFrom: draft.from, validTo: draft.to,
             terms: try draft.terms?.json(),
             basedOn: basedOn)
-        output.show(
-            try await client.draftVersion(of: agreement, content), json: options.json, output.version)
+        output.written(try await client.draftVersion(of: agreement, content), json: options.json)
     }
 }
 
@@ -74,7 +73,7 @@ struct EditVersion: APICommand {
                 validTo: draft.to ?? kept?.validTo, terms: terms ?? kept?.terms)
             return try await client.putVersion(number, of: version.agreement, content, ifMatch: etag ?? "*")
         }
-        output.show(answer, json: options.json, output.version)
+        output.written(answer, json: options.json)
     }
 }
 
@@ -109,7 +108,7 @@ struct TermsOfVersion: APICommand {
         } write: { _, etag in
             try await client.changeTerms(number, of: version.agreement, change, ifMatch: etag ?? "*")
         }
-        output.show(answer, json: options.json, output.version)
+        output.written(answer, json: options.json)
     }
 }
 
@@ -127,7 +126,7 @@ struct ProposeVersion: APICommand {
         try Confirmation.terminal.require(
             "Propose version \(number) of “\(version.agreement)”? It cannot be changed after that.",
             yes: options.yes)
-        output.show(
+        output.written(
             try await client.proposeVersion(number, of: version.agreement), json: options.json
         ) { version in
             output.fields(version.fields)

@@ -11,7 +11,7 @@ struct VersionCommand: AsyncParsableCommand {
         subcommands: [
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
             DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self, ConformanceOfVersion.self,
-            ImpactOfVersion.self, EnvelopeOfVersion.self,
+            ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self,
         ])
 }
 
@@ -105,6 +105,16 @@ extension VersionRecord {
 }
 
 extension Output {
+    /// A version that was written: as the API answered it or for people, and what is unwise in it as notes.
+    func written(
+        _ answer: Answer<VersionRecord>, json: Bool, _ people: ((VersionRecord) -> Void)? = nil
+    ) {
+        show(answer, json: json, people ?? version)
+        for warning in answer.value.warnings {
+            note("Note: \(warning.pointer.printable): \(warning.detail.printable)")
+        }
+    }
+
     func version(_ version: VersionRecord) {
         fields(version.fields)
         guard let terms = version.terms else { return }

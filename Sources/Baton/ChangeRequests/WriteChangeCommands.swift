@@ -93,14 +93,14 @@ struct DraftChange: APICommand {
     func call(_ client: BatonClient, _ output: Output) async throws {
         guard intoDraft else {
             let answer = try await client.draftChange(change.number, of: change.agreement, into: nil)
-            return output.show(answer, json: options.json, output.version)
+            return output.written(answer, json: options.json)
         }
         let answer = try await client.edit {
             try await presentDraft(client)
         } write: { _, etag in
             try await client.draftChange(change.number, of: change.agreement, into: etag ?? "*")
         }
-        output.show(answer, json: options.json, output.version)
+        output.written(answer, json: options.json)
     }
 
     private func presentDraft(_ client: BatonClient) async throws -> Answer<VersionRecord> {

@@ -12,6 +12,14 @@ extension VersionState: ExpressibleByArgument {}
 extension ChangeRequestState: ExpressibleByArgument {}
 extension ChangeRequest.Verdict: ExpressibleByArgument {}
 
+extension Language: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {}
+
+extension CivilDate: ExpressibleByArgument {
+    /// `2027-01-31`.
+    init?(argument: String) { self.init(argument) }
+}
+
 extension Instant: ExpressibleByArgument {
     /// RFC 3339, or a date alone for its first moment in UTC.
     init?(argument: String) {

@@ -99,6 +99,7 @@ struct Server: Sendable {
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace),
                 AccountRoutes(workspace),
+                TemplateRoutes(workspace), TermRoutes(workspace), DocumentRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

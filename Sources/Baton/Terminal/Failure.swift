@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Client
+import Domain
 
 /// The exit codes of design 6.
 enum ExitStatus {
@@ -15,6 +16,8 @@ enum CommandError: Error, Hashable {
     /// What was typed makes no sense together.
     case usage(String)
     case failed(String)
+    /// A rule forbids it, and no server had to be asked.
+    case refused(DomainError)
     /// The person said no.
     case notConfirmed
 }
@@ -23,6 +26,12 @@ extension CommandError: CustomStringConvertible {
     var description: String {
         switch self {
         case .usage(let reason), .failed(let reason): reason
+        case .refused(let error):
+            error.faults.isEmpty
+                ? error.detail
+                : (["This cannot be taken:"]
+                    + error.faults.map { "  \($0.pointer): \($0.detail) (\($0.code.rawValue))" })
+                    .joined(separator: "\n")
         case .notConfirmed: "Nothing was done."
         }
     }
@@ -51,6 +60,8 @@ struct Failure: Equatable {
             self.init(status: ExitStatus.usage, message: "baton: \(reason)")
         case let error as any CommandEnd:
             self.init(status: error.status, message: error.message)
+        case CommandError.refused(let error):
+            self.init(status: ExitStatus.refused, message: "baton: \(CommandError.refused(error))")
         case let error as CommandError:
             self.init(status: ExitStatus.failed, message: "baton: \(error)")
         default:

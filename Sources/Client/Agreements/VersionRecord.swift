@@ -23,6 +23,8 @@ package struct VersionRecord: Resource {
     package let changes: [(number: Int, title: String)]
     /// nil in lists.
     package let terms: JSON?
+    /// What is allowed in the terms and seldom wise; empty in lists.
+    package let warnings: [(pointer: String, detail: String)]
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         agreement = try reader.text("agreement")
@@ -52,6 +54,10 @@ package struct VersionRecord: Resource {
                 (number: try change.integer("number"), title: try change.text("title"))
             } ?? []
         terms = reader.json["terms"]
+        warnings =
+            try reader.optionalObjects("warnings") { (warning) throws(ClientError) in
+                (pointer: try warning.text("pointer"), detail: try warning.text("detail"))
+            } ?? []
     }
 }
 

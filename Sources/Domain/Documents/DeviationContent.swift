@@ -52,7 +52,7 @@ struct DeviationContent {
                 if case .labelled(_, let phrase) = line { return phrase.text == name }
                 return false
             }
-            return lines.isEmpty ? [] : [row(isNamed ? place.parent : place, here: lines)]
+            return lines.isEmpty ? [] : [row(isNamed ? place.parent : place, isNew: true, here: lines)]
         }
         return TermReader.fields(of: object, at: place).flatMap { key in
             rows(object[key] ?? .null, at: place / key)
@@ -64,10 +64,12 @@ struct DeviationContent {
         return true
     }
 
-    private func row(_ place: JSONPointer, here: [DocumentBlock.Line]) -> DocumentBlock.Table.Row {
+    private func row(
+        _ place: JSONPointer, isNew: Bool = false, here: [DocumentBlock.Line]
+    ) -> DocumentBlock.Table.Row {
         var cells: [[DocumentBlock.Line]] = [[.text(Phrase(path(place)))]]
         if let framework {
-            let before = framework.reader.has(place) ? words(place, framework, style: .plain) : []
+            let before = !isNew && framework.reader.has(place) ? words(place, framework, style: .plain) : []
             cells.append(before.isEmpty ? [.text(Phrase(DocumentLabels.absent[language], .quiet))] : before)
         }
         return DocumentBlock.Table.Row(cells + [here])

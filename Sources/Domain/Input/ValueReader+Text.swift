@@ -25,6 +25,17 @@ extension Instant: TextValue {
     package static var standIn: Instant { Instant(microseconds: 0) }
 }
 
+extension CivilDate: TextValue {
+    package init?(_ text: String) {
+        guard let date = TermText.date(text) else { return nil }
+        self = date
+    }
+
+    package static var rule: String { "Use a date such as 2027-01-31." }
+
+    package static var standIn: CivilDate { CivilDate(daysSince1970: 0) }
+}
+
 extension Identifier: TextValue {
     package static var rule: String { "Use an id as Baton gave it: a UUID of 36 characters." }
 
@@ -79,6 +90,15 @@ extension ValueReader {
     package func slug() -> Slug { value(Slug.self) }
 
     package func instant() -> Instant { value(Instant.self) }
+
+    /// A date in one of these years.
+    package func date(in years: ClosedRange<Int>) -> CivilDate {
+        let faultsBefore = log.faults.count
+        let date = value(CivilDate.self)
+        guard log.faults.count == faultsBefore, !years.contains(date.year) else { return date }
+        fault(.outOfRange, "Use a date of the years \(years.lowerBound) to \(years.upperBound).")
+        return .standIn
+    }
 
     package func id<Kind>(of kind: Kind.Type) -> Identifier<Kind> { value(Identifier<Kind>.self) }
 

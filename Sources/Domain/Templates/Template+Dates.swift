@@ -1,12 +1,30 @@
 // The dates of a template, which count from the day on which the agreement begins.
 
 extension Template {
+    /// Years in which an agreement can begin. Whatever a template moves stays within four digits.
+    package static let years = 2000...2999
+
+    /// The day from which a template's dates count where the agreement begins on this date: the first of its month, or
+    /// of the next one if that month has begun already.
+    package static func beginning(onOrAfter date: CivilDate) -> CivilDate {
+        guard date.day > 1 else { return date }
+        let month = date.monthNumber + 1
+        return CivilDate(monthNumber: month, day: 1) ?? date
+    }
+
+    /// The template as if it had been written for this date: its terms moved, its beginning with them.
+    package func starting(on date: CivilDate) -> Template {
+        Template(
+            key: key, language: language, title: title, summary: summary, fields: fields,
+            terms: terms(startingOn: date), starts: Template.beginning(onOrAfter: date), annexes: annexes)
+    }
+
     /// The terms with their dates moved by whole months, as if the template began in the month of this date, or in
     /// the next one if that month has begun already. A date that falls on a weekend goes to the nearest working
     /// day of its month, but the first of a month stays: targets change then. Dates of annexes are the documents'
     /// own and stay as well.
     package func terms(startingOn date: CivilDate) -> JSON {
-        let months = date.monthNumber + (date.day > 1 ? 1 : 0) - starts.monthNumber
+        let months = Template.beginning(onOrAfter: date).monthNumber - starts.monthNumber
         guard months != 0, let sections = terms.objectValue else { return terms }
         return .object(
             JSONObject(
@@ -47,10 +65,14 @@ extension CivilDate {
     fileprivate var monthNumber: Int { year * 12 + month - 1 }
 
     /// nil where the month has no such day.
+    fileprivate init?(monthNumber: Int, day: Int) {
+        let year = monthNumber.floorDivided(by: 12)
+        self.init(year: year, month: monthNumber - year * 12 + 1, day: day)
+    }
+
+    /// nil where the month has no such day.
     fileprivate func moved(byMonths months: Int) -> CivilDate? {
-        let number = monthNumber + months
-        return CivilDate(
-            year: number.floorDivided(by: 12), month: number - number.floorDivided(by: 12) * 12 + 1, day: day)
+        CivilDate(monthNumber: monthNumber + months, day: day)
     }
 
     /// The Monday after a weekend, or the Friday before where that Monday lies in the next month.

@@ -55,8 +55,8 @@ package enum Templates {
 }
 
 extension Template {
-    /// Reads what the program carries; nil where that is no template.
-    init?(carried json: JSON) {
+    /// Reads a template as the program carries it and as the API answers it; nil where that is none.
+    package init?(carried json: JSON) {
         guard let key = json["key"]?.stringValue.flatMap({ Slug($0) }),
             let language = json["language"]?.stringValue.flatMap({ Language(rawValue: $0) }),
             let title = json["title"]?.stringValue, let summary = json["summary"]?.stringValue,

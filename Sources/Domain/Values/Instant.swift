@@ -21,6 +21,11 @@ package struct Instant: Sendable, Hashable, Comparable, CustomStringConvertible 
         Instant(microseconds: microseconds + Int64(milliseconds) * 1_000)
     }
 
+    /// The date in UTC.
+    package var date: CivilDate {
+        CivilDate(daysSince1970: Int(microseconds.floorDivided(by: 86_400_000_000)))
+    }
+
     /// Seconds from the other instant to this one, rounded towards the earlier.
     package func seconds(since other: Instant) -> Int64 {
         (microseconds - other.microseconds).floorDivided(by: 1_000_000)

@@ -44,6 +44,7 @@ struct AccessStage: Sendable {
         if let attempt = try await service(operation) { return attempt }
         if let attempt = try await access(operation) { return attempt }
         if let attempt = try await segments(operation) { return attempt }
+        if let attempt = texts(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
         if let attempt = try await changeRequests(operation) { return attempt }
         return try await accounts(operation)
@@ -119,6 +120,16 @@ struct AccessStage: Sendable {
         return Attempt("PUT", path, ifMatch: made.etag, ["name": "Renamed"])
     }
 
+    /// What every tenant is answered alike.
+    private func texts(_ operation: String) -> Attempt? {
+        switch operation {
+        case "listTemplates": Attempt("GET", "/v1/templates?language=en")
+        case "getTemplate": Attempt("GET", "/v1/templates/starter")
+        case "getTermSchema": Attempt("GET", "/v1/terms/schema?kind=local")
+        default: nil
+        }
+    }
+
     private func agreements(_ operation: String) async throws -> Attempt? {
         let path = "/v1/agreements/\(name)"
         switch operation {
@@ -129,7 +140,7 @@ struct AccessStage: Sendable {
                 "POST", "/v1/agreements", ["key": .string(name), "name": "Made", "kind": "framework"])
         case "getAgreement", "renameAgreement", "listVersions", "draftVersion", "getVersion", "putVersion",
             "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope",
-            "listConformance", "getImpact", "getDiff":
+            "listConformance", "getImpact", "getDiff", "getDocument":
             break
         default: return nil
         }
@@ -161,6 +172,7 @@ struct AccessStage: Sendable {
         case "putVersion": return Attempt("PUT", path, ifMatch: etag, text)
         case "deleteVersion": return Attempt("DELETE", path, ifMatch: etag)
         case "getTerms": return Attempt("GET", path + "/terms")
+        case "getDocument": return Attempt("GET", path + "/document")
         case "patchTerms":
             return Attempt(
                 "PATCH", path + "/terms", ifMatch: etag,

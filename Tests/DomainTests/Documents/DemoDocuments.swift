@@ -5,7 +5,7 @@ import Testing
 
 /// The real content that documents are looked at with.
 enum DemoDocuments {
-    static func framework(signed: Bool = false) throws -> DocumentSubject {
+    static func framework(signed: Bool = false) -> DocumentSubject {
         var terms = DemoTerms.framework.objectValue ?? [:]
         if signed, let parties = terms["parties"]?.objectValue {
             var changed = JSONObject()
@@ -26,8 +26,8 @@ enum DemoDocuments {
     }
 
     /// More of everything than a page is made for: long names, many lead classes and roles, sentences for words.
-    static func crowded() throws -> DocumentSubject {
-        var subject = try framework(signed: true)
+    static func crowded() -> DocumentSubject {
+        var subject = framework(signed: true)
         let long = "Donaudampfschifffahrtsgesellschaftskapitänsvereinbarung"
         subject.tenantName = "Vereinigte \(long) für den gesamten Alpenraum GmbH & Co. KG"
         subject.name =
@@ -60,7 +60,7 @@ enum DemoDocuments {
 
     static func local(_ key: String) throws -> DocumentSubject {
         let local = try #require(DemoTerms.locals.first { $0.key.text == key })
-        let framework = try framework()
+        let framework = framework()
         var subject = DocumentSubject(
             tenantName: framework.tenantName, agreement: local.key, name: local.name,
             kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil),
@@ -70,5 +70,12 @@ enum DemoDocuments {
         subject.frameworkName = framework.name
         subject.frameworkTerms = framework.terms
         return subject
+    }
+}
+
+extension DocumentSubject {
+    /// `strategic-accounts` as `Strategic accounts`.
+    fileprivate static func name(of key: Slug) -> String {
+        key.text.prefix(1).uppercased() + key.text.dropFirst().replacing("-", with: " ")
     }
 }

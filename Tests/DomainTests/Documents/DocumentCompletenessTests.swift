@@ -81,7 +81,7 @@ struct DocumentCompletenessTests {
 
     @Test("all of the demo's terms come into sections that are numbered without a gap")
     func demo() throws {
-        let document = AgreementDocument(try DemoDocuments.framework(), language: .german)
+        let document = AgreementDocument(DemoDocuments.framework(), language: .german)
         #expect(document.sections.map(\.number) == Array(1...document.sections.count))
         #expect(document.sections.map(\.id).first == "parties")
         #expect(document.sections.map(\.id).last == "signatures")

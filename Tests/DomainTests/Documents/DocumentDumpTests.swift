@@ -13,12 +13,12 @@ struct DocumentDumpTests {
         let folder = URL(filePath: ProcessInfo.processInfo.environment["BATON_DOCUMENTS"] ?? "/tmp")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let subjects = [
-            ("framework", try DemoDocuments.framework()),
-            ("framework-to-sign", try DemoDocuments.framework(signed: true)),
+            ("framework", DemoDocuments.framework()),
+            ("framework-to-sign", DemoDocuments.framework(signed: true)),
             ("strategic-accounts", try DemoDocuments.local("strategic-accounts")),
             ("japan", try DemoDocuments.local("japan")),
             ("everything", EveryTerm.subject()),
-            ("crowded", try DemoDocuments.crowded()),
+            ("crowded", DemoDocuments.crowded()),
         ]
         for (name, subject) in subjects {
             for language in Language.allCases {

@@ -172,6 +172,7 @@ struct DocumentGoldenTests {
             "| Reaktionszeiten › Hot lead › Erste Reaktion | 1 Arbeitsstunde | **30 Minuten (Arbeitszeit)** ◆ |",
             "| Bearbeitungsspuren › Slow lane | Slow lane | **entfällt hier** ◆ |",
             "| Eskalation › Stufen › Leader of the team › Nach Fristablauf | 2 Arbeitsstunden | **1 Arbeitsstunde** ◆ |",
+            "| Kundenentwicklung › Meilensteine | — | ",
             "Fassung 1 · Entwurf", "Segment: Kundenstufe: tier\\-1".replacing("\\-", with: "-"),
         ] {
             #expect(markdown.contains(text), "\(text)")

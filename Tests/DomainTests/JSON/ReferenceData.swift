@@ -2,7 +2,7 @@
 import Foundation
 
 enum ReferenceData {
-    static let packageRoot = URL(filePath: #filePath)
+    static let packageRoot = URL(filePath: #filePath).resolvingSymlinksInPath()
         .deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 

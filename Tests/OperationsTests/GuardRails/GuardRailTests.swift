@@ -39,7 +39,8 @@ import Testing
             #expect(refused?.faults.map(\.code) == [.guardRailLoosened])
             #expect(refused?.faults.map(\.pointer) == ["/terms" + Self.place])
             let detail = refused?.faults.first?.detail ?? ""
-            #expect(detail.contains("4 hours (business)") && detail.contains("6 hours (business)"), "\(detail)")
+            #expect(
+                detail.contains("4 hours (business)") && detail.contains("6 hours (business)"), "\(detail)")
             _ = try await tenant.workspace.editDraft(1, of: "de-sla", .exists, by: tenant.call()) { old in
                 var text = old
                 text.terms = Self.local(hours: 2)

@@ -1,0 +1,64 @@
+// Routes of documents: a version as people read and sign it.
+
+import Domain
+import HTTPTypes
+package import Hummingbird
+package import Operations
+
+package struct DocumentRoutes: TenantRoutes {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) { self.workspace = workspace }
+
+    package func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.get("agreements/{key}/versions/{version}/document", use: show)
+    }
+
+    @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
+        let (language, format) = try request.query { q in
+            (q.language(), q.optional("format")?.choice(of: DocumentFormat.self) ?? .html)
+        }
+        let subject = try await workspace.documentSubject(
+            context.number("version", of: "version"), of: context.slug("key", of: "agreement"),
+            by: context.call())
+        let document = AgreementDocument(subject, language: language)
+        let bytes = Array((format == .html ? document.html : document.markdown).utf8)
+        var response = Response.bytes(
+            bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
+        response.headers[.contentLanguage] = language.rawValue
+        response.headers[.contentDisposition] = "inline; filename=\"\(document.fileName(format))\""
+        // Also with 304: a browser takes the headers of that for the page that it kept.
+        if format == .html {
+            response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
+        }
+        return response
+    }
+}
+
+/// What a document is written in.
+private enum DocumentFormat: String, CaseIterable {
+    case html, markdown
+
+    var mediaType: String {
+        switch self {
+        case .html: "text/html; charset=utf-8"
+        case .markdown: "text/markdown; charset=utf-8"
+        }
+    }
+
+    var suffix: String {
+        switch self {
+        case .html: "html"
+        case .markdown: "md"
+        }
+    }
+}
+
+extension AgreementDocument {
+    /// `inbound-v3.de.html`, `inbound-v4-draft.en.md`: a key has nothing that a header would have to quote.
+    fileprivate func fileName(_ format: DocumentFormat) -> String {
+        let draft = state == .draft ? "-draft" : ""
+        return "\(agreement)-v\(version)\(draft).\(language.rawValue).\(format.suffix)"
+    }
+}
