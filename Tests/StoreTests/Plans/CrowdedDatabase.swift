@@ -81,7 +81,7 @@ enum Crowd {
                 content_sha256, drafted_at, drafted_by, proposed_at, proposed_by, signed_at, in_force, end_reason)
             SELECT a.tenant_id, gen_random_uuid(), a.id, v, a.framework_id, n.id, 'region=' || n.id,
                 jsonb_build_object('region', n.key), jsonb_build_object('responses', jsonb_build_object('mql',
-                    jsonb_build_object('within', v))), repeat('x', 3000), repeat('0', 64), '2026-01-01', 'test',
+                    jsonb_build_object('text', v::text))), repeat('x', 3000), repeat('0', 64), '2026-01-01', 'test',
                 '2026-01-01', 'test', '2026-01-01',
                 tstzrange('2026-01-01'::timestamptz + v * interval '1 day',
                     CASE WHEN v < 5 THEN '2026-01-01'::timestamptz + (v + 1) * interval '1 day' END),

@@ -212,17 +212,19 @@ struct PlanStep: Sendable {
             tenant in
             let call = tenant.call(at: .hour(108))
             let selector = Selector(region: "region-3", tier: "tier-1")
-            try await tenant.draft("planned", selector, terms: .responses(saying: "4"), by: call)
-            _ = try await tenant.workspace.conformance(of: 4, "planned", after: nil, limit: 51, by: call)
-            _ = try await tenant.workspace.impact(of: 4, "planned", by: call)
-            _ = try await tenant.workspace.compareVersion(4, of: "planned", against: nil, by: call)
+            let draft = try await tenant.draft(
+                "planned", selector, terms: .responses(saying: "4"), by: call
+            ).number
+            _ = try await tenant.workspace.conformance(of: draft, "planned", after: nil, limit: 51, by: call)
+            _ = try await tenant.workspace.impact(of: draft, "planned", by: call)
+            _ = try await tenant.workspace.compareVersion(draft, of: "planned", against: nil, by: call)
         },
         PlanStep("what a framework version means for its local agreements", pages: pagesOfStructure) {
             tenant in
             let call = tenant.call(at: .hour(108))
-            try await tenant.draft("global", terms: .responses(saying: "2"), by: call)
-            _ = try await tenant.workspace.conformance(of: 2, "global", after: "a", limit: 51, by: call)
-            try await tenant.workspace.deleteDraft(2, of: "global", .exists, by: call)
+            let draft = try await tenant.draft("global", terms: .responses(saying: "2"), by: call).number
+            _ = try await tenant.workspace.conformance(of: draft, "global", after: "a", limit: 51, by: call)
+            try await tenant.workspace.deleteDraft(draft, of: "global", .exists, by: call)
         },
         // As many as an agreement may have come by in years: whoever looks for a state looks at all of them.
         PlanStep("change requests by state", pages: pagesOfStructure) { tenant in
