@@ -175,7 +175,7 @@ struct AccessStage: Sendable {
         case "patchTerms":
             return Attempt(
                 "PATCH", path + "/terms", ifMatch: etag,
-                ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+                ["responses": ["mql": ["attempts": ["minimum": 3]]]],
                 type: "application/merge-patch+json")
         case "proposeVersion": return Attempt("POST", path + "/proposal", [:])
         case "getEnvelope":
@@ -189,7 +189,7 @@ struct AccessStage: Sendable {
         let path = "/v1/agreements/\(name)/change-requests"
         let request: JSON = [
             "title": "Faster", "reason": "Deals were lost",
-            "patch": ["responses": ["mql": ["attempts": ["at_least": 3]]]],
+            "patch": ["responses": ["mql": ["attempts": ["minimum": 3]]]],
         ]
         switch operation {
         case "listChangeRequests", "requestChange", "getChangeRequest", "decideChangeRequest",
