@@ -73,8 +73,9 @@ struct CreateAgreement: APICommand {
         guard !options.json else {
             return output.json(["agreement": created.json, "version": draft.json])
         }
-        output.fields([("Name", created.value.name)])
-        output.written(draft, json: false) { output.fields($0.fields) }
+        output.written(draft, json: false) { version in
+            output.fields([("Name", created.value.name)] + version.fields)
+        }
         output.note(
             """
 

@@ -114,6 +114,16 @@ struct TemplateDatesTests {
         #expect(early["scope"]?["introduction"]?["phases"]?["foundations"]?["from"] == "2021-01-01")
     }
 
+    @Test("a template that starts on a day says from which month its dates count")
+    func starting() throws {
+        let template = try TemplateFiles.template("account-based", .english)
+        let moved = template.starting(on: try Self.date(2027, 12, 2))
+        #expect(moved.starts == (try Self.date(2028, 1, 1)) && moved.fields == template.fields)
+        #expect(moved.terms == template.terms(startingOn: try Self.date(2028, 1, 1)))
+        #expect(moved.terms(startingOn: template.starts) == template.terms)
+        #expect(Template.beginning(onOrAfter: try Self.date(2999, 12, 31)).description == "3000-01-01")
+    }
+
     @Test("whenever they begin, terms are right and nobody meets on a weekend", arguments: Templates.all)
     func always(template: Template) throws {
         for months in stride(from: 0, to: 36, by: 5) {
