@@ -46,6 +46,27 @@ private struct FilesCaller {
 
 extension EndToEnd {
     @Suite("Agreements as files") struct FilesTests {
+        @Test("each template in each language goes through files into another company, without an edit")
+        func templates() async throws {
+            try await withScratch { scratch in
+                let caller = try await FilesCaller(scratch)
+                for template in Templates.all {
+                    let language = template.language.rawValue
+                    _ = try await caller.expect(
+                        0, "agreement", "create", "\(template.key)-\(language)", "--template",
+                        "\(template.key)", "--language", language, "--yes")
+                }
+                let (first, second) = (scratch.path + "/first", scratch.path + "/second")
+                _ = try await caller.expect(0, "export", first)
+                let other = try await FilesCaller(scratch)
+                _ = try await other.expect(0, "apply", first, "--propose", "--yes")
+                _ = try await other.expect(0, "export", "--in-force", second)
+                let exported = try FilesCaller.files(in: first)
+                #expect(exported.keys.count { $0.hasPrefix("agreements/") } == Templates.all.count)
+                #expect(try FilesCaller.files(in: second) == exported)
+            }
+        }
+
         @Test("applied, exported, applied and exported again: the same bytes, and nothing to do")
         func roundTrip() async throws {
             try await withScratch { scratch in
