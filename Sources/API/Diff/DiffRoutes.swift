@@ -26,7 +26,7 @@ package struct DiffRoutes: TenantRoutes {
 
 extension ValueReader {
     fileprivate func versionReference() -> VersionReference? {
-        let text = string(1...Slug.maximumLength + 12)
+        let text = string(1...Slug.maximumLength + 10)
         let reference = VersionReference(text)
         if reference == nil {
             fault(.invalidFormat, "Name a version by its agreement and number, such as inbound:4.")

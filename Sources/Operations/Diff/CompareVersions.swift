@@ -13,13 +13,14 @@ package struct VersionReference: Sendable, Hashable {
         self.number = number
     }
 
-    /// Reads `inbound:4`.
+    /// Reads `inbound:4`: a number of up to nine digits, none of them a zero in front.
     package init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, let agreement = Slug(String(parts[0])), let number = Int32(parts[1]),
-            number >= 1
+        guard parts.count == 2, let agreement = Slug(String(parts[0])), parts[1].count <= 9,
+            parts[1].allSatisfy({ ("0"..."9").contains($0) }), parts[1].first != "0",
+            let number = Int(parts[1])
         else { return nil }
-        self.init(agreement: agreement, number: Int(number))
+        self.init(agreement: agreement, number: number)
     }
 }
 

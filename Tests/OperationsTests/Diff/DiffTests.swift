@@ -41,7 +41,8 @@ import Testing
     @Test(
         "a version is named by its agreement and number",
         arguments: [
-            ("inbound:4", 4), ("a:2147483647", 2_147_483_647), ("inbound", nil), ("inbound:", nil),
+            ("inbound:4", 4), ("a:999999999", 999_999_999), ("a:1000000000", nil), ("a:+4", nil),
+            ("a:04", nil), ("inbound", nil), ("inbound:", nil),
             ("inbound:0", nil), (":4", nil), ("in bound:4", nil), ("inbound:4:5", nil),
             ("inbound:99999999999", nil), ("inbound:-4", nil),
         ] as [(String, Int?)])
