@@ -16,16 +16,22 @@ package struct ConformanceRoutes: TenantRoutes {
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
     {
         let page = try request.query { q in q.page(of: .conformance) }
+        let last = try page.after.map { cursor throws(DomainError) in
+            guard let last = VersionReference(cursor.fields.joined(separator: ":")) else {
+                throw .alienCursor
+            }
+            return last
+        }
         let rows = try await workspace.conformance(
-            of: context.versionNumber(), context.agreementKey(),
-            after: page.after?.fields.first.flatMap { Slug($0) }, limit: page.limit + 1, by: context.call())
-        return .list(
-            Page(rows, for: page) { Cursor($0.agreement.text) }, of: .conformance, to: request, \.json)
+            of: context.versionNumber(), context.agreementKey(), after: last, limit: page.limit + 1,
+            by: context.call())
+        let listed = Page(rows, for: page) { Cursor($0.agreement.text, String($0.version)) }
+        return .list(listed, of: .conformance, to: request, \.json)
     }
 }
 
 extension Listing {
-    fileprivate static let conformance = Listing("conformance", fields: 1)
+    fileprivate static let conformance = Listing("conformance", fields: 2)
 }
 
 extension ConformanceEntry {

@@ -29,8 +29,9 @@ extension FileDirectory {
             throw CommandError.failed("There is no directory “\(path)”.")
         }
         guard isDirectory.boolValue else { throw CommandError.failed("“\(path)” is no directory.") }
+        // Also a link to nothing: what somebody meant to be read is not passed over.
         let singles = FileKind.single.compactMap(\.path).filter {
-            FileManager.default.fileExists(atPath: location($0))
+            (try? FileManager.default.attributesOfItem(atPath: location($0))) != nil
         }
         let paths = singles + (try agreementPaths())
         guard !paths.isEmpty else {
@@ -43,14 +44,25 @@ extension FileDirectory {
     }
 
     func agreementPaths() throws -> [String] {
-        let names =
-            (try? FileManager.default.contentsOfDirectory(atPath: location(FileKind.agreements))) ?? []
+        let place = location(FileKind.agreements)
+        var names: [String] = []
+        if FileManager.default.fileExists(atPath: place) {
+            do {
+                names = try FileManager.default.contentsOfDirectory(atPath: place)
+            } catch {
+                throw CommandError.failed("“\(place)” cannot be read, or is no directory.")
+            }
+        }
         let visible = names.filter { !$0.hasPrefix(".") }.sorted {
             $0.utf8.lexicographicallyPrecedes($1.utf8)
         }
-        let misnamed = (visible + topNames).filter { $0.lowercased().hasSuffix(".yml") }
+        let misnamed = (visible + topNames).filter { name in
+            !name.hasSuffix(FileKind.suffix)
+                && [".yml", ".yaml"].contains(where: name.lowercased().hasSuffix)
+        }
         if let name = misnamed.first {
-            throw CommandError.failed("“\(name)” would not be read: name it “\(name.dropLast(4)).yaml”.")
+            let stem = name.prefix(upTo: name.lastIndex(of: ".") ?? name.endIndex)
+            throw CommandError.failed("“\(name)” would not be read: name it “\(stem)\(FileKind.suffix)”.")
         }
         let files = visible.filter { $0.hasSuffix(FileKind.suffix) }
         guard files.count <= FileLimits.agreements else {

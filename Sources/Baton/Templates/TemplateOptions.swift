@@ -94,7 +94,11 @@ struct FieldQuestions {
                 _ = try template.filled(with: answers.merging([field.pointer: value]) { $1 })
                 return value
             } catch {
-                for fault in error.faults { tell("  " + fault.detail.printable) }
+                // A value that stands in several places is wrong in each.
+                var told: Set<String> = []
+                for fault in error.faults where told.insert(fault.detail).inserted {
+                    tell("  " + fault.detail.printable)
+                }
             }
         }
     }

@@ -37,7 +37,7 @@ package struct ConditionField: Sendable, Hashable {
     package static let all: [ConditionField] = account + lead + behaviour
 
     private static let account: [ConditionField] = [
-        ConditionField("account.employees", .number, "Employees", german: "Mitarbeiterzahl"),
+        ConditionField("account.employees", .number, "Employees", german: "Zahl der Mitarbeitenden"),
         ConditionField("account.revenue", .money, "Annual revenue", german: "Jahresumsatz"),
         ConditionField("account.country", .country, "Country", german: "Land"),
         ConditionField("account.region", .node, "Region", german: "Region"),
@@ -45,21 +45,21 @@ package struct ConditionField: Sendable, Hashable {
         ConditionField("account.size", .key, "Size", german: "Unternehmensgröße"),
         ConditionField("account.tier", .key, "Account tier", german: "Kundenstufe"),
         ConditionField("account.industry", .texts, "Industries", german: "Branchen"),
-        ConditionField("account.tech_stack", .texts, "Technology in use", german: "Eingesetzte Technik"),
+        ConditionField("account.tech_stack", .texts, "Technology in use", german: "Eingesetzte Technologie"),
         ConditionField("account.is_target", .flag, "Target account", german: "Zielkunde"),
         ConditionField("account.is_customer", .flag, "Existing customer", german: "Bestandskunde"),
         ConditionField("account.is_competitor", .flag, "Competitor", german: "Wettbewerber"),
         ConditionField("account.is_partner", .flag, "Sales partner", german: "Vertriebspartner"),
         ConditionField(
             "account.engaged_stakeholders", .number, "Engaged stakeholders",
-            german: "Zahl der erreichten Ansprechpartner"),
+            german: "Zahl der aktiven Ansprechpersonen"),
         ConditionField("account.open_pipeline", .money, "Open pipeline", german: "Offene Pipeline"),
     ]
 
     private static let lead: [ConditionField] = [
         ConditionField("lead.role", .text, "Role of the person", german: "Rolle der Person"),
-        ConditionField("lead.class", .key, "Lead class", german: "Leadklasse"),
-        ConditionField("lead.stage", .key, "Stage", german: "Phase"),
+        ConditionField("lead.class", .key, "Lead class", german: "Lead-Klasse"),
+        ConditionField("lead.stage", .key, "Stage", german: "Stufe"),
         ConditionField("lead.grade", .key, "Grade", german: "Profilnote"),
         ConditionField("lead.points", .number, "Points", german: "Punktzahl"),
         ConditionField("lead.source", .text, "Source", german: "Quelle"),
@@ -115,7 +115,7 @@ package struct ConditionField: Sendable, Hashable {
         if let known = MetricCatalogue.metric(String(metric)) {
             return ConditionField(key, .number, known.name.english, german: known.name.german)
         }
-        return ConditionField(key, .number, "Metric \(metric)", german: "Kennzahl \(metric)")
+        return ConditionField(key, .number, "Metric \(metric)", german: "Metrik \(metric)")
     }
 
     /// What would be right where there is no field of this name.

@@ -129,7 +129,7 @@ extension CoverContent {
         let hash = subject.contentSHA256.map { Phrase($0, .code) }
         facts.append(
             DocumentCover.Fact(
-                label: label(DocumentLabels.hash),
+                label: label(hash == nil ? DocumentLabels.draft : DocumentLabels.hash),
                 value: hash ?? Phrase(label(DocumentLabels.draftNote))))
         return facts
     }

@@ -93,7 +93,10 @@ struct MarkdownRenderer {
             case .labelled(let label, let phrase): ["\(escaped(label)): \(markdown(phrase))"]
             case .bullets(let items): items.map { markdown($0) }
             }
-        }.joined(separator: separator)
+        }.reduce(into: "") { text, part in
+            if !text.isEmpty { text += text.hasSuffix(".") && separator == "; " ? " " : separator }
+            text += part
+        }
     }
 
     /// - Parameter lineBreak: what a line's end within a text becomes.

@@ -66,7 +66,7 @@ extension Wording {
         percentage(value, language).tied
     }
 
-    /// An amount of a unit: `95 %`, `4 Arbeitsstunden`, `3:1`.
+    /// An amount of a unit: `95 %`, `4 Geschäftsstunden`, `3:1`.
     static func measured(
         _ value: Double, _ unit: MetricUnit?, currency: String?, _ language: Language
     ) -> String {
@@ -135,7 +135,7 @@ private struct Units {
 
     static let businessDay = Units("business day", "business days", german: ("Arbeitstag", "Arbeitstage"))
     static let businessHour = Units(
-        "business hour", "business hours", german: ("Arbeitsstunde", "Arbeitsstunden"))
+        "business hour", "business hours", german: ("Geschäftsstunde", "Geschäftsstunden"))
     static let calendarDay = Units("calendar day", "calendar days", german: ("Kalendertag", "Kalendertage"))
     static let day = Units("day", "days", german: ("Tag", "Tage"))
     static let hour = Units("hour", "hours", german: ("Stunde", "Stunden"))
@@ -143,7 +143,7 @@ private struct Units {
     static let person = Units("person", "people", german: ("Person", "Personen"))
     static let point = Units("point", "points", german: ("Punkt", "Punkte"))
 
-    static let businessTime = LocalizedText("business\u{A0}time", german: "Arbeitszeit")
+    static let businessTime = LocalizedText("business\u{A0}time", german: "Geschäftszeit")
     static let aroundTheClock = LocalizedText(
         "around\u{A0}the\u{A0}clock", german: "rund\u{A0}um die\u{A0}Uhr")
 }

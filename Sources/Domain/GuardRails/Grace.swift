@@ -4,7 +4,7 @@
 package struct Grace: Sendable, Hashable {
     package static let maximumReasonLength = 500
     /// Local agreements that one framework version names.
-    package static let maximumEntries = 1_000
+    package static let maximumEntries = TermLimits.itemsPerCollection
 
     /// The last day, in UTC.
     package let until: CivilDate

@@ -5,7 +5,7 @@ struct GuardRailReader {
     private(set) var faults: [Fault] = []
 
     /// Rails of one framework.
-    static let maximumRails = 1_000
+    static let maximumRails = TermLimits.itemsPerCollection
     /// Values of one `one_of`.
     static let maximumValues = 200
 

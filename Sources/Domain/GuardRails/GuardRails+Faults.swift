@@ -12,26 +12,34 @@ extension GuardRails {
     ) -> [Fault] {
         var reader = GuardRailReader()
         let rails = GuardRails(reader.read(section, at: pointer))
+        // Few patterns cover a whole term, however many rails there are: looked for once, not again for each rail.
+        let bound = table.all.filter(\.isBound).map { term in
+            BoundTerm(term: term, covering: rails.rails.map(\.pattern).filter { $0.covers(term.pattern) })
+        }
         let meanings = rails.rails.flatMap { rail in
             rails.faults(
-                of: rail, at: GuardRailReader.place(of: rail.pattern.description, at: pointer), table: table,
-                isPatch)
+                of: rail, among: bound,
+                at: GuardRailReader.place(of: rail.pattern.description, at: pointer), table: table, isPatch)
         }
         return (reader.faults + meanings).sorted { $0.pointer.precedesByBytes($1.pointer) }
     }
 
+    /// A term that rails can bind, with the patterns that match all of its paths.
+    private struct BoundTerm {
+        let term: Term
+        let covering: [PointerPattern]
+    }
+
     private func faults(
-        of rail: GuardRail, at place: String, table: TermTable, _ isPatch: Bool
+        of rail: GuardRail, among bound: [BoundTerm], at place: String, table: TermTable, _ isPatch: Bool
     ) -> [Fault] {
-        let terms = table.all.filter { rail.pattern.meets($0.pattern) && $0.isBound }
+        let met = bound.filter { rail.pattern.meets($0.term.pattern) }
+        let terms = met.map(\.term)
         guard !terms.isEmpty else { return [rail.pattern.emptiness(at: place, table: table)] }
         // A rail further inside rules its own paths; what is left must fit this one.
-        let ruled = terms.filter { term in
-            !rails.contains {
-                $0.pattern != rail.pattern && $0.pattern.isMoreSpecific(than: rail.pattern)
-                    && $0.pattern.covers(term.pattern)
-            }
-        }
+        let ruled = met.filter { candidate in
+            !candidate.covering.contains { $0 != rail.pattern && $0.isMoreSpecific(than: rail.pattern) }
+        }.map(\.term)
         /// Of a patch, a term that does not fit may have a rail of its own; some term has to fit.
         func misfit(_ fault: (Term) -> Fault?) -> Fault? {
             if isPatch, ruled.contains(where: { fault($0) == nil }) { return nil }

@@ -57,7 +57,7 @@ extension CrossCheck {
             )
         default:
             guard target < 0 else { return }
-            fault(tokens, .outOfRange, "A target in \(unit.rawValue) cannot be below 0.")
+            fault(tokens, .outOfRange, "A target cannot be below 0 here; only changes in percent can.")
         }
     }
 

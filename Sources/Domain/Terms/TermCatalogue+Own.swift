@@ -113,11 +113,11 @@ extension TermCatalogue {
             Term(
                 "/scope/renewal/notice", .duration,
                 "Notice period", "How long before the end it can be terminated.",
-                de: "Kündigungsfrist", "Bis wie lange vor dem Ende sie gekündigt werden kann."),
+                de: "Kündigungsfrist", "Wie lange vor dem Ende sie spätestens zu kündigen ist."),
             Term(
                 "/scope/renewal/extension", .duration,
                 "Extension", "For how long it is renewed.",
-                de: "Verlängerung", "Um welche Zeit sie verlängert wird."),
+                de: "Verlängerung", "Um welchen Zeitraum sie verlängert wird."),
             Term(
                 "/scope/renewal/remind_before", .list(of: .duration),
                 "Reminders", "How long before the end the parties are reminded.",

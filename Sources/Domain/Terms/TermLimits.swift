@@ -37,9 +37,23 @@ struct TermFaults: Sendable {
 
     /// - Parameter pointer: of the terms as a whole.
     func result(at pointer: String) -> [Fault] {
-        guard isFull else { return list }
-        let note = "There are more faults than the \(list.count) listed; correct these first."
-        return list + [Fault(pointer, .tooMany, note)]
+        isFull ? list + [.more(than: list.count, at: pointer)] : list
+    }
+}
+
+extension [Fault] {
+    /// No more than one answer lists.
+    ///
+    /// - Parameter pointer: of the terms as a whole.
+    package func bounded(at pointer: String) -> [Fault] {
+        guard count > TermLimits.faults else { return self }
+        return prefix(TermLimits.faults) + [.more(than: TermLimits.faults, at: pointer)]
+    }
+}
+
+extension Fault {
+    fileprivate static func more(than count: Int, at pointer: String) -> Fault {
+        Fault(pointer, .tooMany, "There are more faults than the \(count) listed; correct these first.")
     }
 }
 

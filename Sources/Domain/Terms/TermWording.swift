@@ -8,9 +8,9 @@ package enum TermWording {
     ///   - value: nil where there is none.
     ///   - type: nil for a path that the catalogue does not have.
     package static func words(_ value: JSON?, of type: TermType?, _ language: Language) -> String {
-        guard let value, !value.isNull else {
-            return LocalizedText("not set", german: "nicht gesetzt")[language]
-        }
+        guard let value else { return LocalizedText("not set", german: "nicht gesetzt")[language] }
+        // In a local agreement: what the framework has there does not hold.
+        guard !value.isNull else { return LocalizedText("removed", german: "entfällt")[language] }
         return typed(value, type, language) ?? plain(value, language)
     }
 

@@ -34,11 +34,12 @@ extension Workspace {
     func faultsAmongOthers(
         _ proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Fault] {
-        let faults =
+        let found =
             switch proposal.agreement.kind {
             case .local: try await guardRailFaults(of: proposal, transaction)
             case .framework: try await conformanceFaults(of: proposal, transaction)
             }
+        let faults = found.bounded(at: "/terms")
         // A value that breaks a rail is often what makes a combination wrong: one thing at a time.
         return faults.isEmpty ? try await combinationFaults(of: proposal, transaction) : faults
     }
@@ -84,6 +85,7 @@ extension Workspace {
         let locals = try await transaction.localVersions(under: id, during: proposal.inForce)
         let rules = FrameworkRules(terms: proposal.draft.terms, at: proposal.inForce.from)
         for local in locals where !rules.excuses(local.agreement) {
+            if faults.count > TermLimits.faults { break }
             let violations = rules.guardRails.violations(
                 of: Terms.inherited(of: local.terms), on: Terms.inherited(of: proposal.draft.terms))
             faults += violations.map { violation in
@@ -100,17 +102,21 @@ extension Workspace {
     private func combinationFaults(
         of proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Fault] {
+        let local = proposal.agreement.kind == .local ? proposal.agreement.key : nil
         var faults: [Fault] = []
         for instant in try await begins(during: proposal, transaction) {
             var model = try await transaction.model(at: instant).model
             model = proposal.applied(to: model, at: instant)
-            let found = Resolver(model).faultsOfCombinations(
-                under: proposal.framework,
-                with: proposal.agreement.kind == .local ? proposal.agreement.key : nil)
-            faults += found.findings.map { finding in
+            let found = Resolver(model).faultsOfCombinations(under: proposal.framework, with: local)
+            // What others do to one another is not for this one to mend.
+            let findings = found.findings.filter {
+                local == nil || $0.agreements.contains(where: { $0 == local })
+            }
+            faults += findings.map { finding in
                 let names = finding.agreements.map { "“\($0)”" }.joined(separator: ", ")
+                let time = instant == proposal.inForce.from ? "" : " from \(instant) on"
                 var fault = finding.fault
-                fault.detail += " So it would be where \(names) meet (\(finding.segment.words))."
+                fault.detail += " So it would be where \(names) meet (\(finding.segment.words))\(time)."
                 return fault
             }
             if !faults.isEmpty { break }
@@ -118,18 +124,20 @@ extension Workspace {
         return faults
     }
 
-    /// The proposal's own begin, and those of versions of its framework and local agreements that come later.
+    /// The proposal's own begin, and whenever other terms begin to count later: with versions of its framework and local
+    /// agreements, and with the end of a grace date, which leaves less of a local version.
     private func begins(
         during proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Instant] {
         let framework = proposal.agreement.frameworkID ?? proposal.agreement.id
-        var begins: Set<Instant> = [proposal.inForce.from]
-        let versions =
-            try await transaction.frameworkVersions(of: framework, during: proposal.inForce)
-            + transaction.localVersions(under: framework, during: proposal.inForce)
-        for version in versions where version.inForce.from > proposal.inForce.from {
-            begins.insert(version.inForce.from)
-        }
-        return begins.sorted()
+        let frameworks = try await transaction.frameworkVersions(of: framework, during: proposal.inForce)
+        let locals = try await transaction.localVersions(under: framework, during: proposal.inForce)
+        let binding =
+            proposal.agreement.kind == .framework ? [proposal.draft.terms] : frameworks.map(\.terms)
+        let later =
+            (frameworks + locals).map(\.inForce.from)
+            + binding.flatMap { Grace.dates(of: $0).values.map(\.endsAt) }
+        let begins = later.filter { $0 > proposal.inForce.from && proposal.inForce.contains($0) }
+        return Set(begins + [proposal.inForce.from]).sorted()
     }
 }

@@ -16,13 +16,13 @@ package struct ConformanceEntry: Sendable, Hashable {
 }
 
 extension Workspace {
-    /// A page of local agreements in the order of their keys, those that conform too. Of a framework's version,
-    /// draft or frozen: its local versions in force or to be; of a local one: itself, under its framework's version
-    /// in force.
+    /// A page of local versions in the order of their agreements' keys and their numbers, those that conform too. Of a
+    /// framework's version, draft or frozen: its local versions in force or to be; of a local one: itself, under its
+    /// framework's version in force.
     ///
     /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
     package func conformance(
-        of number: Int, _ key: Slug, after: Slug?, limit: Int, by call: Call
+        of number: Int, _ key: Slug, after last: VersionReference?, limit: Int, by call: Call
     ) async throws -> [ConformanceEntry] {
         try await snapshot(call, .readAgreements) { transaction in
             let view = try await transaction.version(number, of: key, now: call.now)
@@ -30,15 +30,15 @@ extension Workspace {
             switch view.agreement.kind {
             case .framework:
                 let locals = try await transaction.localVersions(
-                    under: view.agreement.id, during: InForce(from: call.now, to: nil), after: after,
-                    limit: limit)
+                    under: view.agreement.id, during: InForce(from: call.now, to: nil),
+                    after: last.map { ($0.agreement, $0.number) }, limit: limit)
                 return locals.map { local in
                     entry(
                         local.agreement, local.number, patch: local.terms, framework: terms, version: number)
                 }
             case .local:
                 let framework = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
-                guard after.map({ $0 < key }) ?? true else { return [] }
+                guard last == nil else { return [] }
                 return [
                     entry(
                         key, number, patch: terms, framework: framework.terms, version: framework.number)

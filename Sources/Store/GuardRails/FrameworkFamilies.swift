@@ -47,29 +47,28 @@ extension TenantTransaction {
     }
 
     /// The versions of a framework's local agreements that are in force in some part of a range, by agreement and
-    /// time.
+    /// number.
     ///
     /// - Parameters:
-    ///   - key: only those of agreements after this one.
-    ///   - limit: of agreements.
+    ///   - last: only those after this one.
+    ///   - limit: of versions.
     package func localVersions(
-        under framework: AgreementID, during range: InForce, after key: Slug? = nil, limit: Int? = nil
+        under framework: AgreementID, during range: InForce,
+        after last: (agreement: Slug, number: Int)? = nil,
+        limit: Int? = nil
     ) async throws -> [BindingVersion] {
-        try await query(
+        let key = last?.agreement.text ?? ""
+        return try await query(
             """
             SELECT \(bindingColumns)
-            FROM (
-                SELECT id, key
-                FROM agreements
-                WHERE tenant_id = \(tenant.stored) AND framework_id = \(framework.stored)
-                  AND key > \(key?.text ?? "")
-                ORDER BY key
-                LIMIT \(limit.map { Int64($0) })
-            ) AS a
-            JOIN agreement_versions v ON v.agreement_id = a.id
-            WHERE v.tenant_id = \(tenant.stored)
+            FROM agreements a
+            JOIN agreement_versions v ON v.tenant_id = a.tenant_id AND v.agreement_id = a.id
+            WHERE a.tenant_id = \(tenant.stored) AND a.framework_id = \(framework.stored)
+              AND v.tenant_id = \(tenant.stored)
+              AND a.key >= \(key) AND (a.key > \(key) OR v.number > \(Int32(clamping: last?.number ?? 0)))
               AND v.in_force && tstzrange(\(range.from.timestamp), \(range.to.timestamp))
-            ORDER BY a.key, lower(v.in_force)
+            ORDER BY a.key, v.number
+            LIMIT \(limit.map { Int64($0) })
             """
         ).map(BindingVersion.init)
     }

@@ -58,7 +58,7 @@ extension EndToEnd {
             let draft = try await admin.get(Self.path + "/document?format=markdown&language=de")
             #expect(draft.header("Content-Type") == "text/markdown; charset=utf-8", "\(draft.headers)")
             // The framework's value, the local one, and the segment's name in the tenant's words.
-            for word in ["4 Arbeitsstunden", "2 Arbeitsstunden", "Inside", "Entwurf"] {
+            for word in ["4 Geschäftsstunden", "2 Geschäftsstunden", "Inside", "Entwurf"] {
                 #expect(draft.text.spaced.contains(word), "\(word) is missing: \(draft.text.prefix(3_000))")
             }
             let proposed = try await admin.post(Self.path + "/proposal", [:])

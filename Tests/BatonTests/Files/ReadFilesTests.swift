@@ -263,10 +263,24 @@ struct FileDirectoryTests {
             try "not: [yaml".write(toFile: folder + "/other.yaml", atomically: true, encoding: .utf8)
             try "text".write(toFile: folder + "/agreements/README.md", atomically: true, encoding: .utf8)
             #expect(try directory.read().map(\.path).sorted() == ExampleFiles.all.map(\.path).sorted())
-            try "a: 1".write(toFile: folder + "/agreements/x.yml", atomically: true, encoding: .utf8)
-            #expect(throws: CommandError.self) { try directory.read() }
+            for name in ["y.YAML", "x.yml"] {
+                let path = folder + "/agreements/" + name
+                try "a: 1".write(toFile: path, atomically: true, encoding: .utf8)
+                #expect(throws: CommandError.self) { try directory.read() }
+                if name == "y.YAML" { try FileManager.default.removeItem(atPath: path) }
+            }
             #expect(throws: CommandError.self) { try FileDirectory(path: folder + "/nowhere").read() }
             #expect(throws: CommandError.self) { try FileDirectory(path: folder + "/tiers.yaml").read() }
+            try FileManager.default.removeItem(atPath: folder + "/agreements/x.yml")
+            #expect(throws: Never.self) { try directory.read() }
+            try FileManager.default.removeItem(atPath: folder + "/tiers.yaml")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/tiers.yaml", withDestinationPath: "nowhere.yaml")
+            #expect(throws: CommandError.self) { try directory.read() }
+            try FileManager.default.removeItem(atPath: folder + "/tiers.yaml")
+            try FileManager.default.removeItem(atPath: folder + "/agreements")
+            try "text".write(toFile: folder + "/agreements", atomically: true, encoding: .utf8)
+            #expect(throws: CommandError.self) { try directory.read() }
         }
     }
 

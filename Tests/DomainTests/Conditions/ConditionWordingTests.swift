@@ -10,7 +10,7 @@ struct ConditionWordingTests {
         arguments: [
             (
                 #"{"field":"account.employees","op":"gte","value":1250}"#, "Employees is at least 1,250",
-                "Mitarbeiterzahl beträgt mindestens 1.250"
+                "Zahl der Mitarbeitenden beträgt mindestens 1.250"
             ),
             (
                 #"{"field":"account.is_competitor","op":"eq","value":true}"#, "Competitor is “yes”",
@@ -49,7 +49,7 @@ struct ConditionWordingTests {
             ),
             (
                 #"{"field":"metric.our_own","op":"eq","value":0}"#, "Metric our_own is exactly 0",
-                "Kennzahl our_own beträgt genau 0"
+                "Metrik our_own beträgt genau 0"
             ),
             (
                 #"{"all":[{"field":"lead.points","op":"gt","value":1},{"any":[{"field":"lead.points","op":"lt","value":9},{"not":{"field":"lead.points","op":"eq","value":5}}]}]}"#,
@@ -86,7 +86,7 @@ struct ConditionWordingTests {
         #expect(
             outcome.explanation(.german) == """
                 Alle diese Bedingungen — nein
-                  Mitarbeiterzahl beträgt mindestens 250: 87 — nein
+                  Zahl der Mitarbeitenden beträgt mindestens 250: 87 — nein
                   Nicht diese Bedingung — unbekannt
                     Kundenstufe ist „tier-1“: Wert fehlt — unbekannt
                   Jahresumsatz beträgt mindestens 1 BRL: 5.000.000 EUR (kein Wechselkurs von EUR nach BRL) — unbekannt

@@ -95,6 +95,13 @@ struct TermDiffTests {
             ])
     }
 
+    @Test("what a local agreement removes of its framework is removed, and not merely unset")
+    func null() {
+        let diff = TermDiff(from: [:], to: ["responses": ["mql": ["text": .null]]])
+        #expect(diff.sections.flatMap(\.changes).map(\.before.english) == ["not set"])
+        #expect(diff.sections.flatMap(\.changes).map(\.after.english) == ["removed"])
+    }
+
     @Test("a removed item keeps the name that it had")
     func removed() throws {
         var after = Self.after

@@ -63,7 +63,7 @@ struct DocumentGoldenTests {
 
         **Frist für die erste Reaktion**
 
-        - MQL: **4 Arbeitsstunden**
+        - MQL: **4 Geschäftsstunden**
 
         **Was wir zusagen**
 
@@ -94,7 +94,7 @@ struct DocumentGoldenTests {
 
         | Pflicht | MQL |
         | --- | --- |
-        | Erste Reaktion | **4 Arbeitsstunden** |
+        | Erste Reaktion | **4 Geschäftsstunden** |
         | Kontaktversuche | mindestens 5 Versuche<br>über 2 Kanäle<br>Zeitfenster: 5 Arbeitstage |
 
         ## 4. Zusagen
@@ -169,9 +169,9 @@ struct DocumentGoldenTests {
         let document = AgreementDocument(try DemoDocuments.local("strategic-accounts"), language: .german)
         let markdown = document.markdown.replacing("\u{A0}", with: " ")
         for text in [
-            "| Reaktionszeiten › Hot lead › Erste Reaktion | 1 Arbeitsstunde | **30 Minuten (Arbeitszeit)** ◆ |",
+            "| Reaktionszeiten › Hot lead › Erste Reaktion | 1 Geschäftsstunde | **30 Minuten (Geschäftszeit)** ◆ |",
             "| Bearbeitungsspuren › Slow lane | Slow lane | **entfällt hier** ◆ |",
-            "| Eskalation › Stufen › Leader of the team › Nach Fristablauf | 2 Arbeitsstunden | **1 Arbeitsstunde** ◆ |",
+            "| Eskalation › Stufen › Leader of the team › Nach Fristablauf | 2 Geschäftsstunden | **1 Geschäftsstunde** ◆ |",
             "| Kundenentwicklung › Meilensteine | — | ",
             "Fassung 1 · Entwurf", "Segment: Kundenstufe: tier\\-1".replacing("\\-", with: "-"),
         ] {

@@ -146,6 +146,15 @@ struct GuardRailFaultTests {
         #expect(rails.rail(at: try JSONPointer(parsing: path))?.pattern.description == pattern)
     }
 
+    @Test("as many rails as there may be are checked at once", .timeLimit(.minutes(1)))
+    func many() {
+        var section = JSONObject()
+        for number in 1...TermLimits.itemsPerCollection { section["/*/item-\(number)/**"] = "locked" }
+        let faults = Terms.faults(
+            of: ["guardrails": .object(section)], kind: .framework, completeness: .draft)
+        #expect(faults.isEmpty, "\(faults.first?.detail ?? "")")
+    }
+
     @Test("rules are written as they are read")
     func rules() throws {
         let texts: [JSON] = ["locked", "tighten", "free", ["between": [1, 2]], ["one_of": ["a", ["b"]]]]

@@ -49,7 +49,7 @@ struct WordingTests {
             (.condition, #"{"field":"x"}"#, #"{"field":"x"}"#, #"{"field":"x"}"#),
             (nil, #"{"within":"P2D","clock":"business"}"#, "2 working days", "2 Arbeitstage"),
             (nil, #"{"amount":5,"currency":"EUR"}"#, "EUR 5", "5 EUR"), (nil, "{}", "empty", "leer"),
-            (nil, "[1]", "[1]", "[1]"), (nil, "null", "not set", "nicht gesetzt"),
+            (nil, "[1]", "[1]", "[1]"), (nil, "null", "removed", "entfällt"),
         ] as [(TermType?, String, String, String)])
     func words(type: TermType?, text: String, english: String, german: String) throws {
         let value = try JSON.parse(text)

@@ -170,6 +170,84 @@ import Testing
         }
     }
 
+    @Test("conformance lists every local version, page by page")
+    func pages() async throws {
+        try await withServer { server in
+            let tenant = try await furnished(server)
+            let call = tenant.call(at: .hour(2))
+            try await tenant.publish("global", terms: Self.framework(), by: tenant.call())
+            // One agreement without a version, and one with two.
+            for key in ["a-sla", "b-sla", "c-sla"] as [Slug] {
+                try await tenant.createAgreement(key, under: "global", by: call)
+            }
+            let (dach, large) = (Selector(region: "dach"), Selector(size: "large"))
+            try await tenant.publish("b-sla", dach, terms: Self.local(hours: 6), by: call)
+            try await tenant.publish(
+                "b-sla", dach, terms: Self.local(hours: 7), validity: Validity(from: .hour(50), to: nil),
+                by: tenant.call(at: .hour(3)))
+            try await tenant.publish(
+                "c-sla", large, terms: Self.local(hours: 2), by: tenant.call(at: .hour(4)))
+            func page(_ last: VersionReference?) async throws -> [String] {
+                try await tenant.workspace.conformance(
+                    of: 1, "global", after: last, limit: 1, by: tenant.call(at: .hour(5))
+                ).map { "\($0.agreement):\($0.version)" }
+            }
+            #expect(try await page(nil) == ["b-sla:1"])
+            #expect(try await page(VersionReference("b-sla:1")) == ["b-sla:2"])
+            #expect(try await page(VersionReference("b-sla:2")) == ["c-sla:1"])
+            #expect(try await page(VersionReference("c-sla:1")) == [])
+        }
+    }
+
+    @Test("what is left of a local agreement when its grace is over must be right, too")
+    func endOfGrace() async throws {
+        try await withServer { server in
+            let tenant = try await furnished(server)
+            try await tenant.publish("global", terms: Self.framework(), by: tenant.call())
+            try await tenant.publish(
+                "de-sla", Selector(region: "de"),
+                terms: [
+                    "parties": .parties, "nurturing": ["letters": ["text": "A letter each month."]],
+                    "contact": ["unreachable": ["programme": "letters"]],
+                ], by: tenant.call())
+            let lastDay = String(Instant.hour(48).description.prefix(10))
+            let refused = try await refusal {
+                try await tenant.publish(
+                    "global",
+                    terms: Self.framework(
+                        rails: ["/nurturing/**": "locked"],
+                        grace: ["de-sla": ["until": .string(lastDay), "reason": "New CRM"]]),
+                    by: tenant.call(at: .hour(2)))
+            }
+            #expect(refused?.faults.map(\.pointer) == ["/terms/contact/unreachable/programme"])
+            let detail = refused?.faults.first?.detail ?? ""
+            #expect(detail.contains("de-sla") && detail.contains("T00:00:00Z on"), "\(detail)")
+        }
+    }
+
+    @Test("what is wrong with others stands in nobody's way")
+    func strangers() async throws {
+        try await withServer { server in
+            let tenant = try await furnished(server)
+            try await tenant.publish("global", terms: Self.framework(), by: tenant.call())
+            try await tenant.createAgreement("dach-sla", under: "global", by: tenant.call())
+            try await tenant.publish(
+                "dach-sla", Selector(region: "dach"),
+                terms: ["parties": .parties, "nurturing": ["letters": ["text": "A letter each month."]]],
+                validity: Validity(from: nil, to: .hour(50)), by: tenant.call())
+            try await tenant.publish(
+                "de-sla", Selector(region: "de"),
+                terms: ["parties": .parties, "contact": ["unreachable": ["programme": "letters"]]],
+                by: tenant.call(at: .hour(2)))
+            // What de-sla counts on has ended.
+            let call = tenant.call(at: .hour(60))
+            try await tenant.createAgreement("large-sla", under: "global", by: call)
+            let version = try await tenant.publish(
+                "large-sla", Selector(size: "large"), terms: Self.local(hours: 2), by: call)
+            #expect(version.state == .active)
+        }
+    }
+
     private func edit(_ terms: JSON, _ tenant: TestTenant, _ call: Call) async throws {
         _ = try await tenant.workspace.editDraft(2, of: "global", .exists, by: call) { old in
             var text = old

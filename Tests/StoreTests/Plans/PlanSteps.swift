@@ -223,7 +223,8 @@ struct PlanStep: Sendable {
             tenant in
             let call = tenant.call(at: .hour(108))
             let draft = try await tenant.draft("global", terms: .responses(saying: "2"), by: call).number
-            _ = try await tenant.workspace.conformance(of: draft, "global", after: "a", limit: 51, by: call)
+            let last = VersionReference(agreement: "a", number: 1)
+            _ = try await tenant.workspace.conformance(of: draft, "global", after: last, limit: 51, by: call)
             try await tenant.workspace.deleteDraft(draft, of: "global", .exists, by: call)
         },
         // As many as an agreement may have come by in years: whoever looks for a state looks at all of them.
