@@ -49,7 +49,8 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
             CommandGroup(
-                name: "Access", subcommands: [
+                name: "Access",
+                subcommands: [
                     MeCommand.self, KeyCommand.self, TenantCommand.self, AuditCommand.self,
                 ]),
         ]

@@ -52,7 +52,8 @@ extension AuditAction {
         case .versionProposed: LocalizedText("Version proposed", german: "Fassung vorgelegt")
         case .changeRequested: LocalizedText("Change requested", german: "Änderung beantragt")
         case .changeDecided: LocalizedText("Change request decided", german: "Änderungsantrag entschieden")
-        case .changeWithdrawn: LocalizedText("Change request withdrawn", german: "Änderungsantrag zurückgezogen")
+        case .changeWithdrawn:
+            LocalizedText("Change request withdrawn", german: "Änderungsantrag zurückgezogen")
         case .changeDrafted: LocalizedText("Change request drafted", german: "Änderungsantrag eingearbeitet")
         case .accountCreated: LocalizedText("Account created", german: "Account angelegt")
         case .accountChanged: LocalizedText("Account changed", german: "Account geändert")

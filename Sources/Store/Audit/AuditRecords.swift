@@ -6,7 +6,8 @@ import Postgres
 extension AuditRecord {
     fileprivate init(_ row: PostgresRow) throws {
         self.init(
-            seq: try row["seq"], at: try row.instant("at"), actor: try row["actor"], action: try row["action"],
+            seq: try row["seq"], at: try row.instant("at"), actor: try row["actor"],
+            action: try row["action"],
             subject: try row["subject"], text: try row["text"], hash: try row["hash"])
     }
 }
@@ -57,7 +58,8 @@ extension TenantTransaction {
 
     private func bytes(_ text: String) -> PostgresBytes { PostgresBytes(Array(text.utf8)) }
 
-    /// A page of the records in the order of the chain, newest or oldest first.
+    /// A page of the records in the order of the chain, newest or oldest first; between instants in the order of those,
+    /// since the chain's order cannot be searched by them.
     ///
     /// - Parameter seq: the last record of the page before.
     package func auditRecords(
@@ -69,21 +71,24 @@ extension TenantTransaction {
         if let actor = filter.actor { condition += " AND actor = \(actor)" }
         if let from = filter.from { condition += " AND at >= \(from.timestamp)" }
         if let to = filter.to { condition += " AND at < \(to.timestamp)" }
-        let order: SQL
-        switch filter.order {
-        case .newest:
-            if let seq { condition += " AND seq < \(seq)" }
-            order = "DESC"
-        case .oldest:
-            if let seq { condition += " AND seq > \(seq)" }
-            order = "ASC"
+        let isByTime = filter.from != nil || filter.to != nil
+        let direction: SQL = filter.order == .newest ? "DESC" : "ASC"
+        let sequence: SQL = isByTime ? "at \(direction), seq \(direction)" : "seq \(direction)"
+        if let seq {
+            let beyond: SQL = filter.order == .newest ? "<" : ">"
+            let place: SQL = """
+                (SELECT l.at FROM audit_records l WHERE l.tenant_id = \(tenant.stored) AND l.seq = \(seq))
+                """
+            condition +=
+                isByTime
+                ? " AND (at, seq) \(beyond) (\(place), \(seq))" : " AND seq \(beyond) \(seq)"
         }
         return try await query(
             """
             SELECT seq, at, actor, action, subject, text, hash
             FROM audit_records
             WHERE \(condition)
-            ORDER BY seq \(order)
+            ORDER BY \(sequence)
             LIMIT \(limit)
             """
         ).map(AuditRecord.init)

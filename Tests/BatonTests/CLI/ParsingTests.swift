@@ -21,7 +21,10 @@ struct ParsingTests {
             ("key show 1", ShowKey.self), ("key create --name a --role admin --role auditor", CreateKey.self),
             ("key create --name a --role editor --region dach", CreateKey.self),
             ("key revoke 1 -y", RevokeKey.self),
-            ("audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z", ListAudit.self),
+            (
+                "audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z",
+                ListAudit.self
+            ),
             ("audit list --actor key:1 --to 2027-01-01T00:00:00Z --oldest --limit 3", ListAudit.self),
             ("audit verify --json", VerifyAudit.self),
             ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),

@@ -89,9 +89,12 @@ struct AuditChainTests {
         Case("one is gone", [.missing(first: 3, last: 3)]) { $0.remove(at: 2) },
         Case("two are gone", [.missing(first: 3, last: 4)]) { $0.removeSubrange(2...3) },
         Case("the first is gone", [.missing(first: 1, last: 1)]) { $0.removeFirst() },
-        Case("one is gone, and the others moved up", [
-            .misplaced(seq: 3, says: 4), .misplaced(seq: 4, says: 5), .misplaced(seq: 5, says: 6),
-        ]) {
+        Case(
+            "one is gone, and the others moved up",
+            [
+                .misplaced(seq: 3, says: 4), .misplaced(seq: 4, says: 5), .misplaced(seq: 5, says: 6),
+            ]
+        ) {
             $0.remove(at: 2)
             for index in 2..<5 { $0[index].seq -= 1 }
         },
@@ -108,9 +111,12 @@ struct AuditChainTests {
         Case("an instant beside the text", [.differs(seq: 2, field: "at")]) {
             $0[1].at = Instant(microseconds: 0)
         },
-        Case("a subject and an action beside the text", [
-            .differs(seq: 2, field: "action"), .differs(seq: 2, field: "subject"),
-        ]) {
+        Case(
+            "a subject and an action beside the text",
+            [
+                .differs(seq: 2, field: "action"), .differs(seq: 2, field: "subject"),
+            ]
+        ) {
             $0[1].action = "tiers.put"
             $0[1].subject = "tiers"
         },
@@ -161,7 +167,9 @@ struct AuditChainTests {
     func point() {
         #expect(AuditPoint(Self.head.description) == Self.head)
         let digits = String(repeating: "a", count: 64)
-        for text in ["", "1", ":\(digits)", "0:\(digits)", "-1:\(digits)", "1:\(digits)0", "1:\(digits):", "1:A"] {
+        for text in [
+            "", "1", ":\(digits)", "0:\(digits)", "-1:\(digits)", "1:\(digits)0", "1:\(digits):", "1:A",
+        ] {
             #expect(AuditPoint(text) == nil, "\(text)")
         }
     }

@@ -122,7 +122,8 @@ struct PlanStep: Sendable {
         auditList("a subject", AuditFilter(subject: "account/crm-7")),
         auditList("an actor", AuditFilter(actor: "key:7", order: .oldest)),
         auditList(
-            "a day of the past", AuditFilter(from: .start.adding(seconds: -5_000_000), to: .start.adding(seconds: -4_913_600))),
+            "a day of the past",
+            AuditFilter(from: .start.adding(seconds: -5_000_000), to: .start.adding(seconds: -4_913_600))),
         auditList("all from an instant on", AuditFilter(from: .start.adding(seconds: -5_000_000))),
         auditList("an action until an instant", AuditFilter(action: .accountChanged, to: .start)),
         PlanStep("tenants") { tenant in

@@ -38,7 +38,8 @@ struct PrivilegeTests {
     private static let ofTheOperator: [String: String] = [
         "tenants": "SELECT INSERT UPDATE DELETE", "settings": "SELECT INSERT DELETE",
         "precedence_history": "SELECT INSERT DELETE", "idempotency_records": "SELECT INSERT DELETE",
-        "audit_heads": "SELECT INSERT UPDATE[hash previous seq] DELETE", "audit_records": "SELECT INSERT DELETE",
+        "audit_heads": "SELECT INSERT UPDATE[hash previous seq] DELETE",
+        "audit_records": "SELECT INSERT DELETE",
     ]
 
     @Test("the application may do what its table of privileges says, and nothing else")
