@@ -146,6 +146,36 @@ CREATE TABLE public.api_keys (
 
 ALTER TABLE ONLY public.api_keys FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.audit_heads (
+    tenant_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    hash text NOT NULL,
+    previous text NOT NULL,
+    CONSTRAINT audit_heads_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_heads_previous_is_sha256 CHECK ((previous ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_heads_seq_positive CHECK ((seq >= 1))
+);
+
+ALTER TABLE ONLY public.audit_heads FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.audit_records (
+    tenant_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    action text NOT NULL,
+    subject text NOT NULL,
+    text text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT audit_records_action_form CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
+    CONSTRAINT audit_records_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_records_seq_positive CHECK ((seq >= 1)),
+    CONSTRAINT audit_records_subject_length CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+    CONSTRAINT audit_records_text_length CHECK (((octet_length(text) >= 2) AND (octet_length(text) <= 65536)))
+);
+
+ALTER TABLE ONLY public.audit_records FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.change_requests (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -346,6 +376,12 @@ ALTER TABLE ONLY public.api_keys
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_secret_key UNIQUE (tenant_id, secret_sha256);
 
+ALTER TABLE ONLY public.audit_heads
+    ADD CONSTRAINT audit_heads_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.audit_records
+    ADD CONSTRAINT audit_records_pkey PRIMARY KEY (tenant_id, seq);
+
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
@@ -421,6 +457,14 @@ CREATE INDEX agreement_versions_by_vertical ON public.agreement_versions USING b
 CREATE INDEX agreements_by_framework ON public.agreements USING btree (tenant_id, framework_id, key);
 
 CREATE INDEX api_keys_by_region ON public.api_keys USING btree (tenant_id, region_id);
+
+CREATE INDEX audit_records_by_action ON public.audit_records USING btree (tenant_id, action, seq);
+
+CREATE INDEX audit_records_by_actor ON public.audit_records USING btree (tenant_id, actor, seq);
+
+CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenant_id, subject, seq);
+
+CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
@@ -501,6 +545,12 @@ ALTER TABLE ONLY public.api_keys
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
+ALTER TABLE ONLY public.audit_heads
+    ADD CONSTRAINT audit_heads_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.audit_records
+    ADD CONSTRAINT audit_records_of_head FOREIGN KEY (tenant_id) REFERENCES public.audit_heads(tenant_id);
+
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
@@ -570,6 +620,14 @@ CREATE POLICY agreements_tenant ON public.agreements USING (COALESCE((tenant_id 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_keys_tenant ON public.api_keys USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.audit_heads ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_heads_tenant ON public.audit_heads USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.audit_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_records_tenant ON public.audit_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
 
@@ -664,6 +722,26 @@ GRANT SELECT,DELETE ON TABLE public.api_keys TO baton_operator;
 GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO baton_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.audit_heads TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.audit_heads TO baton_operator;
+
+GRANT UPDATE(seq) ON TABLE public.audit_heads TO baton_app;
+
+GRANT UPDATE(seq) ON TABLE public.audit_heads TO baton_operator;
+
+GRANT UPDATE(hash) ON TABLE public.audit_heads TO baton_app;
+
+GRANT UPDATE(hash) ON TABLE public.audit_heads TO baton_operator;
+
+GRANT UPDATE(previous) ON TABLE public.audit_heads TO baton_app;
+
+GRANT UPDATE(previous) ON TABLE public.audit_heads TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.audit_records TO baton_app;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.audit_records TO baton_operator;
 
 GRANT SELECT,INSERT ON TABLE public.change_requests TO baton_app;
 

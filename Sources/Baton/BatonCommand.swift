@@ -49,7 +49,10 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
             CommandGroup(
-                name: "Access", subcommands: [MeCommand.self, KeyCommand.self, TenantCommand.self]),
+                name: "Access",
+                subcommands: [
+                    MeCommand.self, KeyCommand.self, TenantCommand.self, AuditCommand.self,
+                ]),
         ]
     }
 

@@ -209,6 +209,7 @@ class Sitting:
         self.both(
             "write of one account",
             lambda server: self.wrk.creations(server.port, f"write-{server.name.lower()}-{number}"))
+        self.note("write of one account", "pgbench, one row", self.pgbench.run("one row", number + 1, clients=1))
         self.database.tidy()
         seconds, size = post_file(
             BATON_PORT, self.key, "/v1/effective-sla/batch", self.folder / "batch.json", "application/json")

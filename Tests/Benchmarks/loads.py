@@ -59,7 +59,7 @@ class Wrk:
 
 
 class Pgbench:
-    """The point read without any server: what the database itself allows."""
+    """A point read, and single rows committed, without any server: what the database itself allows."""
 
     def __init__(self, database, tenant, prefix, accounts, seconds, folder):
         self.database, self.seconds, self.last = database, seconds, accounts - 1
@@ -69,6 +69,10 @@ class Pgbench:
             script = Path(folder) / f"point-read-{name.replace(' ', '-')}.sql"
             script.write_text(text.format(tenant=tenant, prefix=prefix + "-", pipeline_begin=begin, pipeline_end=end))
             self.scripts[name] = script
+        self.scripts["one row"] = Path(folder) / "single-row.sql"
+        self.scripts["one row"].write_text((HERE / "single_row.sql").read_text().format(tenant=tenant))
+        # Set for the session, so that a row is one statement and one commit.
+        self.environment = os.environ | {"PGOPTIONS": f"-c baton.tenant_id={tenant}"}
 
     def run(self, name, seed, clients=PGBENCH_CLIENTS):
         database = self.database
@@ -78,7 +82,8 @@ class Pgbench:
             f"--define=last={self.last}", f"--file={self.scripts[name]}", "-h", database.socket, "-p", database.port,
             "-U", database.role, database.name,
         ]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=self.seconds + 120)
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, timeout=self.seconds + 120)
         rate = re.search(r"tps = ([\d.]+)", done.stdout)
         failed = re.search(r"failed transactions: (\d+)", done.stdout)
         if done.returncode or not rate or (failed and failed[1] != "0"):

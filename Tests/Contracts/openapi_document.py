@@ -115,6 +115,7 @@ def in_step(document, permissions):
         ("Section", "Agreements/Section.swift", schemas["Terms"]["properties"]),
         ("VersionState", "Agreements/Version.swift", schemas["VersionState"]["enum"]),
         ("ChangeRequestState", "ChangeRequests/ChangeRequest.swift", schemas["ChangeRequestState"]["enum"]),
+        ("AuditAction", "Audit/AuditAction.swift", schemas["AuditAction"]["enum"]),
         ("Language", "Terms/LocalizedText.swift", schemas["Language"]["enum"]),
         ("Dimension", "Segments/Segment.swift", schemas["Dimension"]["enum"]),
     ]:

@@ -56,6 +56,23 @@ struct ImportTests {
         }
     }
 
+    @Test("what writes goes through the places that leave a record in the audit chain")
+    func recorded() throws {
+        // A change; the operator's changes; and the note of a key's last use, which is no change of state.
+        let expected = ["Authenticate.swift": 1, "CreateTenant.swift": 4, "Workspace.swift": 1]
+        var found: [String: Int] = [:]
+        for target in ["Operations", "API", "Baton"] {
+            for file in try SourceTree.files(of: target) {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                let count = ["database.transaction(", "database.operate(", "database.operate {"].reduce(0) {
+                    $0 + text.components(separatedBy: $1).count - 1
+                }
+                if count > 0 { found[file.lastPathComponent] = count }
+            }
+        }
+        #expect(found == expected, "a new place must leave a record, too; then it belongs into this list")
+    }
+
     @Test("unchecked sendability and forced tries stay inside the driver")
     func escapes() throws {
         let escapes = ["@unchecked Sendable", "nonisolated(unsafe)", "try!", "fatalError("]

@@ -17,6 +17,8 @@ ALTER POLICY size_history_tenant ON size_history USING (tenant_id = ANY (ARRAY[c
 ALTER POLICY tier_history_tenant ON tier_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY precedence_history_tenant ON precedence_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY api_keys_tenant ON api_keys USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY audit_heads_tenant ON audit_heads USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY audit_records_tenant ON audit_records USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY idempotency_records_tenant ON idempotency_records USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY agreements_tenant ON agreements USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY agreement_drafts_tenant ON agreement_drafts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -44,4 +46,6 @@ SELECT create_distributed_table('accounts', 'tenant_id', colocate_with => 'setti
 SELECT create_distributed_table('account_segment_history', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('api_keys', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('idempotency_records', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('audit_heads', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('audit_records', 'tenant_id', colocate_with => 'settings');
 COMMIT;

@@ -12,6 +12,13 @@ extension VersionState: ExpressibleByArgument {}
 extension ChangeRequestState: ExpressibleByArgument {}
 extension ChangeRequest.Verdict: ExpressibleByArgument {}
 
+extension AuditAction: ExpressibleByArgument {}
+
+extension AuditPoint: ExpressibleByArgument {
+    /// `12:9f86d0…`.
+    init?(argument: String) { self.init(argument) }
+}
+
 extension Language: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 

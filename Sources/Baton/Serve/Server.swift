@@ -97,7 +97,7 @@ struct Server: Sendable {
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
-                DiffRoutes(workspace),
+                DiffRoutes(workspace), AuditRoutes(workspace),
                 AccountRoutes(workspace),
                 TemplateRoutes(workspace), TermRoutes(workspace), DocumentRoutes(workspace),
             ],

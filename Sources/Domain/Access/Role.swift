@@ -19,6 +19,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case readEffectiveSLA = "effective_sla.read"
     case readKeys = "keys.read"
     case writeKeys = "keys.write"
+    case readAudit = "audit.read"
 }
 
 extension Role {
@@ -32,12 +33,12 @@ extension Role {
     private var granted: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys])
+        case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys, .readAudit])
         case .editor: Role.reading.union([.writeAgreements])
         case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
-        case .auditor: Role.reading.union([.readKeys])
+        case .auditor: Role.reading.union([.readKeys, .readAudit])
         }
     }
 

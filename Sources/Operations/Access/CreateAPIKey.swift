@@ -38,6 +38,16 @@ package struct NewAPIKey: Sendable, Hashable {
 package struct IssuedAPIKey: Sendable, Hashable {
     package var key: APIKeyEntry
     package var secret: String
+
+    /// What the audit chain says of its making. Its name, which may be a person's, is left out.
+    var entry: AuditEntry {
+        AuditEntry(
+            .keyCreated, .key(key.id),
+            [
+                "roles": .texts(key.roles.map(\.rawValue).sorted()), "region": .slug(key.region),
+                "expires_at": .instant(key.expiresAt),
+            ])
+    }
 }
 
 extension Workspace {
@@ -60,18 +70,20 @@ extension Workspace {
         try call.principal.require(.writeKeys)
         try new.faults(now: call.now).throwIfAny()
         return try await change(call, .writeKeys, .access) { transaction in
-            try await issue(new, createdBy: call.principal.reference, now: call.now, transaction)
+            let issued = try await issue(
+                new, createdBy: call.principal.reference, now: call.now, transaction)
+            return Changed(issued, issued.entry)
         }
     }
 
     /// Revokes a key at once, on every server within two seconds. Revoking it again changes nothing.
     package func revokeAPIKey(_ id: APIKeyID, by call: Call) async throws -> APIKeyEntry {
         try await change(call, .writeKeys, .access) { transaction in
-            try await transaction.revokeAPIKey(id, at: call.now)
+            let isRevoked = try await transaction.revokeAPIKey(id, at: call.now)
             guard let key = try await transaction.apiKey(id) else {
                 throw DomainError.notFound("API key", id.description)
             }
-            return key
+            return isRevoked ? Changed(key, AuditEntry(.keyRevoked, .key(id))) : .nothing(key)
         }
     }
 

@@ -49,7 +49,17 @@ extension Workspace {
             }
             report.changed = try await transaction.write(writes, at: call.now).count
             let isLast = accounts.count < Workspace.importChunkRows
-            return (report, isLast ? nil : accounts.last?.input.externalID)
+            let chunk = (report, isLast ? nil : accounts.last?.input.externalID)
+            guard report.changed > 0 else { return .nothing(chunk) }
+            return Changed(
+                chunk,
+                AuditEntry(
+                    .accountsClassified, .accounts,
+                    [
+                        "changed": .count(report.changed),
+                        "external_ids_sha256": .string(
+                            AuditEntry.digest(of: writes.map(\.input.externalID))),
+                    ]))
         }
     }
 }

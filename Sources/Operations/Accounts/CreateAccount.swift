@@ -18,6 +18,21 @@ package struct AccountChange: Sendable, Hashable {
         self.input = input
         self.tier = tier
     }
+
+    /// The names of what differs. The values may be a person's and stay out of the audit chain.
+    fileprivate func fields(otherThan old: AccountChange) -> [String] {
+        let differences: [(String, Bool)] = [
+            ("annual_revenue", input.annualRevenue != old.input.annualRevenue),
+            ("country", input.country != old.input.country),
+            ("currency", input.currency != old.input.currency),
+            ("employees", input.employees != old.input.employees),
+            ("headquarters", input.headquarters != old.input.headquarters),
+            ("industries", input.industries != old.input.industries),
+            ("name", input.name != old.input.name), ("tier", tier != old.tier),
+            ("website", input.website != old.input.website),
+        ]
+        return differences.filter(\.1).map(\.0)
+    }
 }
 
 extension Workspace {
@@ -58,7 +73,11 @@ extension Workspace {
                 at: call.now)
             // Another caller was quicker: its account must not be overwritten by a creation.
             guard created[new.input.externalID] == true else { throw DomainError.accountExists }
-            return try await accountView(new.input.externalID, transaction)
+            let view = try await accountView(new.input.externalID, transaction)
+            return Changed(
+                view,
+                AuditEntry(
+                    .accountCreated, .account(new.input.externalID), ["segment": view.account.segment.json]))
         }
     }
 
@@ -77,14 +96,23 @@ extension Workspace {
             let new = try edit(old)
             let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
             let nodes = definitions.nodes(of: definitions.classifier.classify(new.input), tier: tier)
-            guard new != old || nodes != current.nodes else { return AccountView(account: current) }
+            guard new != old || nodes != current.nodes else {
+                return .nothing(AccountView(account: current))
+            }
             _ = try await transaction.write(
                 [
                     AccountWrite(
                         id: current.id, input: new.input, nodes: nodes, changesSegment: nodes != current.nodes
                     )
                 ], at: call.now)
-            return try await accountView(externalID, transaction)
+            let view = try await accountView(externalID, transaction)
+            return Changed(
+                view,
+                AuditEntry(
+                    .accountChanged, .account(externalID),
+                    [
+                        "fields": .texts(new.fields(otherThan: old)), "segment": view.account.segment.json,
+                    ]))
         }
     }
 

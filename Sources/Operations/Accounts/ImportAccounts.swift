@@ -100,7 +100,18 @@ extension Workspace {
             guard isNew.allSatisfy({ $0.value == (known[$0.key] == nil) }) else {
                 throw DomainError.overtaken
             }
-            return chunk.report(isNew)
+            let report = chunk.report(isNew)
+            guard !isNew.isEmpty else { return .nothing(report) }
+            let created = isNew.values.count { $0 }
+            return Changed(
+                report,
+                AuditEntry(
+                    .accountsImported, .accounts,
+                    [
+                        "created": .count(created), "updated": .count(isNew.count - created),
+                        "fields": .texts(fields.map(\.rawValue).sorted()),
+                        "external_ids_sha256": .string(AuditEntry.digest(of: Array(isNew.keys))),
+                    ]))
         }
     }
 }

@@ -86,7 +86,11 @@ extension Workspace {
                 framework: framework?.key, frameworkID: framework?.id, createdAt: call.now,
                 createdBy: call.principal.reference)
             try await transaction.insert(entry)
-            return entry
+            return Changed(
+                entry,
+                AuditEntry(
+                    .agreementCreated, .agreement(entry.key),
+                    ["kind": .string(entry.kind.rawValue), "framework": .slug(entry.framework)]))
         }
     }
 
@@ -99,9 +103,14 @@ extension Workspace {
                 "agreement", key)
             try await requireRight(to: agreement, call, transaction)
             try precondition.check(against: agreement.tag)
-            guard let name, name != agreement.name else { return agreement }
+            guard let name, name != agreement.name else { return .nothing(agreement) }
             try await transaction.rename(agreement.id, to: name)
-            return try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+            let renamed = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+            return Changed(
+                renamed,
+                AuditEntry(
+                    .agreementRenamed, .agreement(key),
+                    ["from": .string(agreement.name), "to": .string(renamed.name)]))
         }
     }
 }

@@ -97,7 +97,11 @@ extension Workspace {
                 selector: text.selector, validity: text.validity, terms: text.terms, draftedAt: call.now,
                 draftedBy: call.principal.reference)
             try await transaction.save(draft)
-            return try await view(key, .draft(draft), call, transaction)
+            return Changed(
+                try await view(key, .draft(draft), call, transaction),
+                AuditEntry(
+                    .versionDrafted, .agreement(key),
+                    ["version": .count(draft.number), "based_on": .count(new.basedOn)]))
         }
     }
 
@@ -134,7 +138,11 @@ extension Workspace {
             edited.terms = text.terms
             edited.revision += 1
             try await transaction.save(edited)
-            return try await view(key, .draft(edited), call, transaction)
+            return Changed(
+                try await view(key, .draft(edited), call, transaction),
+                AuditEntry(
+                    .versionEdited, .agreement(key),
+                    ["version": .count(number), "revision": .count(Int(edited.revision))]))
         }
     }
 
@@ -144,6 +152,8 @@ extension Workspace {
         try await change(call, .writeAgreements, .structure) { transaction in
             let (agreement, _) = try await lockDraft(number, of: key, precondition, call, transaction)
             try await transaction.deleteDraft(of: agreement.id)
+            return Changed(
+                AuditEntry(.versionDeleted, .agreement(key), ["version": .count(number)]))
         }
     }
 

@@ -50,7 +50,9 @@ extension Workspace {
                 version, envelope: envelope, nodes: nodes(of: draft.selector, transaction))
             try await transaction.insertChanges(of: version)
             try await transaction.deleteDraft(of: agreement.id)
-            return try await view(key, .frozen(version), call, transaction, at: turn.at)
+            return Changed(
+                try await view(key, .frozen(version), call, transaction, at: turn.at),
+                version.entry(key, superseding: plan.ended.count))
         }
     }
 
@@ -96,5 +98,18 @@ extension Workspace {
     ) async throws -> VersionView {
         let agreement = try await transaction.agreement(key, now: instant).orNotFound("agreement", key)
         return VersionView(agreement: agreement, content: content, at: instant)
+    }
+}
+
+extension VersionEntry {
+    /// What the audit chain says of the proposal: the text by its hash, and when it is in force.
+    fileprivate func entry(_ agreement: Slug, superseding others: Int) -> AuditEntry {
+        AuditEntry(
+            .versionProposed, .agreement(agreement),
+            [
+                "version": .count(number), "content_sha256": .string(contentSHA256),
+                "in_force_from": .instant(facts.inForce?.from), "in_force_to": .instant(facts.inForce?.to),
+                "superseded": .count(others), "changes": .array(changes.map { .count($0.number) }),
+            ])
     }
 }

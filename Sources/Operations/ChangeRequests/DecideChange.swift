@@ -15,7 +15,11 @@ extension Workspace {
             let decided = try await request(number, of: agreement, transaction)
                 .decided(verdict, reason: reason, by: call.principal, at: call.now)
             try await transaction.saveOutcome(of: decided)
-            return decided
+            return Changed(
+                decided,
+                AuditEntry(
+                    .changeDecided, .agreement(key),
+                    ["request": .count(number), "decision": .string(verdict.rawValue)]))
         }
     }
 
@@ -28,14 +32,18 @@ extension Workspace {
             let agreement = try await writable(key, call, transaction)
             let found = try await request(number, of: agreement, transaction)
             let withdrawn = try found.withdrawn(by: call.principal, at: call.now)
-            guard withdrawn != found else { return found }
+            guard withdrawn != found else { return .nothing(found) }
             try await transaction.saveOutcome(of: withdrawn)
             if found.draft != nil, let draft = try await transaction.draft(of: agreement.id) {
                 var edited = draft.without(found)
                 edited.revision += 1
                 try await transaction.save(edited)
             }
-            return withdrawn
+            return Changed(
+                withdrawn,
+                AuditEntry(
+                    .changeWithdrawn, .agreement(key),
+                    ["request": .count(number), "left_draft": .count(found.draft)]))
         }
     }
 }

@@ -39,8 +39,16 @@ extension Workspace {
             try await faults(of: text, agreement.kind, transaction).throwIfAny()
             if present != nil { draft.revision += 1 }
             try await transaction.save(draft)
-            return DraftedChange(
+            let drafted = DraftedChange(
                 version: try await view(key, .draft(draft), call, transaction), isNew: present == nil)
+            return Changed(
+                drafted,
+                AuditEntry(
+                    .changeDrafted, .agreement(key),
+                    [
+                        "request": .count(number), "version": .count(draft.number),
+                        "is_new": .bool(drafted.isNew),
+                    ]))
         }
     }
 

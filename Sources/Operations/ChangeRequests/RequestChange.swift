@@ -31,7 +31,9 @@ extension Workspace {
                 title: new.title, reason: new.reason, patch: new.patch, requestedAt: call.now,
                 requestedBy: call.principal.reference)
             try await transaction.insert(request)
-            return request
+            return Changed(
+                request,
+                AuditEntry(.changeRequested, .agreement(key), ["request": .count(request.number)]))
         }
     }
 

@@ -52,6 +52,9 @@ extension Workspace {
             let turn = try await transaction.beginStructureChange(call.now)
             let node = try await removable(key, dimension, precondition, turn, transaction)
             try await transaction.endNode(node, of: dimension, at: turn.at)
+            return Changed(
+                AuditEntry(
+                    dimension == .region ? .regionDeleted : .verticalDeleted, .node(dimension, key)))
         }
     }
 

@@ -40,7 +40,16 @@ extension Workspace {
             }
             try (place.faults + faults).throwIfAny()
             try await transaction.save(region, id: place.id, parent: place.parent, at: turn.at)
-            return (try await transaction.region(region.key).orNotFound("region", region.key), place.isNew)
+            let saved = try await transaction.region(region.key).orNotFound("region", region.key)
+            return Changed(
+                (saved, place.isNew),
+                AuditEntry(
+                    .regionPut, .node(.region, region.key),
+                    [
+                        "is_new": .bool(place.isNew), "name": .string(region.name),
+                        "parent": .slug(region.parent), "countries": .texts(region.countries),
+                        "maturity_index": .count(region.maturityIndex), "time_zone": .text(region.timeZone),
+                    ]))
         }
     }
 }

@@ -26,7 +26,19 @@ extension Workspace {
             try precondition.check(against: EntityTag(revision: Int(turn.sizesRevision)))
             let ids = try await renew(.size, bands.map(\.key), turn, transaction)
             try await transaction.save(bands, ids: ids, at: turn.at)
-            return try await transaction.sizes()
+            return Changed(
+                try await transaction.sizes(),
+                AuditEntry(
+                    .sizesPut, .sizes,
+                    [
+                        "bands": .array(
+                            bands.map { band in
+                                [
+                                    "key": .slug(band.key), "employees_from": .count(band.employeesFrom),
+                                    "employees_to": .count(band.employeesTo),
+                                ]
+                            })
+                    ]))
         }
     }
 
@@ -43,7 +55,14 @@ extension Workspace {
             try precondition.check(against: EntityTag(revision: Int(turn.tiersRevision)))
             let ids = try await renew(.tier, tiers.map(\.key), turn, transaction)
             try await transaction.save(tiers, ids: ids, at: turn.at)
-            return try await transaction.tiers()
+            return Changed(
+                try await transaction.tiers(),
+                AuditEntry(
+                    .tiersPut, .tiers,
+                    [
+                        "tiers": .array(
+                            tiers.map { ["key": .slug($0.key), "rank": .count($0.rank)] })
+                    ]))
         }
     }
 

@@ -47,9 +47,15 @@ extension Workspace {
             try (place.faults + faults).throwIfAny()
             try await transaction.save(
                 vertical, folded: folded, id: place.id, parent: place.parent, at: turn.at)
-            return (
-                try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key), place.isNew
-            )
+            let saved = try await transaction.vertical(vertical.key).orNotFound("vertical", vertical.key)
+            return Changed(
+                (saved, place.isNew),
+                AuditEntry(
+                    .verticalPut, .node(.vertical, vertical.key),
+                    [
+                        "is_new": .bool(place.isNew), "name": .string(vertical.name),
+                        "parent": .slug(vertical.parent), "aliases": .count(vertical.aliases.count),
+                    ]))
         }
     }
 }

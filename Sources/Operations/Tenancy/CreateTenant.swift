@@ -34,7 +34,9 @@ extension Workspace {
         try await database.operate { transaction in
             if let existing = try await transaction.tenant(key) {
                 let rows = try await transaction.existing(existing.id)
-                _ = try await repeatable(call.attempt, OperatorCall.reference, call.now, rows) {
+                _ = try await recorded(
+                    call.attempt, OperatorCall.reference, call.now, nil, rows
+                ) { () -> Changed<TenantEntry> in
                     throw DomainError(
                         .conflict, .alreadyExists, "A tenant “\(key)” exists already.",
                         faults: [Fault("/key", .alreadyExists, "Choose another key.")])
@@ -42,40 +44,48 @@ extension Workspace {
             }
             let tenant = TenantEntry(id: newID(call.now), key: key, name: name, createdAt: call.now)
             let rows = try await transaction.insert(tenant)
-            return try await repeatable(call.attempt, OperatorCall.reference, call.now, rows) { tenant }
+            return try await recorded(call.attempt, OperatorCall.reference, call.now, nil, rows) {
+                Changed(tenant, AuditEntry(.tenantCreated, .tenant(key)))
+            }
         }
     }
 
     /// Suspends a tenant: its data stays, its keys and tokens are refused. Suspending it again changes nothing.
     package func suspendTenant(_ key: Slug, reason: String, by call: OperatorCall) async throws -> TenantEntry
     {
-        try await setSuspension(key, by: call) { $0.isSuspended ? nil : (call.now, reason) }
+        try await setSuspension(key, .tenantSuspended, by: call) {
+            $0.isSuspended ? nil : (call.now, reason)
+        }
     }
 
     package func resumeTenant(_ key: Slug, by call: OperatorCall) async throws -> TenantEntry {
-        try await setSuspension(key, by: call) { $0.isSuspended ? (nil, nil) : nil }
+        try await setSuspension(key, .tenantResumed, by: call) { $0.isSuspended ? (nil, nil) : nil }
     }
 
     private func setSuspension(
-        _ key: Slug, by call: OperatorCall,
+        _ key: Slug, _ action: AuditAction, by call: OperatorCall,
         _ decide: @escaping @Sendable (TenantEntry) -> (at: Instant?, reason: String?)?
     ) async throws -> TenantEntry {
         // Also after an error: a commit whose outcome is unknown may stand.
         let known = try await tenant(key)
         defer { memory.forget(known.id, .access) }
         return try await database.operate { transaction in
-            var tenant = try await transaction.tenant(key).orNotFound("tenant", key)
+            let tenant = try await transaction.tenant(key).orNotFound("tenant", key)
             guard let change = decide(tenant) else { return tenant }
             try await transaction.setSuspension(tenant.id, at: change.at, reason: change.reason)
-            try await transaction.existing(tenant.id).announce(.access)
-            tenant.suspendedAt = change.at
-            tenant.suspensionReason = change.reason
-            return tenant
+            let rows = try await transaction.existing(tenant.id)
+            return try await recorded(nil, OperatorCall.reference, call.now, .access, rows) {
+                var changed = tenant
+                changed.suspendedAt = change.at
+                changed.suspensionReason = change.reason
+                return Changed(changed, AuditEntry(action, .tenant(key)))
+            }
         }
     }
 
     /// Removes a tenant and everything of it, for good. It is suspended first, so that nobody goes on writing to it;
-    /// where the deletion fails it stays so, and can be repeated.
+    /// where the deletion fails it stays so, and can be repeated. The audit chain goes with it: what it said last is
+    /// the suspension.
     ///
     /// - Throws: 422 `confirmation_mismatch` unless `name` is the tenant's name; 503 `busy` where its users write.
     package func deleteTenant(
@@ -113,8 +123,10 @@ extension Workspace {
         let tenant = try await tenant(key)
         do {
             return try await database.transaction(tenant.id) { transaction in
-                try await repeatable(call.attempt, OperatorCall.reference, call.now, transaction) {
-                    try await issue(new, createdBy: OperatorCall.reference, now: call.now, transaction)
+                try await recorded(call.attempt, OperatorCall.reference, call.now, nil, transaction) {
+                    let issued = try await issue(
+                        new, createdBy: OperatorCall.reference, now: call.now, transaction)
+                    return Changed(issued, issued.entry)
                 }
             }
         } catch let error as DomainError where error == .tenantGone {

@@ -28,7 +28,14 @@ extension Workspace {
                 }
             }
             try await transaction.save(precedence, defaultFramework: framework?.id, at: turn.at)
-            return try await transaction.settings()
+            return Changed(
+                try await transaction.settings(),
+                AuditEntry(
+                    .settingsPut, .settings,
+                    [
+                        "dimension_precedence": .texts(precedence.order.map(\.rawValue)),
+                        "default_framework": .slug(defaultFramework),
+                    ]))
         }
     }
 }

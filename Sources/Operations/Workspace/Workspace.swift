@@ -57,24 +57,24 @@ package struct Attempt: Sendable {
 }
 
 extension Workspace {
-    /// Runs a change of one tenant: permission, transaction, idempotency, news for the other servers; and this
-    /// server forgets what the change made old before the caller gets an answer.
+    /// Runs a change of one tenant: permission, transaction, idempotency, the record of it, news for the other servers;
+    /// and this server forgets what the change made old before the caller gets an answer.
     ///
-    /// - Parameter kind: nil where nothing that servers remember becomes old.
+    /// - Parameters:
+    ///   - kind: nil where nothing that servers remember becomes old.
+    ///   - body: answers with its result what the tenant's audit chain is to say.
     /// - Throws: `RecordedAnswer` where the request was answered before; the transport repeats that answer.
     func change<Result: Sendable>(
         _ call: Call, _ permission: Permission, _ kind: TenantChange?,
-        _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+        _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
     ) async throws -> Result {
         try call.principal.require(permission)
         let tenant = call.principal.tenant
         // Also after an error: a commit whose outcome is unknown may stand.
         defer { if let kind { memory.forget(tenant, kind) } }
         return try await database.transaction(tenant) { transaction in
-            try await repeatable(call.attempt, call.principal.reference, call.now, transaction) {
-                let result = try await body(transaction)
-                if let kind { try await transaction.announce(kind) }
-                return result
+            try await recorded(call.attempt, call.principal.reference, call.now, kind, transaction) {
+                try await body(transaction)
             }
         }
     }
@@ -86,7 +86,7 @@ extension Workspace {
     /// connections: what was done before this chunk must not be in vain.
     func changeInBulk<Result: Sendable>(
         _ call: Call, _ permission: Permission, _ kind: TenantChange,
-        _ body: @escaping @Sendable (TenantTransaction) async throws -> Result
+        _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
     ) async throws -> Result {
         try await repeating([.busy, .databaseBusy], attempts: Workspace.chunkAttempts) {
             try await bulk.turn(of: call.principal.tenant) {
@@ -107,20 +107,6 @@ extension Workspace {
             }
         }
         return try await body()
-    }
-
-    /// Runs a body once for one Idempotency-Key.
-    func repeatable<Result: Sendable>(
-        _ attempt: Attempt?, _ principal: String, _ now: Instant, _ transaction: TenantTransaction,
-        _ body: () async throws -> Result
-    ) async throws -> Result {
-        guard let attempt else { return try await body() }
-        if let answer = try await transaction.recordedAnswer(to: attempt.request, by: principal, now: now) {
-            throw answer
-        }
-        let result = try await body()
-        try await transaction.record(attempt.answer(result), to: attempt.request, by: principal, now: now)
-        return result
     }
 
     /// Runs a read of one statement.

@@ -98,14 +98,15 @@ extension TenantTransaction {
             """)
     }
 
-    /// Revokes the key unless it is already; the first revocation stands.
-    package func revokeAPIKey(_ id: APIKeyID, at now: Instant) async throws {
+    /// Revokes the key unless it is already, and answers whether it was not; the first revocation stands.
+    package func revokeAPIKey(_ id: APIKeyID, at now: Instant) async throws -> Bool {
         try await query(
             """
             UPDATE api_keys
             SET revoked_at = \(now.timestamp)
             WHERE tenant_id = \(tenant.stored) AND id = \(id.stored) AND revoked_at IS NULL
-            """)
+            """
+        ).affectedRows > 0
     }
 
     /// Notes the use of a key; one write a minute at most, however many servers.

@@ -65,7 +65,11 @@ extension TenantTransaction {
 
     /// Tells the other servers, when this transaction commits, that what they remember of the tenant is old.
     package func announce(_ change: TenantChange) async throws {
-        try await query("SELECT pg_notify(\(TenantChange.channel), \(change.payload(tenant)))")
+        try await query(announcement(of: change))
+    }
+
+    func announcement(of change: TenantChange) -> SQL {
+        "SELECT pg_notify(\(TenantChange.channel), \(change.payload(tenant)))"
     }
 }
 

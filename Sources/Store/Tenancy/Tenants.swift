@@ -144,5 +144,7 @@ package enum TenantTables {
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",
         "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",
+        // Last: a writer has its rows by the time it waits for the head.
+        "audit_records", "audit_heads",
     ]
 }

@@ -21,6 +21,13 @@ struct ParsingTests {
             ("key show 1", ShowKey.self), ("key create --name a --role admin --role auditor", CreateKey.self),
             ("key create --name a --role editor --region dach", CreateKey.self),
             ("key revoke 1 -y", RevokeKey.self),
+            (
+                "audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z",
+                ListAudit.self
+            ),
+            ("audit list --actor key:1 --to 2027-01-01T00:00:00Z --oldest --limit 3", ListAudit.self),
+            ("audit verify --json", VerifyAudit.self),
+            ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),
             ("segment region list", ListNodes<Regions>.self),
             ("segment region show a", ShowNode<Regions>.self),
             ("segment region set a --name A --country DE --country AT", SetRegion.self),

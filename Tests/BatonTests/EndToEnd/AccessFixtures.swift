@@ -88,6 +88,7 @@ struct AccessStage: Sendable {
         case "revokeApiKey":
             let id = try await tenant.key(.analyst).id
             return Attempt("POST", "/v1/api-keys/\(id)/revocation", [:])
+        case "listAuditEvents": return Attempt("GET", "/v1/audit-events?limit=1")
         case "getSettings": return Attempt("GET", "/v1/settings")
         case "putSettings":
             let settings = try await admin.get("/v1/settings")

@@ -218,6 +218,8 @@ extension EndToEnd {
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
+                "/v1/audit-events", "/v1/audit-events?order=oldest",
+                "/v1/audit-events?action=change_request.created",
             ]
             func mark(_ list: String) -> String { list.contains("?") ? "&" : "?" }
             for list in lists {

@@ -21,6 +21,7 @@ struct RoleTests {
         (.readEffectiveSLA, "    yes   yes    yes    yes       yes     yes    yes"),
         (.readKeys, "            yes   -      -      -         -       -      yes"),
         (.writeKeys, "           yes   -      -      -         -       -      -"),
+        (.readAudit, "           yes   -      -      -         -       -      yes"),
     ]
 
     @Test("are those of the table", arguments: table)

@@ -141,6 +141,22 @@ enum Crowd {
         ],
         [
             """
+            INSERT INTO audit_records (tenant_id, seq, at, actor, action, subject, text, hash)
+            SELECT h.tenant_id, h.seq + i, '2026-01-01'::timestamptz + i * interval '1 minute', 'key:' || i % 500,
+                CASE WHEN i % 997 = 0 THEN 'tiers.put' ELSE 'account.changed' END, 'account/crm-' || i % 5000,
+                repeat('x', 400), repeat('0', 64)
+            FROM audit_heads h
+            JOIN tenants t ON t.id = h.tenant_id AND t.key = \(key.text), generate_series(1, 20000) AS i
+            """,
+            """
+            UPDATE audit_heads h
+            SET seq = h.seq + 20000
+            FROM tenants t
+            WHERE t.id = h.tenant_id AND t.key = \(key.text)
+            """,
+        ],
+        [
+            """
             INSERT INTO api_keys (tenant_id, id, secret_sha256, name, roles, created_at, created_by, revoked_at)
             SELECT t.id, gen_random_uuid(), sha256(convert_to(t.key || i, 'UTF8')), 'Key ' || i, ARRAY['ingest'],
                 '2026-01-01', 'test', CASE WHEN i % 2 = 0 THEN '2026-01-02'::timestamptz END

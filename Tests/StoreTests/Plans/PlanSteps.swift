@@ -70,6 +70,15 @@ struct PlanStep: Sendable {
         }
     }
 
+    private static func auditList(_ name: String, _ filter: AuditFilter) -> PlanStep {
+        PlanStep("audit records by \(name)") { tenant in
+            let call = tenant.call(at: now)
+            let first = try await tenant.workspace.auditRecords(filter, after: nil, limit: 51, by: call)
+            let last = try #require(first.last, "no record by \(name): it proves nothing")
+            _ = try await tenant.workspace.auditRecords(filter, after: last.seq, limit: 51, by: call)
+        }
+    }
+
     /// Each filter by itself, with many and with few that it lets through, and those that people combine.
     private static let lists = [
         accountList("nothing") { _ in },
@@ -106,6 +115,17 @@ struct PlanStep: Sendable {
                     filter, after: nil, limit: 51, by: tenant.call(at: now))
             }
         },
+        auditList("nothing", AuditFilter()),
+        auditList("nothing, oldest first", AuditFilter(order: .oldest)),
+        auditList("an action of many", AuditFilter(action: .accountChanged)),
+        auditList("an action of few", AuditFilter(action: .tiersPut)),
+        auditList("a subject", AuditFilter(subject: "account/crm-7")),
+        auditList("an actor", AuditFilter(actor: "key:7", order: .oldest)),
+        auditList(
+            "a day of the past",
+            AuditFilter(from: .start.adding(seconds: -5_000_000), to: .start.adding(seconds: -4_913_600))),
+        auditList("all from an instant on", AuditFilter(from: .start.adding(seconds: -5_000_000))),
+        auditList("an action until an instant", AuditFilter(action: .accountChanged, to: .start)),
         PlanStep("tenants") { tenant in
             for isSuspended in [nil, true, false] {
                 _ = try await tenant.workspace.tenants(isSuspended: isSuspended, after: "tenant-1", limit: 11)

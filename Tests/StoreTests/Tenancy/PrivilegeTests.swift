@@ -29,6 +29,8 @@ struct PrivilegeTests {
         "agreement_version_changes": "SELECT INSERT",
         "accounts": "SELECT INSERT UPDATE",
         "account_segment_history": "SELECT INSERT",
+        "audit_heads": "SELECT INSERT UPDATE[hash previous seq]",
+        "audit_records": "SELECT INSERT",
         "schema_migrations": "SELECT",
     ]
 
@@ -36,6 +38,8 @@ struct PrivilegeTests {
     private static let ofTheOperator: [String: String] = [
         "tenants": "SELECT INSERT UPDATE DELETE", "settings": "SELECT INSERT DELETE",
         "precedence_history": "SELECT INSERT DELETE", "idempotency_records": "SELECT INSERT DELETE",
+        "audit_heads": "SELECT INSERT UPDATE[hash previous seq] DELETE",
+        "audit_records": "SELECT INSERT DELETE",
     ]
 
     @Test("the application may do what its table of privileges says, and nothing else")

@@ -34,7 +34,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = access + accounts + agreements + segments
+    static let all = audit + access + accounts + agreements + segments
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -43,6 +43,17 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.recordedAnswer(to: request(), by: "somebody", now: now)?.body
         },
         plain("the settings") { try await $0.settings() },
+    ]
+
+    private static let audit = [
+        marked("the records of the audit chain") { transaction in
+            try await transaction.auditRecords(AuditFilter(order: .oldest), after: nil, limit: 9)
+        },
+        marked("the records of a kind, before another") { transaction in
+            let filter = AuditFilter(
+                action: .regionPut, subject: "region/dach", from: .start, to: .hour(99))
+            return try await transaction.auditRecords(filter, after: 1_000, limit: 9)
+        },
     ]
 
     private static let accounts = [
@@ -155,6 +166,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             }
+            try await transaction.query(
+                "UPDATE audit_records SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 """
                 UPDATE api_keys SET name = \(mark), secret_sha256 = \(PostgresBytes(secret))

@@ -1,0 +1,66 @@
+// What happened, by the names under which records keep it: they are never changed and never used again.
+
+/// A kind of change.
+package enum AuditAction: String, Sendable, Hashable, CaseIterable {
+    case tenantCreated = "tenant.created"
+    case tenantSuspended = "tenant.suspended"
+    case tenantResumed = "tenant.resumed"
+    case settingsPut = "settings.put"
+    case regionPut = "region.put"
+    case regionDeleted = "region.deleted"
+    case verticalPut = "vertical.put"
+    case verticalDeleted = "vertical.deleted"
+    case sizesPut = "sizes.put"
+    case tiersPut = "tiers.put"
+    case agreementCreated = "agreement.created"
+    case agreementRenamed = "agreement.renamed"
+    case versionDrafted = "version.drafted"
+    case versionEdited = "version.edited"
+    case versionDeleted = "version.deleted"
+    case versionProposed = "version.proposed"
+    case changeRequested = "change_request.created"
+    case changeDecided = "change_request.decided"
+    case changeWithdrawn = "change_request.withdrawn"
+    case changeDrafted = "change_request.drafted"
+    case accountCreated = "account.created"
+    case accountChanged = "account.changed"
+    case accountsImported = "accounts.imported"
+    case accountsClassified = "accounts.classified"
+    case keyCreated = "api_key.created"
+    case keyRevoked = "api_key.revoked"
+}
+
+extension AuditAction {
+    /// In words.
+    package var label: LocalizedText {
+        switch self {
+        case .tenantCreated: LocalizedText("Tenant created", german: "Mandant angelegt")
+        case .tenantSuspended: LocalizedText("Tenant suspended", german: "Mandant gesperrt")
+        case .tenantResumed: LocalizedText("Tenant resumed", german: "Mandant freigegeben")
+        case .settingsPut: LocalizedText("Settings replaced", german: "Einstellungen ersetzt")
+        case .regionPut: LocalizedText("Region defined", german: "Region festgelegt")
+        case .regionDeleted: LocalizedText("Region deleted", german: "Region gelöscht")
+        case .verticalPut: LocalizedText("Vertical defined", german: "Branche festgelegt")
+        case .verticalDeleted: LocalizedText("Vertical deleted", german: "Branche gelöscht")
+        case .sizesPut: LocalizedText("Size bands replaced", german: "Größenklassen ersetzt")
+        case .tiersPut: LocalizedText("Tiers replaced", german: "Tiers ersetzt")
+        case .agreementCreated: LocalizedText("Agreement created", german: "Vereinbarung angelegt")
+        case .agreementRenamed: LocalizedText("Agreement renamed", german: "Vereinbarung umbenannt")
+        case .versionDrafted: LocalizedText("Version drafted", german: "Fassung entworfen")
+        case .versionEdited: LocalizedText("Draft edited", german: "Entwurf bearbeitet")
+        case .versionDeleted: LocalizedText("Draft deleted", german: "Entwurf gelöscht")
+        case .versionProposed: LocalizedText("Version proposed", german: "Fassung vorgelegt")
+        case .changeRequested: LocalizedText("Change requested", german: "Änderung beantragt")
+        case .changeDecided: LocalizedText("Change request decided", german: "Änderungsantrag entschieden")
+        case .changeWithdrawn:
+            LocalizedText("Change request withdrawn", german: "Änderungsantrag zurückgezogen")
+        case .changeDrafted: LocalizedText("Change request drafted", german: "Änderungsantrag eingearbeitet")
+        case .accountCreated: LocalizedText("Account created", german: "Account angelegt")
+        case .accountChanged: LocalizedText("Account changed", german: "Account geändert")
+        case .accountsImported: LocalizedText("Accounts imported", german: "Accounts importiert")
+        case .accountsClassified: LocalizedText("Accounts classified", german: "Accounts neu eingeordnet")
+        case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
+        case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
+        }
+    }
+}
