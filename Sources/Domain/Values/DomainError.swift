@@ -55,6 +55,11 @@ package struct DomainError: Error, Sendable, Hashable {
         DomainError(.notFound, .notFound, "There is no \(what) “\(name)”.")
     }
 
+    /// A numbered part of something that is not there.
+    package static func notFound(_ what: String, _ number: Int, of owner: Slug) -> DomainError {
+        DomainError(.notFound, .notFound, "“\(owner)” has no \(what) \(number).")
+    }
+
     private static func summary(of faults: [Fault]) -> String {
         faults.count == 1 ? faults[0].detail : "The input has \(faults.count) faults; see errors."
     }

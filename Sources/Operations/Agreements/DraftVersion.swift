@@ -166,7 +166,7 @@ extension Workspace {
         try await requireRight(to: agreement, call, transaction)
         guard let draft = try await transaction.draft(of: agreement.id), draft.number == number else {
             guard try await transaction.version(number, of: agreement.id) != nil else {
-                throw DomainError.notFound("version of “\(key)”", String(number))
+                throw DomainError.notFound("version", number, of: key)
             }
             throw DomainError(
                 .conflict, .notADraft,

@@ -68,7 +68,7 @@ extension Workspace {
         _ number: Int, of agreement: AgreementEntry, _ transaction: TenantTransaction
     ) async throws -> ChangeRequest {
         guard let request = try await transaction.changeRequest(number, of: agreement.id) else {
-            throw DomainError.notFound("change request of “\(agreement.key)”", String(number))
+            throw DomainError.notFound("change request", number, of: agreement.key)
         }
         return request
     }

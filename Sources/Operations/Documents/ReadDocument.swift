@@ -39,7 +39,7 @@ extension Workspace {
             return subject
         }
         guard let version = try await transaction.version(number, of: agreement.id) else {
-            throw DomainError.notFound("version of “\(agreement.key)”", String(number))
+            throw DomainError.notFound("version", number, of: agreement.key)
         }
         var subject = DocumentSubject(
             tenantName: call.principal.tenantName, agreement: agreement.key,

@@ -66,7 +66,7 @@ extension TenantTransaction {
             return VersionView(agreement: agreement, content: .draft(draft), at: now)
         }
         guard let version = try await version(number, of: agreement.id) else {
-            throw DomainError.notFound("version of “\(key)”", String(number))
+            throw DomainError.notFound("version", number, of: key)
         }
         return VersionView(agreement: agreement, content: .frozen(version), at: now)
     }

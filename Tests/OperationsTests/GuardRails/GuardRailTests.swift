@@ -196,6 +196,10 @@ import Testing
             #expect(try await page(VersionReference("b-sla:1")) == ["b-sla:2"])
             #expect(try await page(VersionReference("b-sla:2")) == ["c-sla:1"])
             #expect(try await page(VersionReference("c-sla:1")) == [])
+            let missing = try await refusal {
+                _ = try await tenant.workspace.conformance(of: 9, "global", after: nil, limit: 1, by: call)
+            }
+            #expect(missing?.detail == "“global” has no version 9.")
         }
     }
 
