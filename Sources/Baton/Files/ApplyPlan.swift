@@ -131,16 +131,14 @@ extension ApplyPlan {
 extension ApplyPlan {
     private func take(_ step: PlanStep, _ agreement: AgreementText) async throws {
         let key = agreement.agreement.key.text
-        if step.isNew {
-            let creation: AgreementCreation =
-                agreement.agreement.framework.map { .local(framework: $0.text) }
-                ?? .framework(programme: agreement.agreement.programme)
-            _ = try await client.createAgreement(key, name: agreement.agreement.name, creation)
+        if step.isNew, !isCompanion(agreement) {
+            try await create(agreement)
         } else if step.isRenamed {
             let current = try await client.agreement(key)
             _ = try await client.renameAgreement(
                 key, to: agreement.agreement.name, ifMatch: current.etag ?? "")
         }
+        for companion in companions(of: agreement) { try await create(companion) }
         if let text = agreement.text {
             switch step.draft {
             case .new?: _ = try await client.draftVersion(of: key, text.draft)
@@ -157,6 +155,33 @@ extension ApplyPlan {
             throw Self.changedMeanwhile
         }
         _ = try await client.proposeVersion(proposal, of: key)
+    }
+
+    private func create(_ agreement: AgreementText) async throws {
+        let (entry, key) = (agreement.agreement, agreement.agreement.key.text)
+        let creation: AgreementCreation =
+            entry.framework.map { .local(framework: $0.text) } ?? .framework(programme: entry.programme)
+        _ = try await client.createAgreement(key, name: entry.name, creation)
+    }
+
+    /// New local agreements to which a framework grants grace: its text may name them once they exist, so that they
+    /// are created in its step, still without a text.
+    private func companions(of framework: AgreementText) -> [AgreementText] {
+        guard framework.agreement.kind == .framework, let terms = framework.text?.terms else { return [] }
+        return Grace.dates(of: terms).keys.sorted().compactMap { key in
+            guard let local = files.content.agreements[key],
+                local.agreement.framework == framework.agreement.key,
+                plan.changes.contains(where: { $0.isNew && $0.object == .agreement(key) })
+            else { return nil }
+            return local
+        }
+    }
+
+    private func isCompanion(_ agreement: AgreementText) -> Bool {
+        guard let key = agreement.agreement.framework, let framework = files.content.agreements[key],
+            plan.changes.contains(where: { $0.object == .agreement(key) })
+        else { return false }
+        return companions(of: framework).contains { $0.agreement.key == agreement.agreement.key }
     }
 
     /// A refusal's faults, found in the files.

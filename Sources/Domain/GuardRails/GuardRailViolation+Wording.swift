@@ -13,6 +13,10 @@ extension GuardRailViolation {
         switch (breach, rail.rule) {
         case (.removed, _): LocalizedText("may not be removed", german: "darf nicht entfernt werden")
         case (.added, _): LocalizedText("may not be added", german: "darf nicht hinzugefügt werden")
+        case (.measured(let target), _):
+            LocalizedText(
+                "says what \(target) is measured by, which is bound",
+                german: "sagt, woran \(target) gemessen wird, und dieser Wert ist gebunden")
         case (_, .locked): LocalizedText("is locked", german: "ist gesperrt")
         case (_, .tighten): LocalizedText("may only be tightened", german: "darf nur verschärft werden")
         case (_, .between(let low, let high)):
@@ -62,7 +66,7 @@ extension GuardRailViolation {
             "Keep the framework's value, or leave it out.",
             german: "Den Wert der Rahmenvereinbarung beibehalten oder die Angabe weglassen.")
         switch breach {
-        case .locked: return keep[language]
+        case .locked, .measured: return keep[language]
         case .loosened(let direction): return (tightening(direction) ?? keep)[language]
         case .outsideBounds, .notOffered:
             return LocalizedText("Choose such a value.", german: "Bitte einen solchen Wert wählen.")[language]

@@ -26,6 +26,8 @@ package struct GuardRailViolation: Sendable, Hashable {
         case notComparable
         case removed
         case added
+        /// Changes what a bound target, at this pointer, is measured by.
+        case measured(JSONPointer)
     }
 
     package var code: ErrorCode {
@@ -34,7 +36,7 @@ package struct GuardRailViolation: Sendable, Hashable {
         case .loosened: .guardRailLoosened
         case .outsideBounds: .guardRailBounds
         case .notOffered: .guardRailChoice
-        case .notComparable: .notComparable
+        case .notComparable, .measured: .notComparable
         case .removed: .guardRailRemoval
         case .added: .guardRailAddition
         }

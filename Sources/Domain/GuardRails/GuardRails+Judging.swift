@@ -66,16 +66,38 @@ private struct GuardRailJudge {
             return
         }
         let term = table.term(at: pointer)
-        guard let rail = rails.rail(at: pointer), !TermComparison.isSame(value, framework, term?.type),
+        guard !TermComparison.isSame(value, framework, term?.type) else { return }
+        if let rail = rails.rail(at: pointer),
             let breach = breach(of: rail.rule, value, framework, term, at: pointer)
+        {
+            return report(pointer, pointer, rail, breach, framework, value, term)
+        }
+        judgeMeasure(value, framework, at: pointer, term)
+    }
+
+    /// What a target is measured by stands beside it: a target that is bound would be worth nothing if a month could
+    /// become a year. Only a rail that names the measure itself makes it free.
+    private mutating func judgeMeasure(
+        _ local: JSON?, _ framework: JSON, at pointer: JSONPointer, _ term: Term?
+    ) {
+        guard let name = pointer.tokens.last, ["metric", "unit", "currency", "period"].contains(name) else {
+            return
+        }
+        let target = JSONPointer(tokens: pointer.tokens.dropLast() + [Maturity.scaledLeaf])
+        guard terms[target] != nil, let rail = rails.rail(at: target), rail.rule != .free,
+            rails.rail(at: pointer)?.pattern.tokens.last != .literal(name)
         else { return }
-        report(pointer, pointer, rail, breach, framework, value, term)
+        report(pointer, pointer, rail, .measured(target), framework, local, term)
     }
 
     private mutating func remove(_ framework: JSON, at pointer: JSONPointer, cause: JSONPointer) {
         for leaf in table.leaves(of: framework, at: pointer) {
-            guard let rail = rails.rail(at: leaf.pointer), rail.rule != .free else { continue }
-            report(leaf.pointer, cause, rail, .removed, leaf.value, nil, table.term(at: leaf.pointer))
+            let term = table.term(at: leaf.pointer)
+            if let rail = rails.rail(at: leaf.pointer), rail.rule != .free {
+                report(leaf.pointer, cause, rail, .removed, leaf.value, nil, term)
+            } else if cause == leaf.pointer {
+                judgeMeasure(nil, leaf.value, at: leaf.pointer, term)
+            }
         }
     }
 

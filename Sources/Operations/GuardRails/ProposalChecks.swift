@@ -98,46 +98,60 @@ extension Workspace {
         return faults
     }
 
-    /// Faults of effective terms that no agreement has alone, at the proposal's begin and at each begin after it.
+    /// Faults of effective terms that no agreement has alone, at the proposal's begin and whenever other terms begin to
+    /// count later. Then only what begins there is new.
     private func combinationFaults(
         of proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Fault] {
         let local = proposal.agreement.kind == .local ? proposal.agreement.key : nil
-        var faults: [Fault] = []
-        for instant in try await begins(during: proposal, transaction) {
-            var model = try await transaction.model(at: instant).model
-            model = proposal.applied(to: model, at: instant)
-            let found = Resolver(model).faultsOfCombinations(under: proposal.framework, with: local)
-            // What others do to one another is not for this one to mend.
-            let findings = found.findings.filter {
-                local == nil || $0.agreements.contains(where: { $0 == local })
+        for (instant, newcomers) in try await begins(during: proposal, transaction) {
+            let model = proposal.applied(to: try await transaction.model(at: instant).model, at: instant)
+            let resolver = Resolver(model)
+            let agreements: [Slug?] =
+                if let local { [local] } else if let newcomers { newcomers.sorted() } else { [nil] }
+            let findings = agreements.flatMap {
+                resolver.faultsOfCombinations(under: proposal.framework, with: $0).findings
             }
-            faults += findings.map { finding in
-                let names = finding.agreements.map { "“\($0)”" }.joined(separator: ", ")
-                let time = instant == proposal.inForce.from ? "" : " from \(instant) on"
-                var fault = finding.fault
-                fault.detail += " So it would be where \(names) meet (\(finding.segment.words))\(time)."
-                return fault
+            // What others do to one another is not for a local version to mend.
+            let own = findings.filter { local == nil || $0.agreements.contains { $0 == local } }
+            guard own.isEmpty else {
+                return own.map { $0.fault(from: instant == proposal.inForce.from ? nil : instant) }
             }
-            if !faults.isEmpty { break }
         }
-        return faults
+        return []
     }
 
-    /// The proposal's own begin, and whenever other terms begin to count later: with versions of its framework and local
-    /// agreements, and with the end of a grace date, which leaves less of a local version.
+    /// When terms begin to count while the proposal is in force, and whose: at its own begin everybody's (nil), later
+    /// those of local versions that begin, and of those that a grace date leaves less of. A framework version that
+    /// begins later concerns everybody.
     private func begins(
         during proposal: Proposal, _ transaction: TenantTransaction
-    ) async throws -> [Instant] {
+    ) async throws -> [(instant: Instant, agreements: Set<Slug>?)] {
         let framework = proposal.agreement.frameworkID ?? proposal.agreement.id
         let frameworks = try await transaction.frameworkVersions(of: framework, during: proposal.inForce)
         let locals = try await transaction.localVersions(under: framework, during: proposal.inForce)
         let binding =
             proposal.agreement.kind == .framework ? [proposal.draft.terms] : frameworks.map(\.terms)
-        let later =
-            (frameworks + locals).map(\.inForce.from)
-            + binding.flatMap { Grace.dates(of: $0).values.map(\.endsAt) }
-        let begins = later.filter { $0 > proposal.inForce.from && proposal.inForce.contains($0) }
-        return Set(begins + [proposal.inForce.from]).sorted()
+        var begins: [Instant: Set<Slug>] = [:]
+        for local in locals { begins[local.inForce.from, default: []].insert(local.agreement) }
+        for (agreement, grace) in binding.flatMap({ Grace.dates(of: $0) }) {
+            begins[grace.endsAt, default: []].insert(agreement)
+        }
+        var later: [Instant: Set<Slug>?] = begins.mapValues { $0 }
+        for version in frameworks { later[version.inForce.from] = .some(nil) }
+        later = later.filter { $0.key > proposal.inForce.from && proposal.inForce.contains($0.key) }
+        later[proposal.inForce.from] = .some(nil)
+        return later.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+extension CombinedFaults.Finding {
+    /// - Parameter instant: when it would be so; nil: from the proposal's begin.
+    fileprivate func fault(from instant: Instant?) -> Fault {
+        let names = agreements.map { "“\($0)”" }.joined(separator: ", ")
+        let time = instant.map { " from \($0) on" } ?? ""
+        var fault = self.fault
+        fault.detail += " So it would be where \(names) meet (\(segment.words))\(time)."
+        return fault
     }
 }

@@ -19,31 +19,33 @@ extension Workspace {
     ///
     /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
     package func impact(of number: Int, _ key: Slug, by call: Call) async throws -> ImpactAnswer {
-        // Who may not read accounts learns how many there are, and not which.
-        let mayName = call.principal.may(.readAccounts)
-        return try await snapshot(call, .readAgreements) { transaction in
+        // The survey itself needs no connection: others wait for that.
+        let (view, before, counts) = try await snapshot(call, .readAgreements) { transaction in
             let view = try await transaction.version(number, of: key, now: call.now)
             if view.agreement.kind == .local {
                 _ = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
             }
-            let before = try await transaction.presentModel(call.now).model
-            let proposal = Proposal(view, at: call.now)
-            let after = proposal.applied(to: before, at: call.now)
-            var survey = ImpactSurvey(
-                before: Resolver(before), after: Resolver(after), framework: proposal.framework)
-            for count in try await transaction.accountCounts() where before.knows(count.segment) {
-                let examples = mayName ? count.examples : []
-                try survey.add(count.segment, accounts: count.accounts, account: examples.first)
-                for example in examples.dropFirst() {
-                    try survey.add(count.segment, accounts: 0, account: example)
-                }
-            }
-            let locals = after.frameworks[proposal.framework]?.locals ?? []
-            for selector in Set(locals.map(\.selector)) where before.knows(selector) {
-                try survey.add(selector, accounts: 0)
-            }
-            return ImpactAnswer(survey: survey, agreement: key, version: number)
+            let model = try await transaction.presentModel(call.now).model
+            return (view, model, try await transaction.accountCounts())
         }
+        let proposal = Proposal(view, at: call.now)
+        let after = proposal.applied(to: before, at: call.now)
+        var survey = ImpactSurvey(
+            before: Resolver(before), after: Resolver(after), framework: proposal.framework)
+        // Who may not read accounts learns how many there are, and not which.
+        let mayName = call.principal.may(.readAccounts)
+        for count in counts where before.knows(count.segment) {
+            let examples = mayName ? count.examples : []
+            try survey.add(count.segment, accounts: count.accounts, account: examples.first)
+            for example in examples.dropFirst() {
+                try survey.add(count.segment, accounts: 0, account: example)
+            }
+        }
+        let locals = after.frameworks[proposal.framework]?.locals ?? []
+        for selector in Set(locals.map(\.selector)) where before.knows(selector) {
+            try survey.add(selector, accounts: 0)
+        }
+        return ImpactAnswer(survey: survey, agreement: key, version: number)
     }
 }
 

@@ -65,6 +65,9 @@ enum ExampleFiles {
                   first_response: {within: PT4H, clock: business}
               lead_classes:
                 mql: {position: 1, name: MQL, definition: Fits the profile.}
+              guardrails: {/responses/**: tighten}
+              grace:
+                a-local: {until: 2999-01-01, reason: Its CRM is renewed.}
             """
         ),
         (

@@ -53,6 +53,13 @@ struct GuardRailJudgingTests {
                 []
             ),
             (#"{"purpose":{"statement":"More."}}"#, ["/purpose/statement guard_rail_locked"]),
+            // What a bound target is measured by is bound with it.
+            (
+                #"{"commitments":{"mql":{"metric":"sql","target":120}}}"#,
+                ["/commitments/mql/metric not_comparable"]
+            ),
+            (#"{"kpis":{"cycle":{"unit":null}}}"#, ["/kpis/cycle/unit not_comparable"]),
+            (#"{"commitments":{"mql":{"metric":"mql","unit":"count"}}}"#, []),
             (#"{"responses":{"hot":{"first_response":{"within":"PT30M"}}}}"#, []),
             (
                 #"{"responses":{"hot":{"first_response":{"within":"PT2H"}}}}"#,
