@@ -17,16 +17,16 @@ package struct ImpactRoutes: TenantRoutes {
         -> Response
     {
         try request.noQuery()
-        let answer = try await workspace.impact(
+        let survey = try await workspace.impact(
             of: context.versionNumber(), context.agreementKey(), by: context.call())
         return .lines(logger: context.logger) { lines in
             var totals = ImpactTotals()
-            for group in answer.survey.groups {
+            for group in survey.groups {
                 totals.add(group)
                 try await lines.write(["group": group.json])
             }
             for value in totals.values { try await lines.write(["value": value.json]) }
-            try await lines.write(["totals": totals.json(of: answer.survey)])
+            try await lines.write(["totals": totals.json(of: survey)])
         }
     }
 }

@@ -101,8 +101,7 @@ extension TermReader {
 
     /// Whether the catalogue takes what stands here for one value.
     static func isWhole(_ pointer: JSONPointer) -> Bool {
-        guard let term = TermCatalogue.term(at: pointer), term.type != .anything else { return false }
-        return term.isWhole
+        TermTable.catalogue.isLeaf(TermCatalogue.term(at: pointer))
     }
 
     /// Whole values and everything below objects, in the order of the keys.

@@ -130,7 +130,7 @@ enum TermValue {
                 Fault(pointer, .tooMany, "Use a condition of at most \(TermLimits.valuesPerRule) values.")
             ]
         }
-        return ConditionCheck.faults(of: value, at: pointer)
+        return Condition.faults(of: value, at: pointer)
     }
 
     static func extensionFaults(of value: JSON, at pointer: String) -> [Fault] {

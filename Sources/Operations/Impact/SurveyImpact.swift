@@ -3,14 +3,6 @@
 package import Domain
 import Store
 
-/// A survey that is ready to be read, one group of segments after the other.
-package struct ImpactAnswer: Sendable {
-    package let survey: ImpactSurvey
-    /// Of the version.
-    package let agreement: Slug
-    package let version: Int
-}
-
 extension Workspace {
     /// Compares today's effective SLAs with those that a version, draft or frozen, would cause if it were in force.
     ///
@@ -18,7 +10,7 @@ extension Workspace {
     /// they have accounts or not.
     ///
     /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
-    package func impact(of number: Int, _ key: Slug, by call: Call) async throws -> ImpactAnswer {
+    package func impact(of number: Int, _ key: Slug, by call: Call) async throws -> ImpactSurvey {
         // The survey itself needs no connection: others wait for that.
         let (view, before, counts) = try await snapshot(call, .readAgreements) { transaction in
             let view = try await transaction.version(number, of: key, now: call.now)
@@ -45,7 +37,7 @@ extension Workspace {
         for selector in Set(locals.map(\.selector)) where before.knows(selector) {
             try survey.add(selector, accounts: 0)
         }
-        return ImpactAnswer(survey: survey, agreement: key, version: number)
+        return survey
     }
 }
 

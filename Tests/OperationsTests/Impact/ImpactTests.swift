@@ -21,8 +21,8 @@ import Testing
                 "de-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: call)
             let answer = try await tenant.workspace.impact(of: 1, "de-sla", by: call)
             var totals = ImpactTotals()
-            for group in answer.survey.groups { totals.add(group) }
-            #expect(answer.survey.accounts == 4)
+            for group in answer.groups { totals.add(group) }
+            #expect(answer.accounts == 4)
             // A region counts more than a size: for both German accounts it is Germany's word.
             #expect(totals.affectedAccounts == 2)
             let values = totals.values.filter { $0.change.pointer.description == "/responses/mql/text" }
@@ -32,7 +32,7 @@ import Testing
             let proposed = try await tenant.workspace.proposeVersion(1, of: "de-sla", by: call)
             #expect(proposed.state == .active)
             let again = try await tenant.workspace.impact(of: 1, "de-sla", by: tenant.call(at: .hour(3)))
-            #expect(Array(again.survey.groups).isEmpty, "in force it changes nothing more")
+            #expect(Array(again.groups).isEmpty, "in force it changes nothing more")
         }
     }
 
@@ -47,7 +47,7 @@ import Testing
             try await tenant.draft("global", terms: .responses(saying: "6h"), by: call)
             let signatory = tenant.call(as: [.signatory], at: .hour(2))
             let groups = Array(
-                try await tenant.workspace.impact(of: 2, "global", by: signatory).survey.groups)
+                try await tenant.workspace.impact(of: 2, "global", by: signatory).groups)
             #expect(groups.map(\.accounts).max() == 1)
             #expect(groups.flatMap(\.examples).compactMap(\.account) == [])
         }
