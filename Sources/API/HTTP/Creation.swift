@@ -75,10 +75,3 @@ extension AuthenticatedContext {
         Call(principal: principal, now: now, attempt: attempt)
     }
 }
-
-extension JSON {
-    static func text(_ value: String?) -> JSON { value.map { .string($0) } ?? .null }
-    static func slug(_ value: Slug?) -> JSON { value.map { .string($0.text) } ?? .null }
-    static func instant(_ value: Instant?) -> JSON { value.map { .string($0.description) } ?? .null }
-    static func integer(_ value: Int?) -> JSON { value.map { .number(Double($0)) } ?? .null }
-}

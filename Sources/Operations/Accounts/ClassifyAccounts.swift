@@ -56,7 +56,7 @@ extension Workspace {
                 AuditEntry(
                     .accountsClassified, .accounts,
                     [
-                        "changed": .count(report.changed),
+                        "changed": .integer(report.changed),
                         "external_ids_sha256": .string(
                             AuditEntry.digest(of: writes.map(\.input.externalID))),
                     ]))

@@ -108,7 +108,7 @@ extension Workspace {
                 AuditEntry(
                     .accountsImported, .accounts,
                     [
-                        "created": .count(created), "updated": .count(isNew.count - created),
+                        "created": .integer(created), "updated": .integer(isNew.count - created),
                         "fields": .texts(fields.map(\.rawValue).sorted()),
                         "external_ids_sha256": .string(AuditEntry.digest(of: Array(isNew.keys))),
                     ]))

@@ -101,7 +101,7 @@ extension Workspace {
                 try await view(key, .draft(draft), call, transaction),
                 AuditEntry(
                     .versionDrafted, .agreement(key),
-                    ["version": .count(draft.number), "based_on": .count(new.basedOn)]))
+                    ["version": .integer(draft.number), "based_on": .integer(new.basedOn)]))
         }
     }
 
@@ -142,7 +142,7 @@ extension Workspace {
                 try await view(key, .draft(edited), call, transaction),
                 AuditEntry(
                     .versionEdited, .agreement(key),
-                    ["version": .count(number), "revision": .count(Int(edited.revision))]))
+                    ["version": .integer(number), "revision": .integer(Int(edited.revision))]))
         }
     }
 
@@ -153,7 +153,7 @@ extension Workspace {
             let (agreement, _) = try await lockDraft(number, of: key, precondition, call, transaction)
             try await transaction.deleteDraft(of: agreement.id)
             return Changed(
-                AuditEntry(.versionDeleted, .agreement(key), ["version": .count(number)]))
+                AuditEntry(.versionDeleted, .agreement(key), ["version": .integer(number)]))
         }
     }
 

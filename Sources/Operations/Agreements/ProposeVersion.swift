@@ -107,9 +107,9 @@ extension VersionEntry {
         AuditEntry(
             .versionProposed, .agreement(agreement),
             [
-                "version": .count(number), "content_sha256": .string(contentSHA256),
+                "version": .integer(number), "content_sha256": .string(contentSHA256),
                 "in_force_from": .instant(facts.inForce?.from), "in_force_to": .instant(facts.inForce?.to),
-                "superseded": .count(others), "changes": .array(changes.map { .count($0.number) }),
+                "superseded": .integer(others), "changes": .array(changes.map { .integer($0.number) }),
             ])
     }
 }

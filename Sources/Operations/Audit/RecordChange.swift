@@ -67,11 +67,3 @@ extension AuditEntry {
         return hash.finalize().hexadecimal
     }
 }
-
-extension JSON {
-    static func slug(_ slug: Slug?) -> JSON { slug.map { .string($0.text) } ?? .null }
-    static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-    static func count(_ number: Int?) -> JSON { number.map { .number(Double($0)) } ?? .null }
-    static func instant(_ instant: Instant?) -> JSON { .text(instant?.description) }
-    static func texts(_ texts: some Sequence<String>) -> JSON { .array(texts.map { .string($0) }) }
-}

@@ -19,7 +19,7 @@ extension Workspace {
                 decided,
                 AuditEntry(
                     .changeDecided, .agreement(key),
-                    ["request": .count(number), "decision": .string(verdict.rawValue)]))
+                    ["request": .integer(number), "decision": .string(verdict.rawValue)]))
         }
     }
 
@@ -43,7 +43,7 @@ extension Workspace {
                 withdrawn,
                 AuditEntry(
                     .changeWithdrawn, .agreement(key),
-                    ["request": .count(number), "left_draft": .count(found.draft)]))
+                    ["request": .integer(number), "left_draft": .integer(found.draft)]))
         }
     }
 }

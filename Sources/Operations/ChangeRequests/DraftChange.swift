@@ -46,7 +46,7 @@ extension Workspace {
                 AuditEntry(
                     .changeDrafted, .agreement(key),
                     [
-                        "request": .count(number), "version": .count(draft.number),
+                        "request": .integer(number), "version": .integer(draft.number),
                         "is_new": .bool(drafted.isNew),
                     ]))
         }

@@ -33,7 +33,7 @@ extension Workspace {
             try await transaction.insert(request)
             return Changed(
                 request,
-                AuditEntry(.changeRequested, .agreement(key), ["request": .count(request.number)]))
+                AuditEntry(.changeRequested, .agreement(key), ["request": .integer(request.number)]))
         }
     }
 

@@ -48,7 +48,7 @@ extension Workspace {
                     [
                         "is_new": .bool(place.isNew), "name": .string(region.name),
                         "parent": .slug(region.parent), "countries": .texts(region.countries),
-                        "maturity_index": .count(region.maturityIndex), "time_zone": .text(region.timeZone),
+                        "maturity_index": .integer(region.maturityIndex), "time_zone": .text(region.timeZone),
                     ]))
         }
     }

@@ -34,8 +34,8 @@ extension Workspace {
                         "bands": .array(
                             bands.map { band in
                                 [
-                                    "key": .slug(band.key), "employees_from": .count(band.employeesFrom),
-                                    "employees_to": .count(band.employeesTo),
+                                    "key": .slug(band.key), "employees_from": .integer(band.employeesFrom),
+                                    "employees_to": .integer(band.employeesTo),
                                 ]
                             })
                     ]))
@@ -61,7 +61,7 @@ extension Workspace {
                     .tiersPut, .tiers,
                     [
                         "tiers": .array(
-                            tiers.map { ["key": .slug($0.key), "rank": .count($0.rank)] })
+                            tiers.map { ["key": .slug($0.key), "rank": .integer($0.rank)] })
                     ]))
         }
     }

@@ -54,7 +54,7 @@ extension Workspace {
                     .verticalPut, .node(.vertical, vertical.key),
                     [
                         "is_new": .bool(place.isNew), "name": .string(vertical.name),
-                        "parent": .slug(vertical.parent), "aliases": .count(vertical.aliases.count),
+                        "parent": .slug(vertical.parent), "aliases": .integer(vertical.aliases.count),
                     ]))
         }
     }
