@@ -1,7 +1,7 @@
 // A date of the proleptic Gregorian calendar, without a time zone.
 
 /// A local date. Arithmetic is in whole days.
-package struct CivilDate: Sendable, Hashable, CustomStringConvertible {
+package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let year: Int
     package let month: Int
     package let day: Int
@@ -39,6 +39,10 @@ package struct CivilDate: Sendable, Hashable, CustomStringConvertible {
 
     package var description: String {
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    package static func < (left: CivilDate, right: CivilDate) -> Bool {
+        (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
     private static func days(inMonth month: Int, of year: Int) -> Int {
