@@ -4,6 +4,13 @@ import Domain
 import Operations
 
 extension VersionView {
+    var frozen: VersionEntry? {
+        if case .frozen(let version) = content { version } else { nil }
+    }
+
+    /// The last day on which the version can be signed, in its validity's zone.
+    var signBy: CivilDate? { frozen?.signBy }
+
     var number: Int {
         switch content {
         case .draft(let draft): draft.number
@@ -46,8 +53,9 @@ extension Draft {
     fileprivate func members(_ kind: AgreementKind) -> JSONObject {
         [
             "selector": selector.member(kind), "validity": validity.json, "drafted_at": .instant(draftedAt),
-            "drafted_by": .string(draftedBy), "proposed_at": .null, "proposed_by": .null, "signed_at": .null,
-            "in_force": .null, "end_reason": .null, "content_sha256": .null, "checked_against": .null,
+            "drafted_by": .string(draftedBy), "proposed_at": .null, "proposed_by": .null, "sign_by": .null,
+            "signed_at": .null, "declined_at": .null, "withdrawn_at": .null, "withdrawal_reason": .null,
+            "terminates_at": .null, "termination_reason": .null, "in_force": .null, "end_reason": .null, "content_sha256": .null, "checked_against": .null,
         ]
     }
 }
@@ -57,7 +65,10 @@ extension VersionEntry {
         [
             "selector": selector.member(kind), "validity": validity.json, "drafted_at": .instant(draftedAt),
             "drafted_by": .string(draftedBy), "proposed_at": .instant(proposedAt),
-            "proposed_by": .string(proposedBy), "signed_at": .instant(facts.signedAt),
+            "proposed_by": .string(proposedBy), "sign_by": .text(signBy?.description),
+            "signed_at": .instant(facts.signedAt), "declined_at": .instant(facts.declinedAt),
+            "withdrawn_at": .instant(facts.withdrawnAt), "withdrawal_reason": .text(withdrawalReason),
+            "terminates_at": .instant(facts.terminatesAt), "termination_reason": .text(terminationReason),
             "in_force": facts.inForce.map {
                 ["from": .instant($0.from), "to": .instant($0.to)]
             } ?? .null,

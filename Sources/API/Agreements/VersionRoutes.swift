@@ -111,9 +111,10 @@ package struct VersionRoutes: TenantRoutes {
         try request.noQuery()
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         let body = try await request.emptyOrJSON()
-        _ = try Nothing(body)
+        let input = try ProposalInput(body)
         return try await request.creating(body) { attempt in
-            try await workspace.proposeVersion(number, of: key, by: context.call(attempt))
+            try await workspace.proposeVersion(
+                number, of: key, signBy: input.signBy, by: context.call(attempt))
         } answer: { version, _ in
             Answer(status: .ok, json: version.json(withTerms: true), tag: version.tag)
         }
@@ -167,6 +168,14 @@ private struct VersionCreation: Input {
             validity: r.optional("validity")?.read(ValidityInput.self).validity
                 ?? Validity(from: nil, to: nil),
             terms: basis == nil ? r["terms"].json() : r.optional("terms")?.json(), basedOn: basis)
+    }
+}
+
+private struct ProposalInput: Input {
+    let signBy: CivilDate?
+
+    init(reading r: ObjectReader) {
+        signBy = r.optional("sign_by")?.date()
     }
 }
 

@@ -10,6 +10,10 @@ package enum BodyType: String, Sendable, CaseIterable {
     case mergePatch = "application/merge-patch+json"
     case jsonPatch = "application/json-patch+json"
     case csv = "text/csv"
+    case pdf = "application/pdf"
+    case png = "image/png"
+    case jpeg = "image/jpeg"
+    case tiff = "image/tiff"
 }
 
 extension Request {

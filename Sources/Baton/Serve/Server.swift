@@ -95,7 +95,8 @@ struct Server: Sendable {
             tenant: [
                 AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
-                VersionRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
+                VersionRoutes(workspace), SignatureRoutes(workspace),
+                SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace),
                 AccountRoutes(workspace),

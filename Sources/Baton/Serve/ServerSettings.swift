@@ -12,6 +12,7 @@ enum ServerSetting: String, CaseIterable {
     case home = "baton.home"
     case host = "baton.host"
     case port = "baton.port"
+    case publicURL = "baton.public.url"
     case databaseURL = "database.url"
     case databaseConnections = "baton.database.connections"
     case operatorKey = "baton.operator.key"
@@ -47,7 +48,7 @@ enum ServerSetting: String, CaseIterable {
         case .tenantClaim: "tenant"
         case .rolesClaim: "roles"
         case .regionClaim: "region"
-        case .databaseURL, .operatorKey, .tokenIssuer, .tokenAudience, .tokenKeys: ""
+        case .publicURL, .databaseURL, .operatorKey, .tokenIssuer, .tokenAudience, .tokenKeys: ""
         }
     }
 
@@ -56,6 +57,8 @@ enum ServerSetting: String, CaseIterable {
         case .home: "Directory of the server's own files: cluster, keys, lock."
         case .host: "Address to listen on."
         case .port: "Port to listen on; 0 takes any free one."
+        case .publicURL:
+            "Address under which people reach the server, for links that they get; without it, host and port."
         case .databaseURL:
             "PostgreSQL to use, as `baton_app` (`baton migrate`: as the owner). Without it Baton runs its own."
         case .databaseConnections: "Connections to PostgreSQL."
@@ -79,6 +82,7 @@ enum ServerSetting: String, CaseIterable {
 /// The settings as they were found.
 struct ServerSettings: Sendable {
     var home: String
+    var publicURL: String
     var databaseURL: String?
     var databaseConnections: Int
     var operatorKey: String?
@@ -124,6 +128,7 @@ struct ServerSettings: Sendable {
             burst: found.number(.requestBurst, 1...1_000_000),
             perSecond: Double(found.number(.requestsPerSecond, 1...1_000_000)))
         self.http = http
+        publicURL = found.publicURL(standard: "http://\(http.host):\(http.port)")
         tokens = found.tokens()
     }
 }
@@ -152,6 +157,16 @@ private struct FoundSettings {
             return range.lowerBound
         }
         return number
+    }
+
+    /// An address without a slash at its end.
+    mutating func publicURL(standard: String) -> String {
+        guard let text = text(.publicURL) else { return standard }
+        let isWhole = ["http://", "https://"].contains { text.hasPrefix($0) && text.count > $0.count }
+        if !isWhole || text.hasSuffix("/") || text.contains("?") || text.contains("#") {
+            fault(.publicURL, "must be an address such as https://baton.example.com, not “\(text)”")
+        }
+        return text
     }
 
     mutating func tokens() -> (configuration: TokenConfiguration, keys: String)? {

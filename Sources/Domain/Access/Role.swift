@@ -13,6 +13,12 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeSegments = "segments.write"
     case readAgreements = "agreements.read"
     case writeAgreements = "agreements.write"
+    /// Signing and declining; whether somebody may sign here, the text says.
+    case sign = "signatures.sign"
+    /// Sending links, reminding, recording papers.
+    case collectSignatures = "signatures.collect"
+    /// The evidence: records, scans, proofs.
+    case readSignatures = "signatures.read"
     case readAccounts = "accounts.read"
     case writeAccounts = "accounts.write"
     case importAccounts = "accounts.import"
@@ -34,11 +40,11 @@ extension Role {
         switch self {
         case .admin: Set(Permission.allCases)
         case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys, .readAudit])
-        case .editor: Role.reading.union([.writeAgreements])
-        case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA]
+        case .editor: Role.reading.union([.writeAgreements, .sign])
+        case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
-        case .auditor: Role.reading.union([.readKeys, .readAudit])
+        case .auditor: Role.reading.union([.readKeys, .readAudit, .readSignatures])
         }
     }
 

@@ -30,7 +30,7 @@ package struct FrameworkReference: Sendable, Hashable {
 
 /// Everything that a signature covers (design 3.4).
 package struct Envelope: Sendable, Hashable {
-    package static let type = "baton.version.v1"
+    package static let type = "baton.version.v2"
 
     package var tenantID: TenantID
     package var tenantKey: Slug
@@ -41,7 +41,7 @@ package struct Envelope: Sendable, Hashable {
     package var framework: FrameworkReference?
     package var selector: Selector
     package var validity: Validity
-    package var slots: [Slot]
+    package var slots: SlotPlan
     /// The change requests that the version carries, by number.
     package var changes: [CarriedChange]
     package var terms: JSON
@@ -49,7 +49,7 @@ package struct Envelope: Sendable, Hashable {
     package init(
         tenantID: TenantID, tenantKey: Slug, agreement: Slug, agreementName: String, kind: AgreementKind,
         version: Int,
-        framework: FrameworkReference?, selector: Selector, validity: Validity, slots: [Slot],
+        framework: FrameworkReference?, selector: Selector, validity: Validity, slots: SlotPlan,
         changes: [CarriedChange], terms: JSON
     ) {
         self.tenantID = tenantID
@@ -79,58 +79,11 @@ package struct Envelope: Sendable, Hashable {
             "framework": framework?.json ?? .null,
             "selector": selector.json,
             "validity": validity.json,
-            "slots": .array(slots.map(\.json)),
+            "slots": .array(slots.slots.map(\.json)),
+            "quorum": .integer(slots.quorum),
             "changes": .array(changes.map(\.json)),
             "terms": terms,
         ]
         return json.canonicalText
-    }
-}
-
-/// A place for a signature.
-package struct Slot: Sendable, Hashable {
-    package enum Requirement: String, Sendable, Hashable, CaseIterable {
-        case required, optional
-        /// The party takes part without signing.
-        case unsigned = "none"
-    }
-
-    package var party: String
-    package var requirement: Requirement
-
-    package var json: JSON { ["party": .string(party), "signature": .string(requirement.rawValue)] }
-
-    /// The slots that a version's `parties` ask for, with every fault. A party that does not say is asked to sign.
-    package static func slots(of terms: JSON) -> (slots: [Slot], faults: [Fault]) {
-        guard let parties = terms[Section.parties.rawValue]?.objectValue, !parties.isEmpty else {
-            return (
-                [],
-                [
-                    Fault(
-                        "/terms/parties", .ownSectionMissing,
-                        "Name the parties, marketing and sales for two: {\"marketing\": {\"name\": \"Marketing\", \"signature\": \"none\"}, …}."
-                    )
-                ]
-            )
-        }
-        var slots: [Slot] = []
-        var faults: [Fault] = []
-        for (key, party) in parties {
-            let pointer = "/terms/parties" + JSONPointer(tokens: [key]).description
-            guard let party = party.objectValue else {
-                faults.append(Fault(pointer, .wrongType, "A party is an object."))
-                continue
-            }
-            let stated = party["signature"]
-            if let requirement = stated == nil
-                ? .required : stated?.stringValue.flatMap({ Requirement(rawValue: $0) })
-            {
-                slots.append(Slot(party: key, requirement: requirement))
-            } else {
-                faults.append(
-                    Fault(pointer + "/signature", .notAllowedValue, "Use one of required, optional, none."))
-            }
-        }
-        return (slots, faults)
     }
 }

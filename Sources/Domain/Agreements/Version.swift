@@ -50,7 +50,13 @@ package struct InForce: Sendable, Hashable {
 }
 
 package enum VersionState: String, Sendable, Hashable, CaseIterable {
-    case draft, proposed, scheduled, active, superseded, expired, terminated
+    case draft, proposed
+    /// Never signed: taken back, refused by who had to sign, or not signed by all in time.
+    case withdrawn, declined, lapsed
+    case scheduled, active, superseded, expired, terminated
+
+    /// Whether the text was proposed and will never come into force without having been signed.
+    package var isDead: Bool { self == .withdrawn || self == .declined || self == .lapsed }
 }
 
 /// Why a version's time in force ends, where something but its own validity ended it.
@@ -62,13 +68,23 @@ package enum EndReason: String, Sendable, Hashable {
 /// truth.
 package struct VersionFacts: Sendable, Hashable {
     package var proposedAt: Instant?
+    /// From here on nobody can sign any more; nil: there is no hurry.
+    package var signBy: Instant?
+    package var withdrawnAt: Instant?
+    package var declinedAt: Instant?
     package var signedAt: Instant?
     /// nil before it is signed; nil or empty when it never comes into force.
     package var inForce: InForce?
     package var endReason: EndReason?
+    /// The end that a termination sets.
+    package var terminatesAt: Instant?
 
-    package init(proposedAt: Instant?, signedAt: Instant?, inForce: InForce?, endReason: EndReason?) {
+    package init(
+        proposedAt: Instant?, signBy: Instant? = nil, signedAt: Instant?, inForce: InForce?,
+        endReason: EndReason?
+    ) {
         self.proposedAt = proposedAt
+        self.signBy = signBy
         self.signedAt = signedAt
         self.inForce = inForce
         self.endReason = endReason
@@ -77,10 +93,16 @@ package struct VersionFacts: Sendable, Hashable {
     /// The state at an instant.
     package func state(at now: Instant) -> VersionState {
         guard proposedAt != nil else { return .draft }
-        guard signedAt != nil else { return .proposed }
+        guard signedAt != nil else { return unsigned(at: now) }
         guard let inForce, !inForce.isEmpty else { return ended }
         if now < inForce.from { return .scheduled }
         return inForce.contains(now) ? .active : ended
+    }
+
+    private func unsigned(at now: Instant) -> VersionState {
+        if withdrawnAt != nil { return .withdrawn }
+        if declinedAt != nil { return .declined }
+        return signBy.map { $0 <= now } ?? false ? .lapsed : .proposed
     }
 
     private var ended: VersionState {
@@ -89,55 +111,5 @@ package struct VersionFacts: Sendable, Hashable {
         case .terminated: .terminated
         case .expired, nil: .expired
         }
-    }
-}
-
-/// When a signed version comes into force, and what that does to the ones before it (design 3.4).
-package enum ComingIntoForce {
-    /// A version of the same agreement that is in force or will be.
-    package struct Predecessor: Sendable, Hashable {
-        package var id: VersionID
-        package var inForce: InForce
-
-        package init(id: VersionID, inForce: InForce) {
-            self.id = id
-            self.inForce = inForce
-        }
-    }
-
-    package struct Plan: Sendable, Hashable {
-        package var inForce: InForce
-        /// New ranges of the predecessors; nil: it never comes into force.
-        package var ended: [(id: VersionID, inForce: InForce?)]
-
-        package static func == (left: Plan, right: Plan) -> Bool {
-            left.inForce == right.inForce && left.ended.elementsEqual(right.ended, by: ==)
-        }
-
-        package func hash(into hasher: inout Hasher) { hasher.combine(inForce) }
-    }
-
-    /// In force from the later of the validity's begin and now. A predecessor that overlaps ends there; one
-    /// that would have begun later is replaced whole: the newest signed text is what the parties last agreed
-    /// on.
-    ///
-    /// - Throws: `validity_ended` when the validity is over before it could begin.
-    package static func plan(
-        _ validity: Validity, signedAt now: Instant, replacing predecessors: [Predecessor]
-    ) throws(DomainError) -> Plan {
-        let from = max(validity.from ?? now, now)
-        if let to = validity.to, to <= from {
-            throw DomainError(
-                .invalid, .validityEnded,
-                "The validity ends at \(to), before the version could come into force.",
-                faults: [Fault("/validity/to", .validityEnded, "Choose an end after \(from).")])
-        }
-        let inForce = InForce(from: from, to: validity.to)
-        let ended = predecessors.filter { $0.inForce.overlaps(inForce) }.map { predecessor in
-            let rest =
-                predecessor.inForce.from < from ? InForce(from: predecessor.inForce.from, to: from) : nil
-            return (id: predecessor.id, inForce: rest)
-        }
-        return Plan(inForce: inForce, ended: ended)
     }
 }

@@ -19,6 +19,11 @@ package struct VersionEntry: Sendable, Hashable {
     package var facts: VersionFacts
     /// The change requests that it carries, by number.
     package var changes: [CarriedChange] = []
+    /// How many seats of the board have to sign.
+    package var quorum = 0
+    package var withdrawnBy: String?
+    package var withdrawalReason: String?
+    package var terminationReason: String?
 
     package init(
         id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,
@@ -39,5 +44,12 @@ package struct VersionEntry: Sendable, Hashable {
         self.proposedAt = proposedAt
         self.proposedBy = proposedBy
         self.facts = facts
+    }
+}
+
+extension VersionEntry {
+    /// The last day on which it can be signed, in its validity's zone.
+    package var signBy: CivilDate? {
+        facts.signBy.map { validity.zone.date(at: Instant(microseconds: $0.microseconds - 1)) }
     }
 }

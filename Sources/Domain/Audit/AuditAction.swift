@@ -18,6 +18,12 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case versionEdited = "version.edited"
     case versionDeleted = "version.deleted"
     case versionProposed = "version.proposed"
+    case versionSigned = "version.signed"
+    case versionDeclined = "version.declined"
+    case versionWithdrawn = "version.withdrawn"
+    case linkCreated = "signing_link.created"
+    case linkRevoked = "signing_link.revoked"
+    case scanUploaded = "scan.uploaded"
     case changeRequested = "change_request.created"
     case changeDecided = "change_request.decided"
     case changeWithdrawn = "change_request.withdrawn"
@@ -50,6 +56,12 @@ extension AuditAction {
         case .versionEdited: LocalizedText("Draft edited", german: "Entwurf bearbeitet")
         case .versionDeleted: LocalizedText("Draft deleted", german: "Entwurf gelöscht")
         case .versionProposed: LocalizedText("Version proposed", german: "Fassung vorgelegt")
+        case .versionSigned: LocalizedText("Version signed", german: "Fassung unterschrieben")
+        case .versionDeclined: LocalizedText("Signature declined", german: "Unterschrift abgelehnt")
+        case .versionWithdrawn: LocalizedText("Version withdrawn", german: "Fassung zurückgezogen")
+        case .linkCreated: LocalizedText("Signing link created", german: "Unterschriftslink angelegt")
+        case .linkRevoked: LocalizedText("Signing link revoked", german: "Unterschriftslink widerrufen")
+        case .scanUploaded: LocalizedText("Scan uploaded", german: "Scan hochgeladen")
         case .changeRequested: LocalizedText("Change requested", german: "Änderung beantragt")
         case .changeDecided: LocalizedText("Change request decided", german: "Änderungsantrag entschieden")
         case .changeWithdrawn:

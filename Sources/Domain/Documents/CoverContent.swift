@@ -155,7 +155,7 @@ extension CoverContent {
     }
 
     private var needsSignature: Bool {
-        Slot.slots(of: subject.terms).slots.contains { $0.requirement == .required }
+        SlotPlan.plan(of: subject.terms).plan.needsSignatures
     }
 
     private func fact(_ text: LocalizedText, _ value: String) -> DocumentCover.Fact {

@@ -1,10 +1,23 @@
 // What the sections that are an agreement's own say of each other.
 
 enum OwnSectionCheck {
-    static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
+    static func faults(
+        of terms: JSON, kind: AgreementKind, completeness: Terms.Completeness, at pointer: String
+    ) -> [Fault] {
         // Whom a patch names may be told apart by what it does not repeat.
         (completeness == .patch ? [] : deputies(of: terms, at: pointer)) + phases(of: terms, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
+            + (kind == .local ? boardOfLocal(terms, at: pointer) : [])
+    }
+
+    /// The board belongs to the framework: it watches over what local agreements may change.
+    private static func boardOfLocal(_ terms: JSON, at pointer: String) -> [Fault] {
+        guard let board = terms["scope"]?["board"], !board.isNull else { return [] }
+        return [
+            Fault(
+                pointer + "/scope/board", .sectionNotAllowed,
+                "Only a framework has a board; leave it out of a local agreement.")
+        ]
     }
 
     /// Who signs is represented by somebody.
@@ -23,9 +36,16 @@ enum OwnSectionCheck {
 
     /// Nobody stands in for himself.
     private static func deputies(of terms: JSON, at pointer: String) -> [Fault] {
-        items(of: terms["parties"]).flatMap { key, party -> [Fault] in
+        let places = [["parties"], ["scope", "board", "seats"]]
+        return places.flatMap { tokens in
+            items(of: tokens.reduce(Optional(terms)) { $0?[$1] }).flatMap { key, party in
+                deputy(of: party, at: pointer + JSONPointer(tokens: tokens + [key, "deputy"]).description)
+            }
+        }
+    }
+
+    private static func deputy(of party: JSON, at place: String) -> [Fault] {
             guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
-            let place = pointer + JSONPointer(tokens: ["parties", key, "deputy"]).description
             // Two people may share a name: what identifies both of them best decides.
             for field in ["member", "email", "name"] {
                 guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
@@ -39,7 +59,6 @@ enum OwnSectionCheck {
                 ]
             }
             return []
-        }
     }
 
     /// Phases of the introduction end after they begin.

@@ -123,6 +123,33 @@ extension TermCatalogue {
                 "Reminders", "How long before the end the parties are reminded.",
                 de: "Erinnerungen", "Wie lange vor dem Ende die Parteien erinnert werden."),
             Term(
+                "/scope/board", .group,
+                "Governance board", "The regions' board that signs versions of the framework, and exceptions.",
+                de: "Steuerungsgremium",
+                "Das Gremium der Regionen, das Fassungen des Rahmens und Ausnahmen unterschreibt."),
+            Term(
+                "/scope/board/quorum", .integer(1...500),
+                "Quorum", "How many seats have to sign; all of them if nothing is said.",
+                de: "Quorum", "Wie viele Sitze unterschreiben müssen; ohne Angabe alle."),
+            Term(
+                "/scope/board/seats", .collection,
+                "Seats", "One seat for each region, by the region's key.",
+                de: "Sitze", "Ein Sitz je Region, nach dem Schlüssel der Region."),
+            Term(
+                "/scope/board/seats/*", .group,
+                "Seat", "One region's place on the board.",
+                de: "Sitz", "Der Platz einer Region im Gremium."),
+            Term(
+                "/scope/board/seats/*/representative", .group, isRequired: true,
+                "Representative", "Who signs for the region.",
+                de: "Vertreten durch", "Wer für die Region unterschreibt."),
+        ] + person(under: "/scope/board/seats/*/representative") + [
+            Term(
+                "/scope/board/seats/*/deputy", .group,
+                "Deputy", "Who stands in for the representative.",
+                de: "Stellvertretung", "Wer die vertretungsberechtigte Person vertritt."),
+        ] + person(under: "/scope/board/seats/*/deputy") + [
+            Term(
                 "/scope/introduction", .group,
                 "Introduction", "How the agreement is brought into daily work.",
                 de: "Einführung", "Wie die Vereinbarung in den Alltag kommt."),

@@ -46,7 +46,8 @@ extension Terms {
             let remaining = isPatch ? MergePatch.apply(rails, to: nil) : rails
             check.faults.add(GuardRails.faults(of: remaining, at: place, isPatch: isPatch))
         }
-        check.faults.add(OwnSectionCheck.faults(of: terms, completeness: completeness, at: pointer))
+        check.faults.add(
+            OwnSectionCheck.faults(of: terms, kind: kind, completeness: completeness, at: pointer))
         if kind == .framework, completeness == .complete {
             let parties = object[Section.parties.rawValue]?.objectValue.map { Set($0.keys) }
             check.faults.add(CrossCheck.faults(of: terms, parties: parties, at: pointer))

@@ -60,7 +60,6 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     // Agreements
     case notADraft = "not_a_draft"
     case draftExists = "draft_exists"
-    case signaturesRequired = "signatures_required"
     case unknownSection = "unknown_section"
     case ownSectionMissing = "own_section_missing"
     case sectionNotAllowed = "section_not_allowed"
@@ -68,6 +67,19 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case selectorTaken = "selector_taken"
     case validityEnded = "validity_ended"
     case inForceOverlap = "in_force_overlap"
+
+    // Signatures
+    case versionPending = "version_pending"
+    case notProposed = "not_proposed"
+    case notOpenForSigning = "not_open_for_signing"
+    case notWithdrawable = "not_withdrawable"
+    case deadlinePassed = "deadline_passed"
+    case slotTaken = "slot_taken"
+    case contentDiffers = "content_differs"
+    case noMember = "no_member"
+    case notASignatory = "not_a_signatory"
+    case representativePresent = "representative_present"
+    case linkNotOpen = "link_not_open"
 
     // Guard rails
     case guardRailLocked = "guard_rail_locked"

@@ -20,6 +20,17 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable, CustomStringCon
 
     package var description: String { uuid.lowercased }
 
+    /// The 16 bytes of the UUID.
+    package var bytes: [UInt8] { withUnsafeBytes(of: uuid.uuid) { Array($0) } }
+
+    /// nil for another number of bytes.
+    package init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        var uuid: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &uuid) { $0.copyBytes(from: bytes) }
+        self.init(UUID(uuid: uuid))
+    }
+
     package static func < (left: Self, right: Self) -> Bool { left.uuid.lowercased < right.uuid.lowercased }
 }
 

@@ -75,6 +75,13 @@ package struct VersionView: Sendable, Hashable {
     }
 }
 
+extension VersionView {
+    /// The facts of a frozen version.
+    package var facts: VersionFacts? {
+        if case .frozen(let version) = content { version.facts } else { nil }
+    }
+}
+
 extension Workspace {
     /// Starts a draft, the agreement's next version.
     ///

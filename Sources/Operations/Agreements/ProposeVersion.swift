@@ -1,84 +1,110 @@
-// Proposing a draft: its text is frozen and hashed, and where nobody has to sign it comes into force.
+// Proposing a draft: its text is frozen and hashed, and its slots are opened for signatures.
 
 import Crypto
 package import Domain
 import Store
 
 extension Workspace {
-    /// Proposes the draft.
+    /// Proposes the draft. Where nobody has to sign, it comes into force by that.
     ///
-    /// - Throws: 409 `not_a_draft`; 422 with all faults of its text; 422 with every value by which it breaks a guard
-    ///   rail, or by which a local agreement would break its own; 422 with what is wrong where agreements combine; 422 `signatures_required` where a party is to
-    ///   sign; 409 `framework_not_in_force` where nothing is there to check a local version against; 409
-    ///   `selector_taken` where another local agreement holds the same selector at that time.
-    package func proposeVersion(_ number: Int, of key: Slug, by call: Call) async throws -> VersionView {
+    /// - Parameter signBy: the last day for signatures, in the validity's zone; nil: there is no hurry.
+    /// - Throws: 409 `not_a_draft`; 409 `version_pending` while another version waits for signatures; 422 with all faults
+    ///   of its text; 422 with every value by which it breaks a guard rail, or by which a local agreement would break its
+    ///   own; 422 with what is wrong where agreements combine; 409 `framework_not_in_force` where nothing is there to
+    ///   check a local version against; 409 `selector_taken` where another local agreement holds the same selector at
+    ///   that time.
+    package func proposeVersion(
+        _ number: Int, of key: Slug, signBy: CivilDate? = nil, by call: Call
+    ) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
-            // The turn comes first: whoever changes segments or proposes waits for the other in one order.
+            // The turn comes first: whoever changes segments, proposes or signs waits for the other in one order.
             let turn = try await transaction.beginStructureChange(call.now)
             let (agreement, draft) = try await lockDraft(number, of: key, .exists, call, transaction)
-            let text = DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms)
-            let (slots, slotFaults) = Slot.slots(of: draft.terms)
-            let textFaults = try await faults(
-                of: text, agreement.kind, completeness: .complete, transaction)
-            try (textFaults + slotFaults + signatureFaults(slots)).throwIfAny()
-
-            let predecessors = try await transaction.predecessors(of: agreement.id, now: turn.at)
-            let plan = try ComingIntoForce.plan(draft.validity, signedAt: turn.at, replacing: predecessors)
-            let framework = try await frameworkInForce(over: agreement, at: plan.inForce.from, transaction)
-            try await faultsAmongOthers(
-                Proposal(agreement: agreement, draft: draft, inForce: plan.inForce), transaction
-            ).throwIfAny()
-            let envelope = Envelope(
-                tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
-                agreementName: agreement.name, kind: agreement.kind, version: number, framework: framework,
-                selector: draft.selector, validity: draft.validity, slots: slots,
-                changes: draft.changes, terms: draft.terms
-            ).canonicalText
-            var version = VersionEntry(
-                id: newID(turn.at), agreement: agreement.id, number: number, framework: agreement.frameworkID,
-                selector: draft.selector, validity: draft.validity, terms: draft.terms,
-                contentSHA256: SHA256.hash(data: Array(envelope.utf8)).hexadecimal, checkedAgainst: framework,
-                draftedAt: draft.draftedAt, draftedBy: draft.draftedBy, proposedAt: turn.at,
-                proposedBy: call.principal.reference,
-                facts: VersionFacts(
-                    proposedAt: turn.at, signedAt: turn.at, inForce: plan.inForce, endReason: nil))
-            version.changes = draft.changes
-            for predecessor in plan.ended {
-                try await transaction.supersede(predecessor.id, inForce: predecessor.inForce)
+            try await requireNonePending(of: agreement, at: turn.at, transaction)
+            let (plan, slotFaults) = SlotPlan.plan(of: draft.terms)
+            let text = DraftText(
+                selector: draft.selector, validity: StatedValidity(draft.validity), terms: draft.terms)
+            let textFaults = try await faults(of: text, agreement.kind, completeness: .complete, transaction)
+            let signByFaults = deadlineFaults(signBy, in: draft.validity.zone, now: turn.at)
+            let boardFaults = try await boardFaults(of: draft.terms, transaction)
+            try (textFaults + slotFaults + boardFaults + signByFaults).throwIfAny()
+            let version = try await frozen(
+                draft, of: agreement, plan, signBy: signBy, call, at: turn.at, transaction)
+            var superseded = 0
+            if !plan.needsSignatures {
+                superseded = try await save(version.signed(at: turn.at), of: agreement, transaction)
             }
-            try await transaction.insert(
-                version, envelope: envelope, nodes: nodes(of: draft.selector, transaction))
-            try await transaction.insertChanges(of: version)
-            try await transaction.deleteDraft(of: agreement.id)
-            return Changed(
-                try await view(key, .frozen(version), call, transaction, at: turn.at),
-                version.entry(key, superseding: plan.ended.count))
+            let view = try await transaction.version(number, of: key, now: turn.at)
+            return Changed(view, version.entry(key, view, superseding: superseded))
         }
     }
 
-    /// Until signatures can be collected, only what nobody has to sign can come into force.
-    private func signatureFaults(_ slots: [Slot]) -> [Fault] {
-        slots.filter { $0.requirement != .unsigned }.map { slot in
+    /// Two texts at once would leave open which one people are asked to sign.
+    private func requireNonePending(
+        of agreement: AgreementEntry, at now: Instant, _ transaction: TenantTransaction
+    ) async throws {
+        guard let pending = try await transaction.pendingVersion(of: agreement.id, now: now) else { return }
+        throw DomainError(
+            .conflict, .versionPending,
+            "Version \(pending) of “\(agreement.key)” waits for signatures: have it signed, or withdraw it.")
+    }
+
+    private func deadlineFaults(_ signBy: CivilDate?, in zone: TimeZoneName, now: Instant) -> [Fault] {
+        guard let signBy, signBy < zone.date(at: now) else { return [] }
+        return [
+            Fault("/sign_by", .outOfRange, "This day is over: name the last day on which people can sign.")
+        ]
+    }
+
+    /// Seats of the board for regions that do not exist.
+    private func boardFaults(
+        of terms: JSON, _ transaction: TenantTransaction
+    ) async throws -> [Fault] {
+        guard let seats = terms[Section.scope.rawValue]?["board"]?["seats"]?.objectValue else { return [] }
+        let keys = seats.keys.compactMap { Slug($0) }
+        let known = try await transaction.nodeIDs(.region, keys)
+        return seats.keys.filter { Slug($0).flatMap { known[$0] } == nil }.map { key in
             Fault(
-                "/terms/parties" + JSONPointer(tokens: [slot.party, "signature"]).description,
-                .signaturesRequired,
-                "“\(slot.party)” is to sign, and signatures cannot be collected here: say \"signature\": \"none\"."
-            )
+                "/terms/scope/board/seats" + JSONPointer(tokens: [key]).description, .unknownReference,
+                "There is no region “\(key)”: a seat of the board belongs to a region.")
         }
     }
 
-    /// The framework's version that a local version will lie under when it comes into force.
-    private func frameworkInForce(
-        over agreement: AgreementEntry, at instant: Instant, _ transaction: TenantTransaction
-    ) async throws -> FrameworkReference? {
-        guard let id = agreement.frameworkID, let key = agreement.framework else { return nil }
-        guard let version = try await transaction.frameworkVersion(of: id, at: instant) else {
-            throw DomainError(
-                .conflict, .frameworkNotInForce,
-                "The framework “\(key)” has no version in force at \(instant): propose one first.")
-        }
-        return FrameworkReference(
-            agreement: key, version: version.number, contentSHA256: version.contentSHA256)
+    /// Checks the draft against other agreements, freezes its text and opens its slots.
+    private func frozen(
+        _ draft: Draft, of agreement: AgreementEntry, _ plan: SlotPlan, signBy: CivilDate?, _ call: Call,
+        at now: Instant, _ transaction: TenantTransaction
+    ) async throws -> VersionEntry {
+        var version = VersionEntry(
+            id: newID(now), agreement: agreement.id, number: draft.number, framework: agreement.frameworkID,
+            selector: draft.selector, validity: draft.validity, terms: draft.terms, contentSHA256: "",
+            checkedAgainst: nil, draftedAt: draft.draftedAt, draftedBy: draft.draftedBy, proposedAt: now,
+            proposedBy: call.principal.reference,
+            facts: VersionFacts(
+                proposedAt: now, signBy: signBy?.next.start(in: draft.validity.zone), signedAt: nil,
+                inForce: nil, endReason: nil))
+        version.changes = draft.changes
+        version.quorum = plan.quorum
+        // As if everybody signed at once; what has changed by the last signature is checked again then.
+        let signed = try version.signed(at: now)
+        version.checkedAgainst = try await frameworkInForce(over: agreement, at: signed.from, transaction)
+        let inForce = InForce(from: signed.from, to: signed.ends)
+        try await faultsAmongOthers(
+            Proposal(agreement: agreement, version: version, inForce: inForce), transaction
+        ).throwIfAny()
+        let envelope = Envelope(
+            tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
+            agreementName: agreement.name, kind: agreement.kind, version: draft.number,
+            framework: version.checkedAgainst, selector: draft.selector, validity: draft.validity, slots: plan,
+            changes: draft.changes, terms: draft.terms
+        ).canonicalText
+        version.contentSHA256 = SHA256.hash(data: Array(envelope.utf8)).hexadecimal
+        try await transaction.insert(
+            version, envelope: envelope, nodes: nodes(of: draft.selector, transaction))
+        try await transaction.insertChanges(of: version)
+        try await transaction.insert(plan.slots, of: .version(version.number), agreement.id)
+        try await transaction.deleteDraft(of: agreement.id)
+        return version
     }
 
     private func nodes(
@@ -91,24 +117,26 @@ extension Workspace {
         }
         return nodes
     }
+}
 
-    private func view(
-        _ key: Slug, _ content: VersionView.Content, _ call: Call, _ transaction: TenantTransaction,
-        at instant: Instant
-    ) async throws -> VersionView {
-        let agreement = try await transaction.agreement(key, now: instant).orNotFound("agreement", key)
-        return VersionView(agreement: agreement, content: content, at: instant)
+extension Proposal {
+    init(agreement: AgreementEntry, version: VersionEntry, inForce: InForce) {
+        self.init(
+            agreement: agreement, number: version.number, selector: version.selector,
+            terms: version.terms ?? .object(JSONObject()), inForce: inForce)
     }
 }
 
 extension VersionEntry {
-    /// What the audit chain says of the proposal: the text by its hash, and when it is in force.
-    fileprivate func entry(_ agreement: Slug, superseding others: Int) -> AuditEntry {
+    /// What the audit chain says of the proposal: the text by its hash, and when it is in force if nobody has to sign.
+    fileprivate func entry(_ agreement: Slug, _ view: VersionView, superseding others: Int) -> AuditEntry {
         AuditEntry(
             .versionProposed, .agreement(agreement),
             [
                 "version": .integer(number), "content_sha256": .string(contentSHA256),
-                "in_force_from": .instant(facts.inForce?.from), "in_force_to": .instant(facts.inForce?.to),
+                "sign_by": .instant(facts.signBy), "state": .string(view.state.rawValue),
+                "in_force_from": .instant(view.facts?.inForce?.from),
+                "in_force_to": .instant(view.facts?.inForce?.to),
                 "superseded": .integer(others), "changes": .array(changes.map { .integer($0.number) }),
             ])
     }

@@ -3,28 +3,30 @@
 import Domain
 import Store
 
-/// A draft on its way into force.
+/// A text on its way into force: a draft that is proposed, or a version that everybody has signed.
 struct Proposal: Sendable {
     var agreement: AgreementEntry
-    var draft: Draft
+    var number: Int
+    var selector: Selector
+    var terms: JSON
     var inForce: InForce
 
     var framework: Slug { agreement.framework ?? agreement.key }
 
-    /// The draft as resolution will see it.
+    /// The text as resolution will see it.
     var layer: Layer {
         Layer(
-            agreement: agreement.key, name: agreement.name, kind: agreement.kind, version: draft.number,
-            selector: draft.selector, contentSHA256: "", inForceFrom: inForce.from, inForceTo: inForce.to,
-            terms: Terms.inherited(of: draft.terms))
+            agreement: agreement.key, name: agreement.name, kind: agreement.kind, version: number,
+            selector: selector, contentSHA256: "", inForceFrom: inForce.from, inForceTo: inForce.to,
+            terms: Terms.inherited(of: terms))
     }
 
-    /// A model with the draft in force.
+    /// A model with the text in force.
     func applied(to model: ResolutionModel, at instant: Instant) -> ResolutionModel {
         switch agreement.kind {
         case .local: model.inForce(local: layer, under: framework)
         case .framework:
-            model.inForce(framework: layer, rules: FrameworkRules(terms: draft.terms, at: instant))
+            model.inForce(framework: layer, rules: FrameworkRules(terms: terms, at: instant))
         }
     }
 }
@@ -77,17 +79,17 @@ extension Workspace {
         let id = proposal.agreement.id
         let place = "/terms/\(Section.grace.rawValue)"
         var faults: [Fault] = []
-        if let grace = proposal.draft.terms[Section.grace.rawValue] {
+        if let grace = proposal.terms[Section.grace.rawValue] {
             faults += Grace.faults(
                 of: grace, at: place, agreements: try await transaction.localKeys(under: id),
                 now: proposal.inForce.from)
         }
         let locals = try await transaction.localVersions(under: id, during: proposal.inForce)
-        let rules = FrameworkRules(terms: proposal.draft.terms, at: proposal.inForce.from)
+        let rules = FrameworkRules(terms: proposal.terms, at: proposal.inForce.from)
         for local in locals where !rules.excuses(local.agreement) {
             if faults.count > TermLimits.faults { break }
             let violations = rules.guardRails.violations(
-                of: Terms.inherited(of: local.terms), on: Terms.inherited(of: proposal.draft.terms))
+                of: Terms.inherited(of: local.terms), on: Terms.inherited(of: proposal.terms))
             faults += violations.map { violation in
                 Fault(
                     place + JSONPointer(tokens: [local.agreement.text]).description, violation.code,
@@ -131,7 +133,7 @@ extension Workspace {
         let frameworks = try await transaction.frameworkVersions(of: framework, during: proposal.inForce)
         let locals = try await transaction.localVersions(under: framework, during: proposal.inForce)
         let binding =
-            proposal.agreement.kind == .framework ? [proposal.draft.terms] : frameworks.map(\.terms)
+            proposal.agreement.kind == .framework ? [proposal.terms] : frameworks.map(\.terms)
         var begins: [Instant: Set<Slug>] = [:]
         for local in locals { begins[local.inForce.from, default: []].insert(local.agreement) }
         for (agreement, grace) in binding.flatMap({ Grace.dates(of: $0) }) {

@@ -135,7 +135,11 @@ extension Workspace {
 extension Optional {
     /// The value, or a refusal that says that it is not there.
     func orNotFound(_ what: String, _ key: Slug) throws(DomainError) -> Wrapped {
-        guard let self else { throw .notFound(what, key.text) }
+        try orNotFound(what, key.text)
+    }
+
+    func orNotFound(_ what: String, _ name: String) throws(DomainError) -> Wrapped {
+        guard let self else { throw .notFound(what, name) }
         return self
     }
 }

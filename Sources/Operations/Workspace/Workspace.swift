@@ -69,13 +69,21 @@ extension Workspace {
         _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
     ) async throws -> Result {
         try call.principal.require(permission)
-        let tenant = call.principal.tenant
+        return try await change(
+            call.principal.tenant, by: call.principal.reference, call.attempt, at: call.now, kind, body)
+    }
+
+    /// The same for who acts without being a principal: the holder of a signing link, and Baton itself.
+    ///
+    /// - Parameter actor: what the audit chain calls who acts.
+    func change<Result: Sendable>(
+        _ tenant: TenantID, by actor: String, _ attempt: Attempt? = nil, at now: Instant,
+        _ kind: TenantChange?, _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
+    ) async throws -> Result {
         // Also after an error: a commit whose outcome is unknown may stand.
         defer { if let kind { memory.forget(tenant, kind) } }
         return try await database.transaction(tenant) { transaction in
-            try await recorded(call.attempt, call.principal.reference, call.now, kind, transaction) {
-                try await body(transaction)
-            }
+            try await recorded(attempt, actor, now, kind, transaction) { try await body(transaction) }
         }
     }
 

@@ -24,6 +24,10 @@ extension TenantTransaction {
         try await agreements(where: "a.key = \(key.text)", now: now, limit: 1).first
     }
 
+    package func agreement(_ id: AgreementID, now: Instant) async throws -> AgreementEntry? {
+        try await agreements(where: "a.id = \(id.stored)", now: now, limit: 1).first
+    }
+
     /// The agreement with its row locked, so that drafting and proposing take turns.
     package func lockAgreement(_ key: Slug, now: Instant) async throws -> AgreementEntry? {
         try await query(
@@ -52,10 +56,15 @@ extension TenantTransaction {
     private func hasVersion(_ state: VersionState, _ now: Instant) -> SQL {
         let isOver: SQL =
             "in_force IS NOT NULL AND (isempty(in_force) OR upper(in_force) <= \(now.timestamp))"
+        let isUnsigned: SQL = "signed_at IS NULL AND withdrawn_at IS NULL AND declined_at IS NULL"
         let condition: SQL
         switch state {
         case .draft: return "d.number IS NOT NULL"
-        case .proposed: condition = "signed_at IS NULL"
+        case .proposed:
+            condition = "\(isUnsigned) AND (sign_by IS NULL OR sign_by > \(now.timestamp))"
+        case .lapsed: condition = "\(isUnsigned) AND sign_by <= \(now.timestamp)"
+        case .withdrawn: condition = "withdrawn_at IS NOT NULL"
+        case .declined: condition = "declined_at IS NOT NULL"
         case .scheduled: condition = "lower(in_force) > \(now.timestamp)"
         case .active: condition = "in_force @> \(now.timestamp)"
         case .superseded: condition = "\(isOver) AND end_reason = 'superseded'"
@@ -76,7 +85,8 @@ extension TenantTransaction {
             (EXISTS (
                 SELECT FROM agreement_versions
                 WHERE tenant_id = \(tenant.stored) AND agreement_id = a.id AND region_id IN \(subtree)
-                  AND (signed_at IS NULL OR in_force && tstzrange(\(now.timestamp), NULL)))
+                  AND (signed_at IS NULL AND withdrawn_at IS NULL AND declined_at IS NULL
+                    OR in_force && tstzrange(\(now.timestamp), NULL)))
             OR EXISTS (
                 SELECT FROM segment_nodes n
                 WHERE n.tenant_id = \(tenant.stored) AND n.dimension = 'region'

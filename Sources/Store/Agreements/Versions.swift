@@ -8,12 +8,16 @@ extension VersionEntry {
     fileprivate init(_ row: PostgresRow, terms: JSON?) throws {
         let proposedAt = try row.instant("proposed_at")
         let reason: String? = try row["end_reason"]
-        let facts = VersionFacts(
-            proposedAt: proposedAt, signedAt: try row.optionalInstant("signed_at"),
+        var facts = VersionFacts(
+            proposedAt: proposedAt, signBy: try row.optionalInstant("sign_by"),
+            signedAt: try row.optionalInstant("signed_at"),
             inForce: try row.optionalInstant("in_force_from").map {
                 InForce(from: $0, to: try row.optionalInstant("in_force_to"))
             },
             endReason: reason.flatMap(EndReason.init))
+        facts.withdrawnAt = try row.optionalInstant("withdrawn_at")
+        facts.declinedAt = try row.optionalInstant("declined_at")
+        facts.terminatesAt = try row.optionalInstant("terminates_at")
         self.init(
             id: try row.id("id"), agreement: try row.id("agreement_id"), number: try row["number"],
             framework: try row.optionalID("framework_id"),
@@ -28,13 +32,18 @@ extension VersionEntry {
             proposedAt: proposedAt,
             proposedBy: try row["proposed_by"], facts: facts)
         changes = try row.changes("changes")
+        quorum = try row["quorum"]
+        withdrawnBy = try row["withdrawn_by"]
+        withdrawalReason = try row["withdrawal_reason"]
+        terminationReason = try row["termination_reason"]
     }
 }
 
 private let versionColumns: SQL = """
     id, agreement_id, number, framework_id, selector, validity_from, validity_to, content_sha256, checked_against,
-    drafted_at, drafted_by, proposed_at, proposed_by, signed_at, lower(in_force) AS in_force_from,
-    upper(in_force) AS in_force_to, end_reason
+    drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at, withdrawn_at, withdrawn_by,
+    withdrawal_reason, declined_at, lower(in_force) AS in_force_from, upper(in_force) AS in_force_to, end_reason,
+    terminates_at, termination_reason
     """
 
 extension TenantTransaction {
@@ -89,25 +98,6 @@ extension TenantTransaction {
         return try rows.first?["highest"] ?? 0
     }
 
-    /// Versions of the agreement that are in force at `now` or will be.
-    package func predecessors(
-        of agreement: AgreementID, now: Instant
-    ) async throws -> [ComingIntoForce.Predecessor] {
-        try await query(
-            """
-            SELECT id, lower(in_force) AS in_force_from, upper(in_force) AS in_force_to
-            FROM agreement_versions
-            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
-              AND in_force && tstzrange(\(now.timestamp), NULL)
-            """
-        ).map { row in
-            ComingIntoForce.Predecessor(
-                id: try row.id("id"),
-                inForce: InForce(
-                    from: try row.instant("in_force_from"), to: try row.optionalInstant("in_force_to")))
-        }
-    }
-
     /// What an agreement speaks for: the selectors of its versions that are proposed, in force or scheduled, and of
     /// its latest.
     package func selectors(of agreement: AgreementID, now: Instant) async throws -> [Selector] {
@@ -116,7 +106,8 @@ extension TenantTransaction {
             SELECT selector
             FROM agreement_versions
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
-              AND (signed_at IS NULL OR in_force && tstzrange(\(now.timestamp), NULL) OR number = (
+              AND (signed_at IS NULL AND withdrawn_at IS NULL AND declined_at IS NULL
+                OR in_force && tstzrange(\(now.timestamp), NULL) OR number = (
                 SELECT max(number)
                 FROM agreement_versions
                 WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)))
@@ -138,38 +129,25 @@ extension TenantTransaction {
         ).first.map { (try $0["number"], try $0["content_sha256"]) }
     }
 
-    /// Ends what a new version supersedes; nil: it never comes into force.
-    package func supersede(_ version: VersionID, inForce: InForce?) async throws {
-        let range: SQL =
-            inForce.map { "tstzrange(\($0.from.timestamp), \($0.to.timestamp))" } ?? "'empty'::tstzrange"
-        try await query(
-            """
-            UPDATE agreement_versions
-            SET in_force = \(range), end_reason = 'superseded'
-            WHERE tenant_id = \(tenant.stored) AND id = \(version.stored)
-            """)
-    }
-
-    /// Freezes a version. `nodes` are the ids of the nodes that its selector names.
+    /// Freezes a version that nobody has signed yet. `nodes` are the ids of the nodes that its selector names.
     package func insert(_ version: VersionEntry, envelope: String, nodes: [Dimension: NodeID]) async throws {
         let selectorKey = Dimension.allCases.compactMap { dimension in
             nodes[dimension].map { "\(dimension.rawValue)=\($0)" }
         }.joined(separator: ";")
-        let range: SQL =
-            version.facts.inForce.map { "tstzrange(\($0.from.timestamp), \($0.to.timestamp))" } ?? "NULL"
         try await query(
             """
             INSERT INTO agreement_versions
                 (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
                 selector_key, selector, validity_from, validity_to, terms, envelope, content_sha256,
-                checked_against, drafted_at, drafted_by, proposed_at, proposed_by, signed_at, in_force)
+                checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum)
             VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
                 \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
                 \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
                 \(version.validity.from.timestamp), \(version.validity.to.timestamp),
                 \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
                 \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
-                \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signedAt.timestamp), \(range))
+                \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signBy.timestamp),
+                \(Int32(version.quorum)))
             """)
     }
 }

@@ -74,7 +74,10 @@ extension TenantTransaction {
         LEFT JOIN LATERAL (
             SELECT max(c.version) AS version
             FROM agreement_version_changes c
+            JOIN agreement_versions w
+              ON w.tenant_id = c.tenant_id AND w.agreement_id = c.agreement_id AND w.number = c.version
             WHERE c.tenant_id = \(tenant.stored) AND c.agreement_id = r.agreement_id AND c.request = r.number
+              AND w.withdrawn_at IS NULL AND w.declined_at IS NULL
         ) AS v ON TRUE
         WHERE r.tenant_id = \(tenant.stored) AND r.agreement_id = \(agreement.stored)
         """

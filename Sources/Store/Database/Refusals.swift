@@ -78,6 +78,8 @@ extension DomainError {
             "Another local agreement of this framework with the same selector is in force at that time."),
         "agreement_versions_one_in_force": DomainError(
             .conflict, .inForceOverlap, "Another version of this agreement is in force at that time."),
+        "signature_records_one_act": DomainError(
+            .conflict, .slotTaken, "Somebody has signed or declined here already."),
         "accounts_external_id_key": exists(
             "An account with this external id exists already.", "/external_id"),
         "idempotency_records_pkey": DomainError(

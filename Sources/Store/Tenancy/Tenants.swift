@@ -58,6 +58,15 @@ extension DirectoryRead {
     }
 }
 
+extension TenantTransaction {
+    /// The key of this transaction's tenant; nil where there is none such, or it is suspended.
+    package func openTenantKey() async throws -> Slug? {
+        try await query(
+            "SELECT key FROM tenants WHERE id = \(tenant.stored) AND suspended_at IS NULL"
+        ).first.map { try $0.slug("key") }
+    }
+}
+
 /// What the server is to the database.
 package struct DatabaseSession: Sendable, Hashable {
     package var role: String
@@ -139,7 +148,7 @@ extension OperatorTransaction {
 package enum TenantTables {
     /// In the order in which they can be emptied.
     package static let childrenFirst = [
-        "idempotency_records", "api_keys", "account_segment_history", "accounts",
+        "idempotency_records", "signing_links", "signature_records", "scans", "signature_slots", "api_keys", "account_segment_history", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",

@@ -53,10 +53,10 @@ struct DemoContentTests {
         for agreement in demo.agreements {
             let key = agreement.agreement.key
             #expect(Terms.faults(of: agreement.terms, kind: agreement.agreement.kind) == [], "\(key)")
-            let (slots, faults) = Slot.slots(of: agreement.terms)
+            let (plan, faults) = SlotPlan.plan(of: agreement.terms)
             #expect(faults == [], "\(key)")
-            #expect(slots.allSatisfy { $0.requirement == .unsigned }, "\(key)")
-            #expect(slots.map(\.party).contains("marketing") && slots.map(\.party).contains("sales"))
+            #expect(plan.slots.allSatisfy { $0.requirement == .unsigned }, "\(key)")
+            #expect(plan.slots.map(\.key).contains("marketing") && plan.slots.map(\.key).contains("sales"))
         }
     }
 

@@ -15,7 +15,9 @@ struct EnvelopeTests {
             framework: FrameworkReference(agreement: try slug("inbound"), version: 3, contentSHA256: "aa"),
             selector: Selector(region: try slug("dach"), tier: try slug("tier-1")),
             validity: Validity(from: Instant(rfc3339: "2027-01-01T00:00:00Z"), to: nil),
-            slots: Slot.slots(of: ["parties": ["marketing": [:], "sales": ["signature": "none"]]]).slots,
+            slots: SlotPlan.plan(
+                of: ["parties": ["marketing": ["representative": ["name": "Ida"]], "sales": ["signature": "none"]]]
+            ).plan,
             changes: [
                 CarriedChange(number: 3, title: "Faster “Erstkontakt”"),
                 CarriedChange(number: 12, title: "Later"),
@@ -26,10 +28,13 @@ struct EnvelopeTests {
                 {"agreement":{"key":"dach-fast","kind":"local","name":"Dach \\"schnell\\""},\
                 "changes":[{"number":3,"title":"Faster “Erstkontakt”"},{"number":12,"title":"Later"}],\
                 "framework":{"agreement":"inbound","content_sha256":"aa","version":3},\
+                "quorum":0,\
                 "selector":{"region":"dach","tier":"tier-1"},\
-                "slots":[{"party":"marketing","signature":"required"},{"party":"sales","signature":"none"}],\
+                "slots":[{"name":"marketing","signatories":[{"acting_as":"representative","email":null,\
+                "member":null,"name":"Ida","position":null}],"signature":"required","slot":"marketing"},\
+                {"name":"sales","signatories":[],"signature":"none","slot":"sales"}],\
                 "tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
-                "terms":\(terms),"type":"baton.version.v1",\
+                "terms":\(terms),"type":"baton.version.v2",\
                 "validity":{"from":"2027-01-01T00:00:00Z","to":null},"version":2}
                 """)
     }
@@ -41,13 +46,13 @@ struct EnvelopeTests {
             tenantKey: try slug("acme"),
             agreement: try slug("inbound"), agreementName: "Inbound", kind: .framework, version: 1,
             framework: nil,
-            selector: Selector(), validity: Validity(from: nil, to: nil), slots: [], changes: [],
+            selector: Selector(), validity: Validity(from: nil, to: nil), slots: SlotPlan(slots: []), changes: [],
             terms: [:])
         #expect(
             envelope.canonicalText == """
                 {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"changes":[],"framework":null,\
-                "selector":{},"slots":[],"tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
-                "terms":{},"type":"baton.version.v1","validity":{"from":null,"to":null},"version":1}
+                "quorum":0,"selector":{},"slots":[],"tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
+                "terms":{},"type":"baton.version.v2","validity":{"from":null,"to":null},"version":1}
                 """)
     }
 
@@ -60,34 +65,5 @@ struct EnvelopeTests {
             object[member] = .bool(true)
             #expect(FrameworkReference(stored: .object(object)) == nil)
         }
-    }
-
-    @Test(
-        "slots are what the parties ask for",
-        arguments: [
-            (
-                #"{"marketing":{},"sales":{"signature":"none"},"vp":{"signature":"optional"}}"#,
-                ["marketing required", "sales none", "vp optional"], []
-            ),
-            (#"{"a":{"signature":"required"}}"#, ["a required"], []),
-            (
-                #"{"a":{"signature":"yes"},"b/c":3,"d":{"signature":null},"e":{}}"#, ["e required"],
-                [
-                    "/terms/parties/a/signature not_allowed_value", "/terms/parties/b~1c wrong_type",
-                    "/terms/parties/d/signature not_allowed_value",
-                ]
-            ),
-            ("{}", [], ["/terms/parties own_section_missing"]),
-            ("[]", [], ["/terms/parties own_section_missing"]),
-        ])
-    func slots(parties: String, slots: [String], faults: [String]) throws {
-        let found = Slot.slots(of: ["parties": try JSON.parse(parties)])
-        #expect(found.slots.map { "\($0.party) \($0.requirement.rawValue)" } == slots)
-        #expect(found.faults.map { "\($0.pointer) \($0.code.rawValue)" } == faults)
-    }
-
-    @Test("terms without parties are told so")
-    func noParties() {
-        #expect(Slot.slots(of: [:]).faults.map(\.code) == [.ownSectionMissing])
     }
 }

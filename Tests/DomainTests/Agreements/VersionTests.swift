@@ -31,6 +31,13 @@ struct VersionTests {
         #expect(facts.state(at: at(9)) == .draft)
         facts.proposedAt = at(5)
         #expect(facts.state(at: at(9)) == .proposed)
+        facts.signBy = at(20)
+        #expect([19, 20].map { facts.state(at: at($0)) } == [.proposed, .lapsed])
+        facts.declinedAt = at(10)
+        #expect([19, 20].map { facts.state(at: at($0)) } == [.declined, .declined])
+        facts.declinedAt = nil
+        facts.withdrawnAt = at(30)
+        #expect(facts.state(at: at(30)) == .withdrawn)
     }
 
     @Test(
@@ -48,55 +55,5 @@ struct VersionTests {
         #expect((0...30).contains { range.contains(at($0)) && other.contains(at($0)) } == overlaps)
     }
 
-    @Test(
-        "comes into force at the later of its begin and now, and ends what it meets there",
-        arguments: [
-            // validity; predecessors; the range; what becomes of each predecessor that changes
-            (nil, nil, [], "10–", []),
-            (5, nil, [], "10–", []), (15, nil, [], "15–", []), (nil, 30, [], "10–30", []),
-            (15, 30, [], "15–30", []),
-            (nil, nil, [(0, nil)], "10–", ["0: 0–10"]), (15, nil, [(0, nil)], "15–", ["0: 0–15"]),
-            (15, nil, [(0, 15)], "15–", []), (15, nil, [(0, 16)], "15–", ["0: 0–15"]),
-            (15, nil, [(15, nil)], "15–", ["0: never"]), (nil, nil, [(20, nil)], "10–", ["0: never"]),
-            (nil, 20, [(20, nil)], "10–20", []), (nil, 21, [(20, nil)], "10–21", ["0: never"]),
-            (15, nil, [(0, 12), (12, 18), (18, nil)], "15–", ["1: 12–15", "2: never"]),
-            (nil, nil, [(12, 12)], "10–", []),
-        ] as [(Int?, Int?, [(Int, Int?)], String, [String])])
-    func plan(from: Int?, to: Int?, before: [(Int, Int?)], inForce: String, ended: [String]) throws {
-        let predecessors = try before.enumerated().map { number, range in
-            ComingIntoForce.Predecessor(
-                id: try id(number), inForce: InForce(from: at(range.0), to: range.1.map(at)))
-        }
-        let plan = try ComingIntoForce.plan(
-            Validity(from: from.map(at), to: to.map(at)), signedAt: at(10), replacing: predecessors)
-        #expect(text(plan.inForce) == inForce)
-        let changes = plan.ended.map { change in
-            let number = predecessors.firstIndex { $0.id == change.id } ?? -1
-            return "\(number): \(change.inForce.map(text) ?? "never")"
-        }
-        #expect(changes == ended)
-    }
-
-    @Test(
-        "is refused where the validity is over before it could begin",
-        arguments: [(nil, 10), (nil, 3), (20, 20), (20, 15)])
-    func over(from: Int?, to: Int) {
-        let error = #expect(throws: DomainError.self) {
-            try ComingIntoForce.plan(
-                Validity(from: from.map(at), to: at(to)), signedAt: at(10), replacing: [])
-        }
-        #expect(error?.code == .validityEnded)
-        #expect(error?.faults.map(\.pointer) == ["/validity/to"])
-    }
-
     private func at(_ second: Int) -> Instant { Instant(microseconds: 0).adding(seconds: second) }
-
-    private func id(_ number: Int) throws -> VersionID {
-        try #require(VersionID("018f2d3c-4b5a-7c6d-8e9f-00000000000\(number)"))
-    }
-
-    private func text(_ range: InForce) -> String {
-        func second(_ instant: Instant) -> String { "\(instant.microseconds / 1_000_000)" }
-        return "\(second(range.from))–\(range.to.map(second) ?? "")"
-    }
 }

@@ -33,10 +33,10 @@ struct TemplateContentTests {
     @Test("a framework of the template can be proposed as it is", arguments: Templates.all)
     func terms(template: Template) {
         #expect(Terms.faults(of: template.terms, kind: .framework) == [])
-        let (slots, faults) = Slot.slots(of: template.terms)
+        let (plan, faults) = SlotPlan.plan(of: template.terms)
         #expect(faults == [])
-        #expect(slots.allSatisfy { $0.requirement == .unsigned })
-        #expect(slots.map(\.party).contains("marketing") && slots.map(\.party).contains("sales"))
+        #expect(plan.slots.allSatisfy { $0.requirement == .unsigned })
+        #expect(plan.slots.map(\.key).contains("marketing") && plan.slots.map(\.key).contains("sales"))
         #expect(TermWarning.warnings(on: template.terms) == [])
     }
 
