@@ -7,25 +7,6 @@ package typealias VersionID = Identifier<VersionEntity>
 package enum SegmentNode {}
 package typealias NodeID = Identifier<SegmentNode>
 
-/// From and to of an agreement's text. A missing begin means: when it is signed; a missing end: until
-/// replaced.
-package struct Validity: Sendable, Hashable {
-    package var from: Instant?
-    package var to: Instant?
-
-    package init(from: Instant?, to: Instant?) {
-        self.from = from
-        self.to = to
-    }
-
-    package var json: JSON {
-        [
-            "from": from.map { .string($0.description) } ?? .null,
-            "to": to.map { .string($0.description) } ?? .null,
-        ]
-    }
-}
-
 /// A half-open range of instants; empty when `to == from`.
 package struct InForce: Sendable, Hashable {
     package var from: Instant
@@ -125,14 +106,18 @@ package enum ComingIntoForce {
     package static func plan(
         _ validity: Validity, signedAt now: Instant, replacing predecessors: [Predecessor]
     ) throws(DomainError) -> Plan {
-        let from = max(validity.from ?? now, now)
-        if let to = validity.to, to <= from {
+        let from = max(validity.begins ?? now, now)
+        if let last = validity.to, let ends = validity.ends, ends <= from {
             throw DomainError(
                 .invalid, .validityEnded,
-                "The validity ends at \(to), before the version could come into force.",
-                faults: [Fault("/validity/to", .validityEnded, "Choose an end after \(from).")])
+                "The validity's last day is \(last), which is over before the version could come into force.",
+                faults: [
+                    Fault(
+                        "/validity/to", .validityEnded,
+                        "Choose a last day from \(validity.zone.date(at: from)) on.")
+                ])
         }
-        let inForce = InForce(from: from, to: validity.to)
+        let inForce = InForce(from: from, to: validity.ends)
         let ended = predecessors.filter { $0.inForce.overlaps(inForce) }.map { predecessor in
             let rest =
                 predecessor.inForce.from < from ? InForce(from: predecessor.inForce.from, to: from) : nil

@@ -68,7 +68,7 @@ struct VersionTests {
                 id: try id(number), inForce: InForce(from: at(range.0), to: range.1.map(at)))
         }
         let plan = try ComingIntoForce.plan(
-            Validity(from: from.map(at), to: to.map(at)), signedAt: at(10), replacing: predecessors)
+            validity(from, to), signedAt: at(10), replacing: predecessors)
         #expect(text(plan.inForce) == inForce)
         let changes = plan.ended.map { change in
             let number = predecessors.firstIndex { $0.id == change.id } ?? -1
@@ -83,20 +83,28 @@ struct VersionTests {
     func over(from: Int?, to: Int) {
         let error = #expect(throws: DomainError.self) {
             try ComingIntoForce.plan(
-                Validity(from: from.map(at), to: at(to)), signedAt: at(10), replacing: [])
+                validity(from, to), signedAt: at(10), replacing: [])
         }
         #expect(error?.code == .validityEnded)
         #expect(error?.faults.map(\.pointer) == ["/validity/to"])
     }
 
-    private func at(_ second: Int) -> Instant { Instant(microseconds: 0).adding(seconds: second) }
+    /// So many days after 1970-01-01.
+    private func at(_ day: Int) -> Instant { Instant(microseconds: 0).adding(seconds: day * 86_400) }
+
+    /// In force from the begin of one day to that of the other, the end.
+    private func validity(_ from: Int?, _ to: Int?) -> Validity {
+        Validity(
+            from: from.map { CivilDate(daysSince1970: $0) }, to: to.map { CivilDate(daysSince1970: $0 - 1) },
+            zone: .utc)
+    }
 
     private func id(_ number: Int) throws -> VersionID {
         try #require(VersionID("018f2d3c-4b5a-7c6d-8e9f-00000000000\(number)"))
     }
 
     private func text(_ range: InForce) -> String {
-        func second(_ instant: Instant) -> String { "\(instant.microseconds / 1_000_000)" }
-        return "\(second(range.from))–\(range.to.map(second) ?? "")"
+        func day(_ instant: Instant) -> String { "\(instant.microseconds / 86_400_000_000)" }
+        return "\(day(range.from))–\(range.to.map(day) ?? "")"
     }
 }
