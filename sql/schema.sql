@@ -58,8 +58,14 @@ CREATE TABLE public.agreement_drafts (
     drafted_by text NOT NULL,
     revision bigint DEFAULT 1 NOT NULL,
     carries integer[] DEFAULT '{}'::integer[] NOT NULL,
+    valid_from date,
+    valid_to date,
+    time_zone text DEFAULT 'UTC'::text NOT NULL,
+    dated_at bigint,
+    CONSTRAINT agreement_drafts_days_in_order CHECK ((valid_to >= valid_from)),
     CONSTRAINT agreement_drafts_number_positive CHECK ((number >= 1)),
-    CONSTRAINT agreement_drafts_validity_order CHECK ((validity_to > validity_from))
+    CONSTRAINT agreement_drafts_validity_order CHECK ((validity_to > validity_from)),
+    CONSTRAINT agreement_drafts_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
 ALTER TABLE ONLY public.agreement_drafts FORCE ROW LEVEL SECURITY;
@@ -98,10 +104,15 @@ CREATE TABLE public.agreement_versions (
     signed_at timestamp with time zone,
     in_force tstzrange,
     end_reason text,
+    valid_from date,
+    valid_to date,
+    time_zone text DEFAULT 'UTC'::text NOT NULL,
+    CONSTRAINT agreement_versions_days_in_order CHECK ((valid_to >= valid_from)),
     CONSTRAINT agreement_versions_end_has_reason CHECK ((((end_reason = ANY (ARRAY['superseded'::text, 'expired'::text, 'terminated'::text])) AND (in_force IS NOT NULL)) OR (end_reason IS NULL))),
     CONSTRAINT agreement_versions_hash_form CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT agreement_versions_in_force_is_signed CHECK (((in_force IS NULL) = (signed_at IS NULL))),
-    CONSTRAINT agreement_versions_selector_of_local CHECK (((framework_id IS NULL) = (selector_key = ''::text)))
+    CONSTRAINT agreement_versions_selector_of_local CHECK (((framework_id IS NULL) = (selector_key = ''::text))),
+    CONSTRAINT agreement_versions_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
 ALTER TABLE ONLY public.agreement_versions FORCE ROW LEVEL SECURITY;
@@ -274,7 +285,9 @@ CREATE TABLE public.settings (
     revision bigint DEFAULT 1 NOT NULL,
     sizes_revision bigint DEFAULT 1 NOT NULL,
     tiers_revision bigint DEFAULT 1 NOT NULL,
-    changed_at timestamp with time zone NOT NULL
+    changed_at timestamp with time zone NOT NULL,
+    time_zone text DEFAULT 'UTC'::text NOT NULL,
+    CONSTRAINT settings_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
 ALTER TABLE ONLY public.settings FORCE ROW LEVEL SECURITY;

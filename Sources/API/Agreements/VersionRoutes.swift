@@ -165,8 +165,7 @@ private struct VersionCreation: Input {
         let basis = r.optional("based_on")?.integer(1...Int(Int32.max))
         draft = NewDraft(
             selector: r.optional("selector")?.read(SelectorInput.self).selector,
-            validity: r.optional("validity")?.read(ValidityInput.self).validity
-                ?? Validity(from: nil, to: nil),
+            validity: r.optional("validity")?.read(StatedValidity.self) ?? StatedValidity(),
             terms: basis == nil ? r["terms"].json() : r.optional("terms")?.json(), basedOn: basis)
     }
 }
@@ -186,8 +185,7 @@ package struct VersionDefinition: Input {
     package init(reading r: ObjectReader) {
         text = DraftText(
             selector: r.optional("selector")?.read(SelectorInput.self).selector ?? Selector(),
-            validity: r.optional("validity")?.read(ValidityInput.self).validity
-                ?? Validity(from: nil, to: nil),
+            validity: r.optional("validity")?.read(StatedValidity.self) ?? StatedValidity(),
             terms: r["terms"].json())
     }
 }
@@ -198,14 +196,6 @@ struct SelectorInput: Input {
 
     init(reading r: ObjectReader) {
         for dimension in Dimension.allCases { selector[dimension] = r.optional(dimension.rawValue)?.slug() }
-    }
-}
-
-private struct ValidityInput: Input {
-    let validity: Validity
-
-    init(reading r: ObjectReader) {
-        validity = Validity(from: r.optional("from")?.instant(), to: r.optional("to")?.instant())
     }
 }
 

@@ -72,13 +72,7 @@ package struct RegionDefinition: Input {
                 return code
             } ?? []
         maturityIndex = r.optional("maturity_index")?.integer(1...SegmentLimits.maturityIndex)
-        timeZone = r.optional("time_zone").map { reader in
-            let name = reader.string(1...64)
-            if !TimeZoneName.isKnown(name) {
-                reader.fault(.notAllowedValue, "This is no IANA time zone; use one such as Europe/Berlin.")
-            }
-            return name
-        }
+        timeZone = r.optional("time_zone")?.timeZone().text
     }
 
     package func region(_ key: Slug) -> Region {

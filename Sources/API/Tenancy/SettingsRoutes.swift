@@ -28,7 +28,8 @@ package struct SettingsRoutes: TenantRoutes {
         let condition = try request.precondition()
         let input = try SettingsDefinition(try await request.json())
         let settings = try await workspace.putSettings(
-            input.precedence, defaultFramework: input.defaultFramework, condition, by: context.call())
+            input.precedence, defaultFramework: input.defaultFramework, timeZone: input.timeZone, condition,
+            by: context.call())
         return .json(settings.json, tag: settings.tag)
     }
 }
@@ -37,12 +38,14 @@ package struct SettingsRoutes: TenantRoutes {
 package struct SettingsDefinition: Input {
     package let precedence: Precedence
     package let defaultFramework: Slug?
+    package let timeZone: TimeZoneName
 
     package init(reading r: ObjectReader) {
         let order = r["dimension_precedence"].distinct(4...4) { $0.choice(of: Dimension.self) }
         // Four that are all different are a permutation; anything else has left a fault behind.
         precedence = Precedence(order: order) ?? .standard
         defaultFramework = r.optional("default_framework")?.slug()
+        timeZone = r.optional("time_zone")?.timeZone() ?? .utc
     }
 }
 
@@ -52,7 +55,7 @@ extension Settings {
     fileprivate var json: JSON {
         [
             "dimension_precedence": .array(precedence.order.map { .string($0.rawValue) }),
-            "default_framework": .slug(defaultFramework),
+            "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
         ]
     }
 }

@@ -11,9 +11,14 @@ struct DraftOptions: ParsableArguments {
     @Option(help: "The selector's size.") var size: String?
     @Option(help: "The selector's vertical.") var vertical: String?
     @Option(help: "The selector's tier.") var tier: String?
-    @Option(help: "Valid from, such as 2027-01-01 or 2027-01-01T00:00:00+01:00; else from its proposal.")
-    var from: Instant?
-    @Option(help: "Valid to, without it; else until it is replaced.") var to: Instant?
+    @Option(help: "The first day that it is valid, such as 2027-01-01; else from when it is signed.")
+    var from: CivilDate?
+    @Option(help: "The last day, which is included, such as 2027-12-31; else until it is replaced.")
+    var to: CivilDate?
+    @Option(help: "Where these days begin and end, such as Europe/Berlin; else the tenant's time zone.")
+    var timeZone: TimeZoneName?
+
+    var validity: StatedValidity { StatedValidity(from: from, to: to, zone: timeZone) }
 
     var selector: [String: String]? {
         let named = ["region": region, "size": size, "vertical": vertical, "tier": tier].compactMapValues(
@@ -45,8 +50,7 @@ struct DraftVersion: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let content = VersionDraft(
-            selector: draft.selector, validFrom: draft.from, validTo: draft.to,
-            terms: try draft.terms?.json(),
+            selector: draft.selector, validity: draft.validity, terms: try draft.terms?.json(),
             basedOn: basedOn)
         output.written(try await client.draftVersion(of: agreement, content), json: options.json)
     }
@@ -69,8 +73,11 @@ struct EditVersion: APICommand {
         } write: { current, etag in
             let kept = current?.value
             let content = VersionDraft(
-                selector: draft.selector ?? kept?.selectorKeys, validFrom: draft.from ?? kept?.validFrom,
-                validTo: draft.to ?? kept?.validTo, terms: terms ?? kept?.terms)
+                selector: draft.selector ?? kept?.selectorKeys,
+                validity: StatedValidity(
+                    from: draft.from ?? kept?.validity.from, to: draft.to ?? kept?.validity.to,
+                    zone: draft.timeZone ?? kept?.validity.zone),
+                terms: terms ?? kept?.terms)
             return try await client.putVersion(number, of: version.agreement, content, ifMatch: etag ?? "*")
         }
         output.written(answer, json: options.json)

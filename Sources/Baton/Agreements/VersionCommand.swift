@@ -83,15 +83,16 @@ extension VersionRecord {
 
     var row: [String] {
         [
-            String(version), state, selector?.words ?? "–", (inForceFrom ?? validFrom).short,
-            (inForceTo ?? validTo).short, contentSHA256.map { String($0.prefix(12)) } ?? "–",
+            String(version), state, selector?.words ?? "–", inForceFrom?.short ?? validity.first,
+            inForceFrom == nil ? validity.last : inForceTo.short,
+            contentSHA256.map { String($0.prefix(12)) } ?? "–",
         ]
     }
 
     var fields: [(name: String, value: String?)] {
         [
             ("Agreement", agreement), ("Version", String(version)), ("State", state),
-            ("Selector", selector?.words), ("Valid", "\(validFrom.short) to \(validTo.short)"),
+            ("Selector", selector?.words), ("Valid", validity.words),
             ("In force", inForceFrom.map { "\($0.short) to \(inForceTo.short)" }), ("Ended by", endReason),
             ("Drafted", "\(draftedAt.short) by \(draftedBy)"), ("Proposed", proposedAt?.short),
             ("Hash", contentSHA256),
@@ -102,6 +103,14 @@ extension VersionRecord {
             ),
         ]
     }
+}
+
+extension Validity {
+    fileprivate var first: String { from?.description ?? "–" }
+    fileprivate var last: String { to?.description ?? "–" }
+
+    /// `2027-01-01 to 2027-12-31 (Europe/Berlin)`.
+    fileprivate var words: String { "\(first) to \(last) (\(zone))" }
 }
 
 extension Output {

@@ -27,6 +27,10 @@ extension CivilDate: ExpressibleByArgument {
     init?(argument: String) { self.init(argument) }
 }
 
+extension TimeZoneName: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
 extension Instant: ExpressibleByArgument {
     /// RFC 3339, or a date alone for its first moment in UTC.
     init?(argument: String) {

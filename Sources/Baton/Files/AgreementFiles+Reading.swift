@@ -123,7 +123,8 @@ private struct SettingsFile: Input {
         r.skipHeader()
         let definition = SettingsDefinition(reading: r)
         settings = SettingsText(
-            precedence: definition.precedence, defaultFramework: definition.defaultFramework)
+            precedence: definition.precedence, defaultFramework: definition.defaultFramework,
+            timeZone: definition.timeZone)
     }
 }
 

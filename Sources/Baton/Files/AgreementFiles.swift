@@ -14,6 +14,7 @@ struct AgreementText: Sendable, Hashable {
 struct SettingsText: Sendable, Hashable {
     var precedence: Precedence
     var defaultFramework: Slug?
+    var timeZone: TimeZoneName
 }
 
 /// The parts that are nil are not kept in files: nothing is said of them.
@@ -43,6 +44,32 @@ struct AgreementFiles: Sendable, Hashable {
     }
 }
 
+// MARK: - Time zones
+
+extension AgreementFiles {
+    /// The same with a zone for each validity that names none: the one that the agreement has on the server, so that
+    /// saying nothing changes nothing; of a new one the tenant's, as it will be.
+    func zoned(for server: AgreementFiles) -> AgreementFiles {
+        let standard = settings?.timeZone ?? server.settings?.timeZone ?? .utc
+        var zoned = self
+        for (key, agreement) in agreements {
+            guard let text = agreement.text, text.validity.zone == nil else { continue }
+            zoned.agreements[key]?.text?.validity.zone =
+                server.agreements[key]?.text?.validity.zone ?? standard
+        }
+        return zoned
+    }
+}
+
+extension AgreementText {
+    /// The same without a zone that says nothing: the tenant's, of a validity that is open on both sides.
+    fileprivate func sparing(_ standard: TimeZoneName) -> AgreementText {
+        var spared = self
+        if text?.validity == StatedValidity(zone: standard) { spared.text?.validity = StatedValidity() }
+        return spared
+    }
+}
+
 // MARK: - As documents
 
 extension AgreementFiles {
@@ -63,7 +90,8 @@ extension AgreementFiles {
         add(.tiers, tiers.map { ["tiers": .array($0.map(\.json))] }, FileKind.listOrder)
         for agreement in orderedAgreements where agreement.text != nil {
             add(
-                FileKind(agreement.agreement.kind), agreement.members, FileKind.agreementOrder,
+                FileKind(agreement.agreement.kind),
+                agreement.sparing(settings?.timeZone ?? .utc).members, FileKind.agreementOrder,
                 path: FileKind.path(ofAgreement: agreement.agreement.key))
         }
         return documents
@@ -88,6 +116,7 @@ extension SettingsText {
             "dimension_precedence": .array(precedence.order.map { .string($0.rawValue) })
         ]
         if let defaultFramework { members["default_framework"] = .string(defaultFramework.text) }
+        if timeZone != .utc { members["time_zone"] = .string(timeZone.text) }
         return members
     }
 }
@@ -149,6 +178,7 @@ extension DraftText {
         var validity = JSONObject()
         if let from = self.validity.from { validity["from"] = .string(from.description) }
         if let to = self.validity.to { validity["to"] = .string(to.description) }
+        if let zone = self.validity.zone { validity["time_zone"] = .string(zone.text) }
         if !validity.isEmpty { members["validity"] = .object(validity) }
         return members
     }

@@ -54,13 +54,14 @@ struct ApplyPlan {
         case .sizes: _ = try await client.putSizes(files.content.bands ?? [], ifMatch: server.sizesTag ?? "")
         case .tiers: _ = try await client.putTiers(files.content.tiers ?? [], ifMatch: server.tiersTag ?? "")
         case .agreement(let key):
-            guard let agreement = files.content.agreements[key] else { return }
+            guard let agreement = files.content.zoned(for: server.content).agreements[key] else { return }
             try await take(step, agreement)
         case .settings:
             guard let settings = files.content.settings else { return }
             _ = try await client.putSettings(
                 dimensionPrecedence: settings.precedence.order.map(\.rawValue),
-                defaultFramework: settings.defaultFramework?.text, ifMatch: server.settingsTag ?? "")
+                defaultFramework: settings.defaultFramework?.text, timeZone: settings.timeZone,
+                ifMatch: server.settingsTag ?? "")
         }
     }
 
@@ -206,6 +207,6 @@ extension DraftText {
         var keys: [String: String] = [:]
         for dimension in Domain.Dimension.allCases { keys[dimension.rawValue] = selector[dimension]?.text }
         return VersionDraft(
-            selector: keys.isEmpty ? nil : keys, validFrom: validity.from, validTo: validity.to, terms: terms)
+            selector: keys.isEmpty ? nil : keys, validity: validity, terms: terms)
     }
 }

@@ -49,12 +49,13 @@ extension FileKind {
     static let agreementOrder = KeyOrder(
         paths: header + [
             "/key", "/name", "/framework", "/programme", "/selector/region", "/selector/size",
-            "/selector/vertical", "/selector/tier", "/validity/from", "/validity/to", "/terms",
+            "/selector/vertical", "/selector/tier", "/validity/from", "/validity/to", "/validity/time_zone",
+            "/terms",
         ], terms: ["terms"])
 
     static let listOrder = KeyOrder(
         paths: header + [
-            "/dimension_precedence", "/default_framework", "/bands/*/key", "/bands/*/name",
+            "/dimension_precedence", "/default_framework", "/time_zone", "/bands/*/key", "/bands/*/name",
             "/bands/*/employees_from", "/bands/*/employees_to", "/tiers/*/key", "/tiers/*/name",
             "/tiers/*/rank",
         ])

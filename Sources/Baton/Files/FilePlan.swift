@@ -92,8 +92,9 @@ struct FilePlan: Sendable, Hashable {
 
     /// - Parameter proposing: drafts are to be proposed, also those that say the same as the files already.
     init(files: AgreementFiles, server: ServerContent, proposing: Bool = false) {
-        faults = files.unresolved(with: server.content)
         let present = server.content
+        let files = files.zoned(for: present)
+        faults = files.unresolved(with: present)
         if let regions = files.regions {
             add(files.regionTree, regions.mapValues(\.definition), present.regions?.mapValues(\.definition)) {
                 .region($0)

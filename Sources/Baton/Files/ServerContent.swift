@@ -34,7 +34,8 @@ struct ServerContent: Sendable {
         let order = settings.value.dimensionPrecedence.compactMap(Domain.Dimension.init(rawValue:))
         content.settings = SettingsText(
             precedence: Precedence(order: order) ?? .standard,
-            defaultFramework: settings.value.defaultFramework.flatMap { Slug($0) })
+            defaultFramework: settings.value.defaultFramework.flatMap { Slug($0) },
+            timeZone: settings.value.timeZone)
         content.regions = try await client.keyed(.regions) { try $0.region }
         content.verticals = try await client.keyed(.verticals) { try $0.vertical }
         let (sizes, tiers) = (try await client.sizes(), try await client.tiers())
@@ -109,7 +110,7 @@ extension VersionRecord {
                 }
             }
             return DraftText(
-                selector: chosen, validity: Validity(from: validFrom, to: validTo),
+                selector: chosen, validity: validity,
                 terms: terms ?? .object(JSONObject()))
         }
     }

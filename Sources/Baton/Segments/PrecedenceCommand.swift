@@ -1,4 +1,4 @@
-// baton segment precedence: which dimension counts most, and which framework answers by default.
+// baton segment precedence: which dimension counts most, which framework answers by default, and the time zone.
 
 import ArgumentParser
 import Client
@@ -6,7 +6,8 @@ import Domain
 
 struct PrecedenceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "precedence", abstract: "The order of the dimensions, and the default framework.",
+        commandName: "precedence",
+        abstract: "The order of the dimensions, the default framework, the time zone.",
         subcommands: [ShowPrecedence.self, SetPrecedence.self], defaultSubcommand: ShowPrecedence.self)
 }
 
@@ -22,24 +23,29 @@ struct ShowPrecedence: APICommand {
 
 struct SetPrecedence: APICommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Set the order of the dimensions, the default framework, or both.",
+        commandName: "set",
+        abstract: "Set the order of the dimensions, the default framework or the time zone.",
         discussion: """
             EXAMPLES:
               baton segment precedence set tier region vertical size
               baton segment precedence set --default-framework inbound
+              baton segment precedence set --time-zone Europe/Berlin
             """)
 
     @Argument(help: "All four dimensions, strongest first.") var order: [Domain.Dimension] = []
     @Option(help: "The framework that answers when a question names none.") var defaultFramework: String?
     @Flag(help: "No default framework.") var noDefaultFramework = false
+    @Option(help: "The zone of validities that are drafted without one, such as Europe/Berlin.")
+    var timeZone: TimeZoneName?
     @OptionGroup var options: CallOptions
 
     func validate() throws {
         guard order.isEmpty || Precedence(order: order) != nil else {
             throw ValidationError("Name each of tier, region, vertical and size once.")
         }
-        guard !order.isEmpty || defaultFramework != nil || noDefaultFramework else {
-            throw ValidationError("Say what to set: the four dimensions or --default-framework.")
+        guard !order.isEmpty || defaultFramework != nil || noDefaultFramework || timeZone != nil else {
+            throw ValidationError(
+                "Say what to set: the four dimensions, --default-framework or --time-zone.")
         }
     }
 
@@ -52,6 +58,7 @@ struct SetPrecedence: APICommand {
                     ? current?.value.dimensionPrecedence ?? [] : order.map(\.rawValue),
                 defaultFramework: noDefaultFramework
                     ? nil : defaultFramework ?? current?.value.defaultFramework,
+                timeZone: timeZone ?? current?.value.timeZone ?? .utc,
                 ifMatch: etag ?? "*")
         }
         output.show(answer, json: options.json) { output.fields($0.fields) }
@@ -62,7 +69,7 @@ extension SettingsRecord {
     var fields: [(name: String, value: String?)] {
         [
             ("Precedence", dimensionPrecedence.joined(separator: " > ")),
-            ("Default framework", defaultFramework.orDash),
+            ("Default framework", defaultFramework.orDash), ("Time zone", timeZone.text),
         ]
     }
 }

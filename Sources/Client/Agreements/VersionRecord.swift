@@ -8,8 +8,7 @@ package struct VersionRecord: Resource {
     package let state: String
     /// Keys by dimension; nil for a framework.
     package let selector: [(dimension: String, key: String)]?
-    package let validFrom: Instant?
-    package let validTo: Instant?
+    package let validity: Validity
     package let draftedAt: Instant
     package let draftedBy: String
     package let proposedAt: Instant?
@@ -33,8 +32,10 @@ package struct VersionRecord: Resource {
         selector = try reader.optionalObject("selector") { (selector) throws(ClientError) in
             try selector.dimensions()
         }
-        (validFrom, validTo) = try reader.object("validity") { (validity) throws(ClientError) in
-            (try validity.optionalInstant("from"), try validity.optionalInstant("to"))
+        validity = try reader.object("validity") { (validity) throws(ClientError) in
+            Validity(
+                from: try validity.optionalDate("from"), to: try validity.optionalDate("to"),
+                zone: try validity.timeZone("time_zone"))
         }
         draftedAt = try reader.instant("drafted_at")
         draftedBy = try reader.text("drafted_by")

@@ -6,26 +6,27 @@ package import Domain
 package struct VersionDraft: Sendable, Hashable {
     /// Keys by dimension; local agreements only.
     package var selector: [String: String]?
-    package var validFrom: Instant?
-    package var validTo: Instant?
+    package var validity: StatedValidity
     package var terms: JSON?
     /// The version that gives what is nil here.
     package var basedOn: Int?
 
     package init(
-        selector: [String: String]? = nil, validFrom: Instant? = nil, validTo: Instant? = nil,
-        terms: JSON? = nil, basedOn: Int? = nil
+        selector: [String: String]? = nil, validity: StatedValidity = StatedValidity(), terms: JSON? = nil,
+        basedOn: Int? = nil
     ) {
         self.selector = selector
-        self.validFrom = validFrom
-        self.validTo = validTo
+        self.validity = validity
         self.terms = terms
         self.basedOn = basedOn
     }
 
     package var json: JSON {
         var body: JSONObject = [
-            "validity": ["from": .text(validFrom?.description), "to": .text(validTo?.description)]
+            "validity": [
+                "from": .text(validity.from?.description), "to": .text(validity.to?.description),
+                "time_zone": .text(validity.zone?.text),
+            ]
         ]
         if let selector {
             body["selector"] = .object(JSONObject(uniqueKeysWithValues: selector.map { ($0, .string($1)) }))

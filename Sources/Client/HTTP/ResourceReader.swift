@@ -45,6 +45,14 @@ package struct ResourceReader: Sendable {
         try value(key, "an instant") { $0.stringValue.flatMap(Instant.init(rfc3339:)) }
     }
 
+    package func optionalDate(_ key: String) throws(ClientError) -> CivilDate? {
+        try value(key, "a date") { $0.stringValue.flatMap { CivilDate($0) } }
+    }
+
+    package func timeZone(_ key: String) throws(ClientError) -> TimeZoneName {
+        try required(key, value(key, "a time zone") { $0.stringValue.flatMap { TimeZoneName($0) } })
+    }
+
     package func texts(_ key: String) throws(ClientError) -> [String] {
         try required(
             key,

@@ -1,15 +1,17 @@
 // How a tenant's agreements are resolved.
 
-import Domain
+package import Domain
 
 package struct SettingsRecord: Resource {
     /// The four dimensions, strongest first.
     package let dimensionPrecedence: [String]
     package let defaultFramework: String?
+    package let timeZone: TimeZoneName
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         dimensionPrecedence = try reader.texts("dimension_precedence")
         defaultFramework = try reader.optionalText("default_framework")
+        timeZone = try reader.timeZone("time_zone")
     }
 }
 
@@ -19,10 +21,11 @@ extension BatonClient {
     }
 
     package func putSettings(
-        dimensionPrecedence: [String], defaultFramework: String?, ifMatch etag: String
+        dimensionPrecedence: [String], defaultFramework: String?, timeZone: TimeZoneName, ifMatch etag: String
     ) async throws(ClientError) -> Answer<SettingsRecord> {
         let json: JSON = [
             "dimension_precedence": .texts(dimensionPrecedence), "default_framework": .text(defaultFramework),
+            "time_zone": .string(timeZone.text),
         ]
         return try await send(.change(.put, ["v1", "settings"], ifMatch: etag, .json(json)))
     }

@@ -76,13 +76,17 @@ package enum InForceTimeline {
         return times
     }
 
-    /// - Throws: `validity_ended` when a validity is over before the version could begin.
-    package static func requireTime(_ version: SignedVersion) throws(DomainError) {
-        guard let ends = version.ends, ends <= version.from else { return }
+    /// - Throws: `validity_ended` when the validity is over before the version could begin.
+    package static func requireTime(for version: SignedVersion, in validity: Validity) throws(DomainError) {
+        guard let last = validity.to, let ends = validity.ends, ends <= version.from else { return }
         throw DomainError(
             .invalid, .validityEnded,
-            "The validity ends at \(ends), before the version could come into force.",
-            faults: [Fault("/validity/to", .validityEnded, "Choose a last day that ends after \(version.from).")])
+            "The validity's last day is \(last), which is over before the version could come into force.",
+            faults: [
+                Fault(
+                    "/validity/to", .validityEnded,
+                    "Choose a last day from \(validity.zone.date(at: version.from)) on.")
+            ])
     }
 }
 

@@ -7,25 +7,6 @@ package typealias VersionID = Identifier<VersionEntity>
 package enum SegmentNode {}
 package typealias NodeID = Identifier<SegmentNode>
 
-/// From and to of an agreement's text. A missing begin means: when it is signed; a missing end: until
-/// replaced.
-package struct Validity: Sendable, Hashable {
-    package var from: Instant?
-    package var to: Instant?
-
-    package init(from: Instant?, to: Instant?) {
-        self.from = from
-        self.to = to
-    }
-
-    package var json: JSON {
-        [
-            "from": from.map { .string($0.description) } ?? .null,
-            "to": to.map { .string($0.description) } ?? .null,
-        ]
-    }
-}
-
 /// A half-open range of instants; empty when `to == from`.
 package struct InForce: Sendable, Hashable {
     package var from: Instant

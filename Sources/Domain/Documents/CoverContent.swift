@@ -136,21 +136,25 @@ extension CoverContent {
 
     /// As it is in force, or as it is agreed before that.
     private var validity: [DocumentCover.Fact] {
+        let zone = subject.validity.zone
+        let zoneFact = fact(DocumentLabels.timeZone, zone.text)
         if let inForce = subject.inForce, !inForce.isEmpty {
             return [
-                fact(DocumentLabels.inForceSince, Wording.moment(inForce.from, language)),
+                fact(DocumentLabels.inForceSince, Wording.moment(inForce.from, zone, language)),
                 fact(
                     DocumentLabels.inForceTo,
-                    inForce.to.map { Wording.end($0, language) } ?? label(DocumentLabels.untilReplaced)),
+                    inForce.to.map { Wording.end($0, zone, language) }
+                        ?? label(DocumentLabels.untilReplaced)),
+                zoneFact,
             ]
         }
-        let begin = subject.validity.from.map { Wording.moment($0, language) }
-        let end = subject.validity.to.map { Wording.end($0, language) }
+        let begin = subject.validity.from.map { Wording.date($0, language).tied }
+        let end = subject.validity.to.map { Wording.last($0, language) }
         return [
             fact(
                 DocumentLabels.validFrom,
                 begin ?? label(needsSignature ? DocumentLabels.uponSigning : DocumentLabels.uponProposal)),
-            fact(DocumentLabels.validTo, end ?? label(DocumentLabels.untilReplaced)),
+            fact(DocumentLabels.validTo, end ?? label(DocumentLabels.untilReplaced)), zoneFact,
         ]
     }
 

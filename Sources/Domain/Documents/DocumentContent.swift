@@ -125,7 +125,7 @@ extension DocumentContent {
                 ?? "",
             requirement: requirement == Slot.Requirement.unsigned.rawValue
                 ? "" : TermWording.words(.string(requirement), of: .choice(TermChoice.signatures), language),
-            signed: given.map { Wording.moment($0.signedAt, language) })
+            signed: given.map { Wording.moment($0.signedAt, subject.validity.zone, language) })
     }
 }
 

@@ -21,6 +21,7 @@ enum DocumentLabels {
     static let uponSigning = LocalizedText("Last signature", german: "Letzte Unterschrift")
     static let uponProposal = LocalizedText("Publication", german: "Veröffentlichung")
     static let untilReplaced = LocalizedText("Further notice", german: "Auf Weiteres")
+    static let timeZone = LocalizedText("Time zone of these dates", german: "Zeitzone dieser Angaben")
     static let agreement = LocalizedText("Agreement", german: "Vereinbarung")
     static let hash = LocalizedText("Content hash (SHA-256)", german: "Inhaltshash (SHA-256)")
     static let rests = LocalizedText("Under the framework", german: "Unter dem Rahmen")

@@ -96,22 +96,27 @@ extension Wording {
         return language == .german ? "je \(label)" : "per \(label.lowercased())"
     }
 
-    /// A date where it is one in UTC, else date and time.
-    static func moment(_ instant: Instant, _ language: Language) -> String {
-        let seconds = instant.microseconds.floorDivided(by: 1_000_000)
-        let days = seconds.floorDivided(by: 86_400)
-        let day = date(CivilDate(daysSince1970: Int(days)), language).tied
-        let minutes = Int(seconds - days * 86_400) / 60
-        guard instant.microseconds != days * 86_400_000_000 else { return day }
-        let time = "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
-        return language == .german ? "\(day), " + "\(time) Uhr (UTC)".tied : "\(day), " + "\(time) UTC".tied
+    /// A date where it begins one in the zone, else date and time there.
+    static func moment(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
+        let date = zone.date(at: instant)
+        let day = Wording.date(date, language).tied
+        guard instant != date.start(in: zone) else { return day }
+        let local = instant.adding(seconds: zone.offset(at: instant))
+        let seconds = Int(local.seconds(since: date.start(in: .utc)))
+        let time = "\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2))"
+        return language == .german
+            ? "\(day), " + "\(time) Uhr (\(zone))".tied : "\(day), " + "\(time) \(zone)".tied
     }
 
-    /// The end of a range that does not contain it: of whole days the last one.
-    static func end(_ instant: Instant, _ language: Language) -> String {
-        guard instant.microseconds % 86_400_000_000 == 0 else { return moment(instant, language) }
-        let last = moment(Instant(microseconds: instant.microseconds - 86_400_000_000), language)
-        return language == .german ? "\(last) (einschließlich)" : "\(last) (inclusive)"
+    /// The end of a range that does not contain it: of whole days in the zone the last one.
+    static func end(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
+        let date = zone.date(at: Instant(microseconds: instant.microseconds - 1))
+        return instant == date.next.start(in: zone) ? last(date, language) : moment(instant, zone, language)
+    }
+
+    /// A last day, which is included.
+    static func last(_ date: CivilDate, _ language: Language) -> String {
+        Wording.date(date, language).tied + (language == .german ? " (einschließlich)" : " (inclusive)")
     }
 
     private static func counted(_ value: Double, _ unit: Units, _ language: Language) -> String {

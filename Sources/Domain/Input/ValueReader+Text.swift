@@ -100,6 +100,17 @@ extension ValueReader {
         return .standIn
     }
 
+    /// A zone of the IANA database.
+    package func timeZone() -> TimeZoneName {
+        guard let text = anyString() else { return .utc }
+        guard let zone = TimeZoneName(text) else {
+            let shown = text.prefix(ValueReader.shownTextLength)
+            fault(.notAllowedValue, "“\(shown)” is no time zone that is known. \(TimeZoneName.rule)")
+            return .utc
+        }
+        return zone
+    }
+
     package func id<Kind>(of kind: Kind.Type) -> Identifier<Kind> { value(Identifier<Kind>.self) }
 
     /// One of the cases of an enumeration, by its raw value. The enumeration has at least one case.

@@ -4,11 +4,14 @@
 package struct Settings: Sendable, Hashable {
     package var precedence: Precedence
     package var defaultFramework: Slug?
+    /// Of validities that name none when they are drafted; what is drafted keeps its zone.
+    package var timeZone: TimeZoneName
     package var revision: Int64
 
-    package init(precedence: Precedence, defaultFramework: Slug?, revision: Int64) {
+    package init(precedence: Precedence, defaultFramework: Slug?, timeZone: TimeZoneName, revision: Int64) {
         self.precedence = precedence
         self.defaultFramework = defaultFramework
+        self.timeZone = timeZone
         self.revision = revision
     }
 }

@@ -41,6 +41,18 @@ package struct CivilDate: Sendable, Hashable, Comparable, CustomStringConvertibl
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// A day of a month, or its last where it has no such day. Months are counted from January of year 0.
+    init(monthsOfAllYears count: Int, day: Int) {
+        year = count.floorDivided(by: 12)
+        month = count - year * 12 + 1
+        self.day = min(day, CivilDate.days(inMonth: month, of: year))
+    }
+
+    package var isLastOfMonth: Bool { day == CivilDate.days(inMonth: month, of: year) }
+
+    package var next: CivilDate { CivilDate(daysSince1970: daysSince1970 + 1) }
+    package var previous: CivilDate { CivilDate(daysSince1970: daysSince1970 - 1) }
+
     package static func < (left: CivilDate, right: CivilDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }

@@ -53,11 +53,10 @@ extension VersionEntry {
     ///
     /// - Throws: 422 `validity_ended` where it could never be in force.
     func signed(at now: Instant) throws(DomainError) -> SignedVersion {
-        let runsOn = RenewalTerms(terms: terms ?? .null).runsOn
         let version = SignedVersion(
             id: id, number: number, signedAt: now, begins: validity.begins,
-            ends: runsOn ? nil : validity.ends, terminatesAt: nil)
-        try InForceTimeline.requireTime(version)
+            ends: validity.ends, terminatesAt: nil)
+        try InForceTimeline.requireTime(for: version, in: validity)
         return version
     }
 }

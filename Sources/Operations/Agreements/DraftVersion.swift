@@ -6,13 +6,17 @@ import Store
 /// What a draft says.
 package struct DraftText: Sendable, Hashable {
     package var selector: Selector
-    package var validity: Validity
+    package var validity: StatedValidity
     package var terms: JSON
 
-    package init(selector: Selector, validity: Validity, terms: JSON) {
+    package init(selector: Selector, validity: StatedValidity, terms: JSON) {
         self.selector = selector
         self.validity = validity
         self.terms = terms
+    }
+
+    package init(selector: Selector, validity: Validity, terms: JSON) {
+        self.init(selector: selector, validity: StatedValidity(validity), terms: terms)
     }
 
     /// Everything that is wrong with the text as far as it can be seen without other agreements.
@@ -29,21 +33,18 @@ package struct DraftText: Sendable, Hashable {
                     "A local agreement names at least one of region, size, vertical, tier."))
         default: break
         }
-        if let from = validity.from, let to = validity.to, to <= from {
-            faults.append(Fault("/validity/to", .outOfRange, "The validity ends before it begins."))
-        }
-        return faults
+        return faults + validity.faults
     }
 }
 
 /// What a draft is started from; what is left out comes from the version that it is based on.
 package struct NewDraft: Sendable, Hashable {
     package var selector: Selector?
-    package var validity: Validity
+    package var validity: StatedValidity
     package var terms: JSON?
     package var basedOn: Int?
 
-    package init(selector: Selector?, validity: Validity, terms: JSON?, basedOn: Int?) {
+    package init(selector: Selector?, validity: StatedValidity, terms: JSON?, basedOn: Int?) {
         self.selector = selector
         self.validity = validity
         self.terms = terms
@@ -98,10 +99,11 @@ extension Workspace {
                     .conflict, .draftExists,
                     "Version \(draft.number) of “\(key)” is a draft already: edit, propose or delete it.")
             }
-            try await faults(of: text, agreement.kind, transaction).throwIfAny()
+            let validity = try await validity(of: text, transaction)
+            try await faults(of: text, validity, agreement.kind, transaction).throwIfAny()
             let draft = Draft(
                 agreement: agreement.id, number: try await transaction.highestVersion(of: agreement.id) + 1,
-                selector: text.selector, validity: text.validity, terms: text.terms, draftedAt: call.now,
+                selector: text.selector, validity: validity, terms: text.terms, draftedAt: call.now,
                 draftedBy: call.principal.reference)
             try await transaction.save(draft)
             return Changed(
@@ -138,10 +140,11 @@ extension Workspace {
             let text = try edit(
                 DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms))
             try await requireRight(to: text.selector, call, transaction)
-            try await faults(of: text, agreement.kind, transaction).throwIfAny()
+            let validity = try await validity(of: text, transaction)
+            try await faults(of: text, validity, agreement.kind, transaction).throwIfAny()
             var edited = draft
             edited.selector = text.selector
-            edited.validity = text.validity
+            edited.validity = validity
             edited.terms = text.terms
             edited.revision += 1
             try await transaction.save(edited)
@@ -183,6 +186,21 @@ extension Workspace {
         try precondition.check(
             against: VersionView(agreement: agreement, content: .draft(draft), state: .draft).tag)
         return (agreement, draft)
+    }
+
+    /// The text's validity; without a zone of its own in the tenant's.
+    private func validity(of text: DraftText, _ transaction: TenantTransaction) async throws -> Validity {
+        if let zone = text.validity.zone { return text.validity.validity(in: zone) }
+        return text.validity.validity(in: try await transaction.settings().timeZone)
+    }
+
+    /// The faults of a text whose validity has found its zone.
+    private func faults(
+        of text: DraftText, _ validity: Validity, _ kind: AgreementKind, _ transaction: TenantTransaction
+    ) async throws -> [Fault] {
+        var text = text
+        text.validity = StatedValidity(validity)
+        return try await faults(of: text, kind, transaction)
     }
 
     /// The text's own faults, and nodes of the selector that do not exist.

@@ -65,11 +65,10 @@ extension Workspace {
                 .conflict, .noVersion,
                 "“\(agreement.key)” has no version to begin with: draft one, and name it with If-Match.")
         }
-        func ahead(_ instant: Instant?) -> Instant? { instant.flatMap { $0 > call.now ? $0 : nil } }
         return Draft(
             agreement: agreement.id, number: newest + 1, selector: version.selector,
-            validity: Validity(from: ahead(version.validity.from), to: ahead(version.validity.to)),
-            terms: version.terms ?? .object(JSONObject()), draftedAt: call.now,
+            validity: version.validity.ahead(of: call.now), terms: version.terms ?? .object(JSONObject()),
+            draftedAt: call.now,
             draftedBy: call.principal.reference)
     }
 }

@@ -34,7 +34,7 @@ extension Workspace {
                 tenantName: call.principal.tenantName, agreement: agreement.key, name: agreement.name,
                 kind: agreement.kind, version: number, state: .draft, validity: draft.validity,
                 selector: draft.selector, contentSHA256: nil, terms: draft.terms)
-            let beginning = max(draft.validity.from ?? call.now, call.now)
+            let beginning = max(draft.validity.begins ?? call.now, call.now)
             subject.framework = try await framework(over: agreement, at: beginning, transaction)
             return subject
         }

@@ -1,4 +1,4 @@
-// A tenant's settings: the precedence of dimensions and the default framework.
+// A tenant's settings: the precedence of dimensions, the default framework, the time zone.
 
 package import Domain
 import Store
@@ -12,7 +12,9 @@ extension Workspace {
     ///
     /// - Throws: 422 `unknown_reference` for a default that is no framework.
     package func putSettings(
-        _ precedence: Precedence, defaultFramework: Slug?, _ precondition: Precondition, by call: Call
+        _ precedence: Precedence, defaultFramework: Slug?, timeZone: TimeZoneName,
+        _ precondition: Precondition,
+        by call: Call
     ) async throws -> Settings {
         try await change(call, .writeSettings, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
@@ -27,14 +29,15 @@ extension Workspace {
                     try [fault].throwIfAny()
                 }
             }
-            try await transaction.save(precedence, defaultFramework: framework?.id, at: turn.at)
+            try await transaction.save(
+                precedence, defaultFramework: framework?.id, timeZone: timeZone, at: turn.at)
             return Changed(
                 try await transaction.settings(),
                 AuditEntry(
                     .settingsPut, .settings,
                     [
                         "dimension_precedence": .texts(precedence.order.map(\.rawValue)),
-                        "default_framework": .slug(defaultFramework),
+                        "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
                     ]))
         }
     }

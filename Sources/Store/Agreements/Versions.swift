@@ -22,9 +22,7 @@ extension VersionEntry {
             id: try row.id("id"), agreement: try row.id("agreement_id"), number: try row["number"],
             framework: try row.optionalID("framework_id"),
             selector: Selector(stored: try row.json("selector")),
-            validity: Validity(
-                from: try row.optionalInstant("validity_from"), to: try row.optionalInstant("validity_to")),
-            terms: terms, contentSHA256: try row["content_sha256"],
+            validity: try row.validity(), terms: terms, contentSHA256: try row["content_sha256"],
             checkedAgainst: try row.optionalJSON("checked_against").flatMap {
                 FrameworkReference(stored: $0)
             },
@@ -39,11 +37,25 @@ extension VersionEntry {
     }
 }
 
+extension PostgresRow {
+    /// Its dates; where the previous release wrote the row, or edited the draft since, the dates of its instants.
+    func validity() throws -> Validity {
+        let zone = try timeZone("time_zone")
+        let first = try optionalInstant("validity_from").map(zone.date)
+        let last = try optionalInstant("validity_to").map {
+            zone.date(at: Instant(microseconds: $0.microseconds - 1))
+        }
+        return Validity(
+            from: try optionalDate("valid_from") ?? first, to: try optionalDate("valid_to") ?? last,
+            zone: zone)
+    }
+}
+
 private let versionColumns: SQL = """
-    id, agreement_id, number, framework_id, selector, validity_from, validity_to, content_sha256, checked_against,
-    drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at, withdrawn_at, withdrawn_by,
-    withdrawal_reason, declined_at, lower(in_force) AS in_force_from, upper(in_force) AS in_force_to, end_reason,
-    terminates_at, termination_reason
+    id, agreement_id, number, framework_id, selector, validity_from, validity_to, valid_from, valid_to, time_zone,
+    content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at,
+    withdrawn_at, withdrawn_by, withdrawal_reason, declined_at, lower(in_force) AS in_force_from,
+    upper(in_force) AS in_force_to, end_reason, terminates_at, termination_reason
     """
 
 extension TenantTransaction {
@@ -138,12 +150,13 @@ extension TenantTransaction {
             """
             INSERT INTO agreement_versions
                 (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
-                selector_key, selector, validity_from, validity_to, terms, envelope, content_sha256,
-                checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum)
+                selector_key, selector, validity_from, validity_to, valid_from, valid_to, time_zone, terms, envelope,
+                content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum)
             VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
                 \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
                 \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
-                \(version.validity.from.timestamp), \(version.validity.to.timestamp),
+                \(version.validity.begins.timestamp), \(version.validity.ends.timestamp),
+                \(version.validity.from.stored), \(version.validity.to.stored), \(version.validity.zone.text),
                 \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
                 \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
                 \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signBy.timestamp),

@@ -12,6 +12,10 @@ extension Optional where Wrapped == Instant {
     var timestamp: PostgresTimestamp? { map(\.timestamp) }
 }
 
+extension Optional where Wrapped == CivilDate {
+    var stored: PostgresDate? { map { PostgresDate(daysSince1970: Int32(clamping: $0.daysSince1970)) } }
+}
+
 extension JSON {
     var stored: PostgresJSON { PostgresJSON(bytes: canonicalBytes()) }
 }
@@ -25,6 +29,18 @@ extension PostgresRow {
     func optionalInstant(_ column: String) throws -> Instant? {
         let value: PostgresTimestamp? = try self[column]
         return value.map { Instant(microseconds: $0.microseconds) }
+    }
+
+    func optionalDate(_ column: String) throws -> CivilDate? {
+        let value: PostgresDate? = try self[column]
+        return value.map { CivilDate(daysSince1970: Int($0.daysSince1970)) }
+    }
+
+    /// A zone that another server knew and this machine's time zone data does not is unreadable.
+    func timeZone(_ column: String) throws -> TimeZoneName {
+        let text: String = try self[column]
+        guard let zone = TimeZoneName(text) else { throw StoreFault.unreadable(column) }
+        return zone
     }
 
     func slug(_ column: String) throws -> Slug {

@@ -32,7 +32,7 @@ extension TenantTransaction {
     package func settings() async throws -> Settings {
         let rows = try await query(
             """
-            SELECT s.revision, p.dimensions, a.key AS default_framework
+            SELECT s.revision, s.time_zone, p.dimensions, a.key AS default_framework
             FROM settings s
             JOIN precedence_history p ON p.tenant_id = s.tenant_id AND upper_inf(p.valid)
             LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
@@ -42,11 +42,12 @@ extension TenantTransaction {
         let dimensions: [String] = try row["dimensions"]
         return Settings(
             precedence: Precedence(order: dimensions.compactMap(Dimension.init)) ?? .standard,
-            defaultFramework: try row.optionalSlug("default_framework"), revision: try row["revision"])
+            defaultFramework: try row.optionalSlug("default_framework"),
+            timeZone: try row.timeZone("time_zone"), revision: try row["revision"])
     }
 
     package func save(
-        _ precedence: Precedence, defaultFramework: AgreementID?, at instant: Instant
+        _ precedence: Precedence, defaultFramework: AgreementID?, timeZone: TimeZoneName, at instant: Instant
     ) async throws {
         _ = try await pipeline([
             """
@@ -59,7 +60,11 @@ extension TenantTransaction {
             VALUES (\(tenant.stored), tstzrange(\(instant.timestamp), NULL),
                 \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored))
             """,
-            "UPDATE settings SET revision = revision + 1 WHERE tenant_id = \(tenant.stored)",
+            """
+            UPDATE settings
+            SET revision = revision + 1, time_zone = \(timeZone.text)
+            WHERE tenant_id = \(tenant.stored)
+            """,
         ])
     }
 

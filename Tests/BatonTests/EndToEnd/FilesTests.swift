@@ -206,7 +206,7 @@ extension EndToEnd {
                 let caller = try await FilesCaller(scratch)
                 let files = try ExampleFiles.write(to: scratch, "files")
                 let local = files + "/agreements/a-local.yaml"
-                try edit(local, "\nterms:", "\nvalidity: {to: 2020-01-01T00:00:00Z}\nterms:")
+                try edit(local, "\nterms:", "\nvalidity: {to: 2020-01-01}\nterms:")
                 let stopped = try await caller.expect(3, "apply", files, "--yes", "--propose")
                 for part in [
                     "a-local.yaml:7:12: /validity/to", "(validity_ended)",

@@ -214,10 +214,10 @@ struct ReadFilesTests {
         (
             "agreements/inbound.yaml",
             "apiVersion: baton/v1\nkind: Framework\nkey: inbound\nname: N\nselector: {tier: tier-1}\n"
-                + "validity: {from: 2027-01-01T00:00:00Z, to: 2026-01-01T00:00:00Z}\nterms: {}\n",
+                + "validity: {from: 2027-01-01, to: 2026-12-31}\nterms: {}\n",
             [
                 "agreements/inbound.yaml:5:1: /selector: A framework covers every segment; leave it out.",
-                "agreements/inbound.yaml:6:40: /validity/to: The validity ends before it begins. (out_of_range)",
+                "agreements/inbound.yaml:6:30: /validity/to: The validity ends before it begins: use a last day from 2027-01-01 on. (out_of_range)",
             ]
         ),
     ]

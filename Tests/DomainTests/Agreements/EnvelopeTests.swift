@@ -14,7 +14,8 @@ struct EnvelopeTests {
             agreement: try slug("dach-fast"), agreementName: "Dach \"schnell\"", kind: .local, version: 2,
             framework: FrameworkReference(agreement: try slug("inbound"), version: 3, contentSHA256: "aa"),
             selector: Selector(region: try slug("dach"), tier: try slug("tier-1")),
-            validity: Validity(from: Instant(rfc3339: "2027-01-01T00:00:00Z"), to: nil),
+            validity: Validity(
+                from: CivilDate("2027-01-01"), to: nil, zone: try #require(TimeZoneName("Europe/Berlin"))),
             slots: SlotPlan.plan(
                 of: ["parties": ["marketing": ["representative": ["name": "Ida"]], "sales": ["signature": "none"]]]
             ).plan,
@@ -35,7 +36,7 @@ struct EnvelopeTests {
                 {"name":"sales","signatories":[],"signature":"none","slot":"sales"}],\
                 "tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
                 "terms":\(terms),"type":"baton.version.v2",\
-                "validity":{"from":"2027-01-01T00:00:00Z","to":null},"version":2}
+                "validity":{"from":"2027-01-01","time_zone":"Europe/Berlin","to":null},"version":2}
                 """)
     }
 
@@ -46,13 +47,14 @@ struct EnvelopeTests {
             tenantKey: try slug("acme"),
             agreement: try slug("inbound"), agreementName: "Inbound", kind: .framework, version: 1,
             framework: nil,
-            selector: Selector(), validity: Validity(from: nil, to: nil), slots: SlotPlan(slots: []), changes: [],
+            selector: Selector(), validity: Validity(from: nil, to: nil, zone: .utc), 
+            slots: SlotPlan(slots: []), changes: [],
             terms: [:])
         #expect(
             envelope.canonicalText == """
                 {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"changes":[],"framework":null,\
                 "quorum":0,"selector":{},"slots":[],"tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
-                "terms":{},"type":"baton.version.v2","validity":{"from":null,"to":null},"version":1}
+                "terms":{},"type":"baton.version.v2","validity":{"from":null,"time_zone":"UTC","to":null},"version":1}
                 """)
     }
 

@@ -79,10 +79,15 @@ struct InForceTimelineTests {
         [version.ends, version.terminatesAt].compactMap(\.self).contains { $0 <= at(second) }
     }
 
-    @Test("a validity that is over before it could begin is refused", arguments: [(nil, 10), (nil, 3), (20, 20)])
-    func over(begins: Int?, ends: Int) throws {
-        let version = try version(0, (10, begins, ends, nil))
-        let error = #expect(throws: DomainError.self) { try InForceTimeline.requireTime(version) }
+    @Test("a validity that is over before it could begin is refused", arguments: [(nil, 9), (nil, 3), (20, 19)])
+    func over(begins: Int?, last: Int) throws {
+        let day = 86_400
+        let validity = Validity(
+            from: begins.map { CivilDate(daysSince1970: $0) }, to: CivilDate(daysSince1970: last), zone: .utc)
+        let version = try version(0, (10 * day, begins.map { $0 * day }, (last + 1) * day, nil))
+        let error = #expect(throws: DomainError.self) {
+            try InForceTimeline.requireTime(for: version, in: validity)
+        }
         #expect(error?.code == .validityEnded)
         #expect(error?.faults.map(\.pointer) == ["/validity/to"])
     }

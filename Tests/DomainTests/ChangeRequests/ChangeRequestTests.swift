@@ -159,7 +159,8 @@ struct ChangeRequestTests {
     private func draft(_ terms: JSON) -> Draft {
         Draft(
             agreement: AgreementID(.version7(at: at(0), random: (1, 1))), number: 4, selector: Selector(),
-            validity: Validity(from: nil, to: nil), terms: terms, draftedAt: at(7), draftedBy: "x")
+            validity: Validity(from: nil, to: nil, zone: .utc), terms: terms, draftedAt: at(7), draftedBy: "x"
+        )
     }
 
     /// What a rule answers, or how it refuses.

@@ -19,7 +19,7 @@ enum DemoDocuments {
             name: "Inbound marketing and sales, worldwide", kind: .framework, version: 3,
             state: signed ? .proposed : .active,
             validity: Validity(
-                from: Instant(rfc3339: "2026-10-01T00:00:00Z"), to: Instant(rfc3339: "2028-01-01T00:00:00Z")),
+                from: CivilDate("2026-10-01"), to: CivilDate("2027-12-31"), zone: .utc),
             contentSHA256: String(repeating: "3fa9c1d87e2b4056", count: 4), terms: .object(terms))
         if !signed { subject.inForce = InForce(from: Instant(rfc3339: "2026-10-01T00:00:00Z")!, to: nil) }
         return subject
@@ -63,7 +63,7 @@ enum DemoDocuments {
         let framework = framework()
         var subject = DocumentSubject(
             tenantName: framework.tenantName, agreement: local.key, name: local.name,
-            kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil),
+            kind: .local, version: 1, state: .draft, validity: Validity(from: nil, to: nil, zone: .utc),
             selector: local.selector, contentSHA256: nil, terms: local.terms)
         subject.framework = FrameworkReference(
             agreement: framework.agreement, version: 3, contentSHA256: framework.contentSHA256 ?? "")

@@ -47,7 +47,8 @@ struct DocumentGoldenTests {
             tenantName: "Muster GmbH", agreement: Slug("starter")!, name: "Starter", kind: .framework,
             version: 2, state: .proposed,
             validity: Validity(
-                from: Instant(rfc3339: "2026-12-01T00:00:00Z"), to: Instant(rfc3339: "2027-12-01T00:00:00Z")),
+                from: CivilDate("2026-12-01"), to: CivilDate("2027-11-30"),
+                zone: TimeZoneName("Europe/Berlin")!),
             contentSHA256: String(repeating: "ab", count: 32), terms: terms)
     }
 
@@ -77,6 +78,7 @@ struct DocumentGoldenTests {
         - Status: Zur Unterschrift
         - Gültig ab: 1. Dezember 2026
         - Gültig bis: 30. November 2027 (einschließlich)
+        - Zeitzone dieser Angaben: Europe/Berlin
         - Inhaltshash (SHA-256): abababababababababababababababababababababababababababababababab
 
         ## 1. Parteien
@@ -205,7 +207,8 @@ struct DocumentGoldenTests {
                 signedAt: Instant(rfc3339: "2026-11-25T13:05:00Z")!)
         ]
         let markdown = AgreementDocument(subject, language: .german).markdown.replacing("\u{A0}", with: " ")
-        #expect(markdown.contains("Elektronisch unterschrieben am 25. November 2026, 13:05 Uhr (UTC)"))
+        #expect(
+            markdown.contains("Elektronisch unterschrieben am 25. November 2026, 14:05 Uhr (Europe/Berlin)"))
         #expect(markdown.ranges(of: "Ort, Datum:").count == 1)
     }
 }

@@ -113,6 +113,7 @@ enum EveryTerm {
     static func subject(_ terms: JSON = EveryTerm.terms) -> DocumentSubject {
         DocumentSubject(
             tenantName: "Muster", agreement: Slug("rahmen")!, name: "Rahmen", kind: .framework, version: 1,
-            state: .draft, validity: Validity(from: nil, to: nil), contentSHA256: nil, terms: terms)
+            state: .draft, validity: Validity(from: nil, to: nil, zone: .utc), contentSHA256: nil,
+            terms: terms)
     }
 }

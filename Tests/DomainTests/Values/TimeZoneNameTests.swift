@@ -14,7 +14,9 @@ struct TimeZoneNameTests {
 
     @Test(
         "what is no such name is refused",
-        arguments: ["", "utc", "GMT+2", "CET", "+02:00", "Europe/Atlantis", "europe/../berlin", "Europe/Berlin "])
+        arguments: [
+            "", "utc", "GMT+2", "CET", "+02:00", "Europe/Atlantis", "europe/../berlin", "Europe/Berlin ",
+        ])
     func refused(name: String) {
         #expect(TimeZoneName(name) == nil)
     }
@@ -48,7 +50,9 @@ struct TimeZoneNameTests {
         #expect(date.start(in: zone) == Instant(rfc3339: instant))
     }
 
-    @Test("an instant lies on the date that begins last before it", arguments: ["Pacific/Apia", "Asia/Beirut", "UTC"])
+    @Test(
+        "an instant lies on the date that begins last before it",
+        arguments: ["Pacific/Apia", "Asia/Beirut", "UTC"])
     func dates(zone: String) throws {
         let zone = try #require(TimeZoneName(zone))
         for day in stride(from: 14_000, to: 21_000, by: 1) {

@@ -95,7 +95,7 @@ struct EditingRightsTests {
             let tenant = try await target(server, inForce: Selector(region: "americas"), draft: nil)
             try await tenant.publish(
                 "target", Selector(region: "de"), terms: .responses(saying: "1h"),
-                validity: Validity(from: .hour(100), to: nil), by: tenant.call(at: .hour(3)))
+                validity: StatedValidity(from: .day(5)), by: tenant.call(at: .hour(3)))
             let refused = try await refusal {
                 try await tenant.draft(
                     "target", Selector(region: "de"), terms: .responses(saying: "1h"),

@@ -89,7 +89,7 @@ struct VersionLifeTests {
         try await withServer { server in
             let tenant = try await furnished(server)
             try await tenant.publish(
-                "global", terms: .responses(saying: "8h"), validity: Validity(from: .hour(10), to: nil),
+                "global", terms: .responses(saying: "8h"), validity: StatedValidity(from: .day(1)),
                 by: tenant.call())
             let early = try await refusal {
                 try await tenant.publish(
@@ -99,7 +99,7 @@ struct VersionLifeTests {
             let later = try await tenant.workspace.editDraft(1, of: "de-sla", .exists, by: tenant.call()) {
                 old in
                 var text = old
-                text.validity = Validity(from: .hour(10), to: nil)
+                text.validity = StatedValidity(from: .day(1))
                 return text
             }
             #expect(later.state == .draft)
@@ -112,15 +112,15 @@ struct VersionLifeTests {
     func supersession() async throws {
         try await withServer { server in
             let tenant = try await furnished(server)
-            func publish(_ now: Instant, from: Instant?) async throws {
+            func publish(_ now: Instant, from: CivilDate?) async throws {
                 try await tenant.publish(
-                    "global", terms: .responses(saying: "8h"), validity: Validity(from: from, to: nil),
+                    "global", terms: .responses(saying: "8h"), validity: StatedValidity(from: from),
                     by: tenant.call(at: now))
             }
             try await publish(.hour(1), from: nil)
-            try await publish(.hour(2), from: .hour(10))
-            try await publish(.hour(3), from: .hour(5))
-            let states = try await [Instant.hour(4), .hour(5), .hour(10)].asyncMap { now in
+            try await publish(.hour(2), from: .day(2))
+            try await publish(.hour(3), from: .day(1))
+            let states = try await [Instant.hour(4), .midnight(of: 1), .midnight(of: 2)].asyncMap { now in
                 try await tenant.workspace.versions(
                     of: "global", before: nil, limit: 9, by: tenant.call(at: now)
                 )
@@ -142,8 +142,9 @@ struct VersionLifeTests {
             let tenant = try await furnished(server)
             let refused = try await refusal {
                 try await tenant.publish(
-                    "global", terms: .responses(saying: "8h"), validity: Validity(from: .start, to: .hour(1)),
-                    by: tenant.call(at: .hour(1)))
+                    "global", terms: .responses(saying: "8h"),
+                    validity: StatedValidity(from: .day(0), to: .day(0)),
+                    by: tenant.call(at: .midnight(of: 1)))
             }
             #expect(refused?.code == .validityEnded)
         }
@@ -212,6 +213,8 @@ struct VersionLifeTests {
             "UPDATE agreement_versions SET terms = '{}'", "UPDATE agreement_versions SET envelope = 'x'",
             "UPDATE agreement_versions SET content_sha256 = repeat('0', 64)",
             "UPDATE agreement_versions SET validity_to = now()",
+            "UPDATE agreement_versions SET valid_to = now()",
+            "UPDATE agreement_versions SET time_zone = 'Europe/Berlin'",
             "UPDATE agreement_versions SET selector = '{}'",
             "DELETE FROM agreement_versions", "TRUNCATE agreement_versions",
             "UPDATE account_segment_history SET tier_id = NULL",

@@ -60,7 +60,7 @@ struct AuditedStep: Sendable {
         },
         AuditedStep("settings", [.settingsPut]) {
             _ = try await $0.workspace.putSettings(
-                .standard, defaultFramework: nil, .exists, by: $0.call())
+                .standard, defaultFramework: nil, timeZone: .utc, .exists, by: $0.call())
         },
     ]
 

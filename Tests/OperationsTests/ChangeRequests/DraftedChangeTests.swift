@@ -42,11 +42,11 @@ struct DraftedChangeTests {
             let tenant = try await agreed(server)
             try await tenant.publish(
                 "dach-sla", Selector(region: "dach"), terms: .responses(saying: "3h"),
-                validity: Validity(from: .hour(3), to: .hour(100)), by: tenant.call(at: .hour(2)))
-            let number = try await tenant.agreedChange("dach-sla", at: .hour(5))
+                validity: StatedValidity(from: .day(1), to: .day(4)), by: tenant.call(at: .hour(2)))
+            let number = try await tenant.agreedChange("dach-sla", at: .hour(20))
             let drafted = try await tenant.workspace.draftChange(
-                number, of: "dach-sla", .none, by: tenant.call(at: .hour(6)))
-            #expect(drafted.version.draft?.validity == Validity(from: nil, to: .hour(100)))
+                number, of: "dach-sla", .none, by: tenant.call(at: .hour(21)))
+            #expect(drafted.version.draft?.validity == Validity(from: nil, to: .day(4), zone: .utc))
         }
     }
 
@@ -116,13 +116,13 @@ struct DraftedChangeTests {
             try await tenant.putRegion("uk", below: "emea", ["GB"], by: tenant.call(at: .hour(1)), .exists)
             try await tenant.agree(
                 "uk-sla", under: "global", Selector(region: "uk"), terms: .responses(saying: "9h"),
-                validity: Validity(from: nil, to: .hour(3)), by: tenant.call(at: .hour(1)))
+                validity: StatedValidity(to: .day(0)), by: tenant.call(at: .hour(1)))
             let number = try await tenant.agreedChange("uk-sla")
             try await tenant.workspace.deleteNode(
-                "uk", of: .region, .exists, by: tenant.call(at: .hour(4)))
+                "uk", of: .region, .exists, by: tenant.call(at: .midnight(of: 1)))
             let refused = try await refusal {
                 _ = try await tenant.workspace.draftChange(
-                    number, of: "uk-sla", .none, by: tenant.call(at: .hour(5)))
+                    number, of: "uk-sla", .none, by: tenant.call(at: .hour(17)))
             }
             #expect(
                 refused?.faults.map { "\($0.pointer) \($0.code.rawValue)" } == [

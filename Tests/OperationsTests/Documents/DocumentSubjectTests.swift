@@ -16,11 +16,11 @@ struct DocumentSubjectTests {
             try await tenant.agreeOnTheUsual()
             try await tenant.publish(
                 "global", terms: .responses(saying: "9h"),
-                validity: Validity(from: .hour(20), to: nil), by: tenant.call(at: .hour(2)))
+                validity: StatedValidity(from: .day(2)), by: tenant.call(at: .hour(2)))
             let workspace = tenant.workspace
             try await tenant.draft(
                 "dach-sla", Selector(region: "dach", size: "large"), terms: .responses(saying: "3h"),
-                validity: Validity(from: .hour(30), to: nil), by: tenant.call(at: .hour(3)))
+                validity: StatedValidity(from: .day(3)), by: tenant.call(at: .hour(3)))
             let signed = try await workspace.documentSubject(
                 1, of: "dach-sla", by: tenant.call(at: .hour(25)))
             #expect(signed.framework?.version == 1 && signed.frameworkName == "Agreement global")

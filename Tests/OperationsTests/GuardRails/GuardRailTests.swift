@@ -124,7 +124,7 @@ import Testing
             try await tenant.publish("global", terms: Self.framework(), by: tenant.call())
             try await tenant.publish(
                 "global", terms: Self.framework(rails: Self.tighten),
-                validity: Validity(from: .hour(50), to: nil), by: tenant.call(at: .hour(2)))
+                validity: StatedValidity(from: .day(3)), by: tenant.call(at: .hour(2)))
             let refused = try await refusal {
                 try await tenant.publish(
                     "de-sla", Selector(region: "de"), terms: Self.local(hours: 6),
@@ -137,7 +137,7 @@ import Testing
                 1, of: "de-sla", .exists, by: tenant.call(at: .hour(3))
             ) { old in
                 var text = old
-                text.validity = Validity(from: nil, to: .hour(50))
+                text.validity = StatedValidity(to: .day(2))
                 return text
             }
             let version = try await tenant.workspace.proposeVersion(
@@ -183,7 +183,7 @@ import Testing
             let (dach, large) = (Selector(region: "dach"), Selector(size: "large"))
             try await tenant.publish("b-sla", dach, terms: Self.local(hours: 6), by: call)
             try await tenant.publish(
-                "b-sla", dach, terms: Self.local(hours: 7), validity: Validity(from: .hour(50), to: nil),
+                "b-sla", dach, terms: Self.local(hours: 7), validity: StatedValidity(from: .day(3)),
                 by: tenant.call(at: .hour(3)))
             try await tenant.publish(
                 "c-sla", large, terms: Self.local(hours: 2), by: tenant.call(at: .hour(4)))
@@ -238,13 +238,13 @@ import Testing
             try await tenant.publish(
                 "dach-sla", Selector(region: "dach"),
                 terms: ["parties": .parties, "nurturing": ["letters": ["text": "A letter each month."]]],
-                validity: Validity(from: nil, to: .hour(50)), by: tenant.call())
+                validity: StatedValidity(to: .day(2)), by: tenant.call())
             try await tenant.publish(
                 "de-sla", Selector(region: "de"),
                 terms: ["parties": .parties, "contact": ["unreachable": ["programme": "letters"]]],
                 by: tenant.call(at: .hour(2)))
             // What de-sla counts on has ended.
-            let call = tenant.call(at: .hour(60))
+            let call = tenant.call(at: .hour(70))
             try await tenant.createAgreement("large-sla", under: "global", by: call)
             let version = try await tenant.publish(
                 "large-sla", Selector(size: "large"), terms: Self.local(hours: 2), by: call)

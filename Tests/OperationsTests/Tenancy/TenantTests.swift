@@ -17,7 +17,9 @@ struct TenantTests {
             let again = try await refusal { _ = try await server.makeTenant("acme") }
             #expect(again?.code == .alreadyExists)
             let settings = try await server.workspace.settings(by: tenant.call())
-            #expect(settings == Settings(precedence: .standard, defaultFramework: nil, revision: 1))
+            #expect(
+                settings
+                    == Settings(precedence: .standard, defaultFramework: nil, timeZone: .utc, revision: 1))
         }
     }
 
@@ -155,7 +157,7 @@ struct TenantTests {
                 try await refusal { _ = try await server.workspace.sizes(by: tenant.call()) },
                 try await refusal {
                     _ = try await server.workspace.putSettings(
-                        .standard, defaultFramework: nil, .exists, by: tenant.call())
+                        .standard, defaultFramework: nil, timeZone: .utc, .exists, by: tenant.call())
                 },
             ]
             #expect(refusals.allSatisfy { $0 == .tenantGone }, "\(refusals)")

@@ -143,16 +143,14 @@ struct CacheTests {
             try await tenant.furnish()
             let call = tenant.call(at: .hour(1))
             try await tenant.agree(
-                "global", terms: .responses(saying: "first"), validity: Validity(from: nil, to: nil), by: call
-            )
+                "global", terms: .responses(saying: "first"), by: call)
             try await tenant.publish(
                 "global", terms: .responses(saying: "second"),
-                validity: Validity(from: .hour(10), to: .hour(20)), by: call)
-            let lastOfFirst = Instant(microseconds: Instant.hour(10).microseconds - 1)
+                validity: StatedValidity(from: .day(1), to: .day(1)), by: call)
+            let lastOfFirst = Instant(microseconds: Instant.midnight(of: 1).microseconds - 1)
             let cases: [(Instant, String?)] = [
-                (.hour(9), "first"), (lastOfFirst, "first"), (.hour(10), "second"), (.hour(19), "second"),
-                (.hour(20), nil),
-                (.hour(19), "second"),
+                (.hour(9), "first"), (lastOfFirst, "first"), (.midnight(of: 1), "second"),
+                (.hour(39), "second"), (.midnight(of: 2), nil), (.hour(39), "second"),
             ]
             for (now, expected) in cases {
                 for question in [

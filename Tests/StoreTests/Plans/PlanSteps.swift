@@ -259,7 +259,8 @@ struct PlanStep: Sendable {
         },
         PlanStep("the settings replaced") { tenant in
             _ = try await tenant.workspace.putSettings(
-                .standard, defaultFramework: "global", .exists, by: tenant.call(at: .hour(107)))
+                .standard, defaultFramework: "global", timeZone: .utc, .exists,
+                by: tenant.call(at: .hour(107)))
         },
     ]
 

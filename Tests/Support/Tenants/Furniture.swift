@@ -50,7 +50,7 @@ extension TestTenant {
     @discardableResult
     package func agree(
         _ key: Slug, under framework: Slug? = nil, _ selector: Selector = Selector(), terms: JSON,
-        validity: Validity = Validity(from: nil, to: nil), by call: Call
+        validity: StatedValidity = StatedValidity(), by call: Call
     ) async throws -> VersionView {
         try await createAgreement(key, under: framework, by: call)
         return try await publish(key, selector, terms: terms, validity: validity, by: call)
@@ -66,7 +66,7 @@ extension TestTenant {
     @discardableResult
     package func draft(
         _ key: Slug, _ selector: Selector = Selector(), terms: JSON,
-        validity: Validity = Validity(from: nil, to: nil), by call: Call
+        validity: StatedValidity = StatedValidity(), by call: Call
     ) async throws -> VersionView {
         let new = NewDraft(selector: selector, validity: validity, terms: terms, basedOn: nil)
         return try await workspace.draftVersion(of: key, new, by: call)
@@ -76,7 +76,7 @@ extension TestTenant {
     @discardableResult
     package func publish(
         _ key: Slug, _ selector: Selector = Selector(), terms: JSON,
-        validity: Validity = Validity(from: nil, to: nil), by call: Call
+        validity: StatedValidity = StatedValidity(), by call: Call
     ) async throws -> VersionView {
         let draft = try await draft(key, selector, terms: terms, validity: validity, by: call)
         return try await workspace.proposeVersion(draft.number, of: key, by: call)
