@@ -157,6 +157,19 @@ CREATE TABLE public.api_keys (
 
 ALTER TABLE ONLY public.api_keys FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.audit_checkpoints (
+    tenant_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    hash text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    sealed text NOT NULL,
+    CONSTRAINT audit_checkpoints_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_checkpoints_sealed_form CHECK ((sealed ~ '^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]{86}$'::text)),
+    CONSTRAINT audit_checkpoints_sealed_length CHECK ((octet_length(sealed) <= 2048))
+);
+
+ALTER TABLE ONLY public.audit_checkpoints FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.audit_heads (
     tenant_id uuid NOT NULL,
     seq bigint NOT NULL,
@@ -292,6 +305,14 @@ CREATE TABLE public.settings (
 
 ALTER TABLE ONLY public.settings FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.signing_keys (
+    kid text NOT NULL,
+    x text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT signing_keys_kid_is_thumbprint CHECK ((kid = translate(encode(sha256(((('{"crv":"Ed25519","kty":"OKP","x":"'::text || x) || '"}'::text))::bytea), 'base64'::text), '+/='::text, '-_'::text))),
+    CONSTRAINT signing_keys_x_form CHECK ((x ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+
 CREATE TABLE public.size_history (
     tenant_id uuid NOT NULL,
     node_id uuid NOT NULL,
@@ -389,6 +410,9 @@ ALTER TABLE ONLY public.api_keys
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_secret_key UNIQUE (tenant_id, secret_sha256);
 
+ALTER TABLE ONLY public.audit_checkpoints
+    ADD CONSTRAINT audit_checkpoints_pkey PRIMARY KEY (tenant_id, seq);
+
 ALTER TABLE ONLY public.audit_heads
     ADD CONSTRAINT audit_heads_pkey PRIMARY KEY (tenant_id);
 
@@ -418,6 +442,9 @@ ALTER TABLE ONLY public.segment_nodes
 
 ALTER TABLE ONLY public.settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (tenant_id);
+
+ALTER TABLE ONLY public.signing_keys
+    ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (kid);
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_no_overlap EXCLUDE USING gist (tenant_id WITH =, employees WITH &&, valid WITH &&);
@@ -558,6 +585,12 @@ ALTER TABLE ONLY public.api_keys
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
+ALTER TABLE ONLY public.audit_checkpoints
+    ADD CONSTRAINT audit_checkpoints_of_record FOREIGN KEY (tenant_id, seq) REFERENCES public.audit_records(tenant_id, seq);
+
+ALTER TABLE ONLY public.audit_checkpoints
+    ADD CONSTRAINT audit_checkpoints_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
 ALTER TABLE ONLY public.audit_heads
     ADD CONSTRAINT audit_heads_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -633,6 +666,10 @@ CREATE POLICY agreements_tenant ON public.agreements USING (COALESCE((tenant_id 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_keys_tenant ON public.api_keys USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.audit_checkpoints ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY audit_checkpoints_tenant ON public.audit_checkpoints USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.audit_heads ENABLE ROW LEVEL SECURITY;
 
@@ -736,6 +773,10 @@ GRANT UPDATE(revoked_at) ON TABLE public.api_keys TO baton_app;
 
 GRANT UPDATE(last_used_at) ON TABLE public.api_keys TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.audit_checkpoints TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.audit_checkpoints TO baton_operator;
+
 GRANT SELECT,INSERT ON TABLE public.audit_heads TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.audit_heads TO baton_operator;
@@ -805,6 +846,8 @@ GRANT UPDATE(deleted_at) ON TABLE public.segment_nodes TO baton_app;
 GRANT SELECT,UPDATE ON TABLE public.settings TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.settings TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.signing_keys TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.size_history TO baton_app;
 

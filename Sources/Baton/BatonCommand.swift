@@ -7,7 +7,8 @@ import Foundation
 struct BatonCommand: AsyncParsableCommand {
     /// Commands that run Baton itself; those of the API are below.
     static let serverCommands: [any ParsableCommand.Type] = [
-        ServeCommand.self, MigrateCommand.self, DoctorCommand.self, DemoCommand.self,
+        ServeCommand.self, MigrateCommand.self, DoctorCommand.self, SigningKeyCommand.self,
+        DemoCommand.self,
     ]
 
     static let configuration = CommandConfiguration(

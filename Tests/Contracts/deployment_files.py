@@ -11,7 +11,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
-SECRETS = {"DATABASE_URL", "BATON_OPERATOR_KEY"}
+SECRETS = {"DATABASE_URL", "BATON_OPERATOR_KEY", "BATON_SIGNING_KEY"}
 UNIT_SECONDS = {"": 1, "s": 1, "m": 60}
 
 violations = []

@@ -13,7 +13,7 @@ import Synchronization
     private static let pace = 1_024
 
     private static let targets: [any FuzzTarget.Type] = [
-        JSONTarget.self, CSVTarget.self, CursorTarget.self, DurationTarget.self,
+        JSONTarget.self, CSVTarget.self, CursorTarget.self, DurationTarget.self, SealTarget.self,
     ]
 
     static func main() async {

@@ -155,6 +155,8 @@ trap 'exit 130' INT TERM
 
 owner_password=$(secret)
 app_password=$(secret)
+BATON_SIGNING_KEY=$("$binary" signing-key create -)
+export BATON_SIGNING_KEY
 BATON_OPERATOR_KEY=$(secret)
 export BATON_OPERATOR_KEY
 make_cluster

@@ -1,5 +1,5 @@
 -- Run once, as the owner, after `baton migrate` on an empty database with Citus: spreads the tables over the workers.
--- Tenants are known everywhere; all else of a tenant lies together on one worker. Parents come first, since a foreign
+-- Tenants and public keys are known everywhere; all else of a tenant lies together on one worker. Parents come first, since a foreign
 -- key can only lead to a table that is spread already.
 
 SET citus.propagate_set_commands = 'local';
@@ -18,6 +18,7 @@ ALTER POLICY tier_history_tenant ON tier_history USING (tenant_id = ANY (ARRAY[c
 ALTER POLICY precedence_history_tenant ON precedence_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY api_keys_tenant ON api_keys USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY audit_heads_tenant ON audit_heads USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY audit_checkpoints_tenant ON audit_checkpoints USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY audit_records_tenant ON audit_records USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY idempotency_records_tenant ON idempotency_records USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY agreements_tenant ON agreements USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -32,6 +33,7 @@ ALTER POLICY signing_links_tenant ON signing_links USING (tenant_id = ANY (ARRAY
 ALTER POLICY accounts_tenant ON accounts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY account_segment_history_tenant ON account_segment_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 SELECT create_reference_table('tenants');
+SELECT create_reference_table('signing_keys');
 SELECT create_distributed_table('settings', 'tenant_id', colocate_with => 'none');
 SELECT create_distributed_table('segment_nodes', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('region_history', 'tenant_id', colocate_with => 'settings');
@@ -56,4 +58,5 @@ SELECT create_distributed_table('api_keys', 'tenant_id', colocate_with => 'setti
 SELECT create_distributed_table('idempotency_records', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('audit_heads', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('audit_records', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('audit_checkpoints', 'tenant_id', colocate_with => 'settings');
 COMMIT;

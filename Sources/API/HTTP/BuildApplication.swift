@@ -26,6 +26,11 @@ package protocol TenantRoutes: Sendable {
     func add(to group: RouterGroup<AuthenticatedContext>)
 }
 
+/// A feature's routes for everybody, without authentication.
+package protocol PublicRoutes: Sendable {
+    func add(to router: Router<RequestScope>)
+}
+
 /// A feature's routes for the operator.
 package protocol OperatorRoutes: Sendable {
     /// - Parameter group: stands at `/operator/v1`.
@@ -35,6 +40,7 @@ package protocol OperatorRoutes: Sendable {
 /// Everything that the server is made of beside its configuration.
 package struct HTTPParts: Sendable {
     package var service: ServiceRoutes
+    package var open: [any PublicRoutes]
     package var tenant: [any TenantRoutes]
     package var operators: [any OperatorRoutes]
     package var authenticate: Authenticate
@@ -44,11 +50,13 @@ package struct HTTPParts: Sendable {
     package var uptime: @Sendable () -> Duration
 
     package init(
-        service: ServiceRoutes, tenant: [any TenantRoutes], operators: [any OperatorRoutes] = [],
+        service: ServiceRoutes, open: [any PublicRoutes] = [], tenant: [any TenantRoutes],
+        operators: [any OperatorRoutes] = [],
         authenticate: @escaping Authenticate, operatorKey: OperatorKey?,
         clock: @escaping @Sendable () -> Instant, uptime: @escaping @Sendable () -> Duration = Uptime.now
     ) {
         self.service = service
+        self.open = open
         self.tenant = tenant
         self.operators = operators
         self.authenticate = authenticate
@@ -63,6 +71,7 @@ package func buildRouter(_ configuration: HTTPConfiguration, _ parts: HTTPParts)
     let router = Router(context: RequestScope.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: ErrorShield())
     parts.service.add(to: router)
+    for routes in parts.open { routes.add(to: router) }
 
     let gate = FailureGate(failures: RateLimit(configuration.failures, uptime: parts.uptime))
     let bearer = BearerAuthentication(

@@ -11,6 +11,8 @@ package enum Caching: Sendable {
     case none
     /// The caller's own cache may keep it and must ask with the ETag each time.
     case revalidate
+    /// Any cache may keep it for five minutes: it is public, and the same for everybody.
+    case shared
 }
 
 extension Response {
@@ -38,7 +40,11 @@ extension Response {
         _ bytes: [UInt8], type: String, tag: EntityTag, to request: Request, caching: Caching = .none
     ) -> Response {
         var headers: HTTPFields = [.eTag: tag.description]
-        if caching == .revalidate { headers[.cacheControl] = "private, no-cache" }
+        switch caching {
+        case .none: break
+        case .revalidate: headers[.cacheControl] = "private, no-cache"
+        case .shared: headers[.cacheControl] = "public, max-age=300"
+        }
         guard !request.hasFresh(tag) else {
             return Response(status: .notModified, headers: headers)
         }

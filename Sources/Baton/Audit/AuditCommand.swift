@@ -8,14 +8,17 @@ struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Show the record of every change, and check that it is whole.",
         discussion: """
-            Every change of a tenant leaves a record, and each record has the hash of the one before it.
+            Every change of a tenant leaves a record, and each record has the hash of the one before it. A checkpoint is \
+            the hash of the newest record under the server's seal.
 
             EXAMPLES:
               baton audit list --subject agreement/inbound
               baton audit verify
+              baton audit checkpoint --output safe/2027-01-31.jws
+              baton audit verify --checkpoint safe/2027-01-31.jws --keys safe/jwks.json
               baton audit verify --expect 1204:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
             """,
-        subcommands: [ListAudit.self, VerifyAudit.self])
+        subcommands: [ListAudit.self, VerifyAudit.self, TakeCheckpoint.self, ListCheckpoints.self])
 }
 
 struct ListAudit: APICommand {

@@ -12,19 +12,37 @@ struct VerifyAudit: APICommand {
             Fetches every record from the first on and checks each hash and each link here, whatever the server says. \
             Exits with 3, and names each record that does not hold.
 
-            A chain cannot show that its end was cut off. Keep what is printed as “Head” somewhere else, and give it \
-            to --expect the next time.
+            A chain cannot show that its end was cut off. For that, keep a checkpoint somewhere else (baton audit \
+            checkpoint) and give it to --checkpoint the next time; or what is printed as “Head”, for --expect. A \
+            checkpoint is held to the keys of --keys, or to the server's own.
 
             EXAMPLES:
               baton audit verify
+              baton audit verify --checkpoint safe/2027-01-31.jws --keys safe/jwks.json
               baton audit verify --expect "$(cat head-of-last-week)"
             """)
 
     @Option(help: "A head that was kept, as NUMBER:HASH.") var expect: AuditPoint?
+    @Option(help: "A checkpoint that was kept, as baton audit checkpoint wrote it.") var checkpoint:
+        InputFile?
+    @Option(help: "The keys that may have sealed it: a JWK set that was kept.") var keys: InputFile?
     @OptionGroup var options: CallOptions
 
+    func validate() throws {
+        guard expect == nil || checkpoint == nil else {
+            throw ValidationError("Give --expect or --checkpoint, not both.")
+        }
+        guard keys == nil || checkpoint != nil else { throw ValidationError("--keys is for --checkpoint.") }
+    }
+
     func call(_ client: BatonClient, _ output: Output) async throws {
-        var chain = AuditChain(keeping: expect) { bytes in
+        let kept =
+            if let checkpoint {
+                try await KeptCheckpoint(checkpoint, keys: keys, client, output)
+            } else {
+                KeptCheckpoint?.none
+            }
+        var chain = AuditChain(keeping: kept?.content.point ?? expect) { bytes in
             SHA256.hash(data: bytes).map { byte in
                 let digits = String(byte, radix: 16)
                 return digits.count == 1 ? "0" + digits : digits
@@ -37,20 +55,24 @@ struct VerifyAudit: APICommand {
         }
         let faults = chain.finish()
         if options.json {
-            output.json(json(count, chain, faults))
+            output.json(json(count, chain, faults, kept))
         } else {
             output.fields([
                 ("Records", String(count)), ("Head", count == 0 ? nil : chain.end.description),
+                ("Checkpoint", kept?.words),
                 ("Result", faults.isEmpty ? "Every record is as it was written." : nil),
             ])
         }
         guard faults.isEmpty else { throw ChainBroken(faults: faults, count: chain.faultCount) }
     }
 
-    private func json(_ count: Int, _ chain: AuditChain, _ faults: [AuditFault]) -> JSON {
+    private func json(
+        _ count: Int, _ chain: AuditChain, _ faults: [AuditFault], _ kept: KeptCheckpoint?
+    ) -> JSON {
         [
             "records": .number(Double(count)),
             "head": count == 0 ? .null : .string(chain.end.description),
+            "checkpoint": kept?.json ?? .null,
             "faults": .array(faults.map { .string($0.description) }),
             "fault_count": .number(Double(chain.faultCount)),
         ]

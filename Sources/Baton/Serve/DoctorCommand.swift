@@ -5,6 +5,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Logging
+import Operations
 import Postgres
 import Store
 
@@ -24,6 +25,7 @@ struct DoctorCommand: AsyncParsableCommand {
         do {
             let settings = try await options.settings()
             report.good("settings", "can be read")
+            examine(SigningKeySource(settings), &report)
             if let url = settings.databaseURL {
                 await examine(url, &report)
             } else {
@@ -98,6 +100,19 @@ struct DoctorCommand: AsyncParsableCommand {
             report.good("operator key", "\(key) is its owner's alone")
         } else {
             report.bad("operator key", "\(key) can be read by others: chmod 600 it, and make a new one")
+        }
+    }
+
+    private func examine(_ source: SigningKeySource, _ report: inout DoctorReport) {
+        let place = source.isInSettings ? ServerSetting.signingKey.environmentName : source.file.path
+        do {
+            if let seal = try source.required() {
+                report.good("signing key", "\(place) has the key \(seal.kid)")
+            } else {
+                report.note("signing key", "\(place) is not there yet; `baton serve` makes it")
+            }
+        } catch {
+            report.bad("signing key", "\(error)")
         }
     }
 

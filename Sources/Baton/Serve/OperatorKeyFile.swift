@@ -25,18 +25,3 @@ struct OperatorKeyFile {
         return key
     }
 }
-
-/// Files that nobody else may read, written whole or not at all.
-enum PrivateFile {
-    static func write(_ text: String, to path: String) throws {
-        let temporary = "\(path).\(ProcessInfo.processInfo.processIdentifier)"
-        try? FileManager.default.removeItem(atPath: temporary)
-        guard
-            FileManager.default.createFile(
-                atPath: temporary, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteNoPermission, userInfo: [NSFilePathErrorKey: path]) }
-        guard rename(temporary, path) == 0 else {
-            throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path])
-        }
-    }
-}

@@ -20,9 +20,12 @@ struct Server: Sendable {
 
     /// Runs until SIGTERM or SIGINT: stop accepting, finish what runs, close the pool, stop our own PostgreSQL.
     func run() async throws {
+        let keys = SigningKeySource(settings)
+        // Before anything is started: a server that could not seal does not begin.
+        let key = try keys.required()
         let source = try await DatabaseSource.open(settings, logger: logger)
         do {
-            try await run(source)
+            try await run(source, try key ?? made(by: keys))
         } catch is CancellationError {
             // The stop came to its bound: what still ran was cut off, and the rest has ended in its order.
             await source.embedded?.stop()
@@ -33,14 +36,22 @@ struct Server: Sendable {
         }
     }
 
-    private func run(_ source: DatabaseSource) async throws {
+    /// The key of a first start, in the home that the database has made.
+    private func made(by keys: SigningKeySource) throws -> ServerSeal {
+        let seal = try keys.make()
+        logger.notice(
+            "A signing key was made", metadata: ["key.id": "\(seal.kid)", "key.file": "\(keys.file.path)"])
+        return seal
+    }
+
+    private func run(_ source: DatabaseSource, _ seal: ServerSeal) async throws {
         var configuration = PostgresConfiguration(conninfo: source.conninfo)
         configuration.connections = settings.databaseConnections
         let pool = PostgresPool(configuration, logger: logger)
         let database = Database(pool)
         let memory = Memory()
         let workspace = Workspace(
-            database: database, memory: memory, logger: logger,
+            database: database, memory: memory, seal: seal, logger: logger,
             // Half of the connections stay for those who want one answer.
             bulk: BulkLanes(settings.databaseConnections / 2))
         let listening = ListeningService(pool: pool, memory: memory)
@@ -50,7 +61,9 @@ struct Server: Sendable {
         var services: [any Service] = []
         if let embedded = source.embedded { services.append(embedded) }
         services += [
-            pool, StartupCheck(database: database, conninfo: source.conninfo, logger: logger),
+            pool,
+            StartupCheck(
+                workspace: workspace, database: database, conninfo: source.conninfo, logger: logger),
             PoolGauges(pool, in: metrics), listening, application,
         ]
         var group = ServiceGroupConfiguration(
@@ -92,15 +105,16 @@ struct Server: Sendable {
             service: ServiceRoutes(metrics: metrics, openAPI: Carried.openAPI) {
                 await readiness(database)
             },
+            open: [KeySetRoutes(workspace)],
             tenant: [
                 AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), SignatureRoutes(workspace),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
-                DiffRoutes(workspace), AuditRoutes(workspace),
-                AccountRoutes(workspace),
-                TemplateRoutes(workspace), TermRoutes(workspace), DocumentRoutes(workspace),
+                DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
+                AccountRoutes(workspace), TemplateRoutes(workspace), TermRoutes(workspace),
+                DocumentRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

@@ -41,10 +41,12 @@ extension ListenerEvent {
     }
 }
 
-/// Refuses to serve as a role that row-level security does not bind, or on a schema of another version.
+/// Refuses to serve as a role that row-level security does not bind, or on a schema of another version. Keeps this
+/// server's public key in the database.
 struct StartupCheck: Service {
     private static let retryInterval: Duration = .seconds(1)
 
+    let workspace: Workspace
     let database: Database
     let conninfo: String
     let logger: Logger
@@ -64,7 +66,7 @@ struct StartupCheck: Service {
                 if let steps = try await steps() {
                     let missing = steps.filter { !$0.isApplied }.map(\.name)
                     guard missing.isEmpty else { throw SchemaFault(missing: missing) }
-                    return
+                    if try await isKeyKept() { return }
                 }
             }
             try? await Task.sleep(for: StartupCheck.retryInterval)
@@ -73,6 +75,16 @@ struct StartupCheck: Service {
 }
 
 extension StartupCheck {
+    /// false where the database went away meanwhile.
+    private func isKeyKept() async throws -> Bool {
+        do {
+            try await workspace.registerSealingKey(at: SystemClock.now)
+            return true
+        } catch let error as DomainError where error.kind == .unavailable {
+            return false
+        }
+    }
+
     /// nil where the database went away meanwhile. One that is ahead was migrated for the release that replaces this.
     private func steps() async throws -> [MigrationStatus]? {
         do {

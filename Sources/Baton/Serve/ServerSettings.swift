@@ -16,6 +16,8 @@ enum ServerSetting: String, CaseIterable {
     case databaseURL = "database.url"
     case databaseConnections = "baton.database.connections"
     case operatorKey = "baton.operator.key"
+    case signingKey = "baton.signing.key"
+    case signingKeyFile = "baton.signing.key.file"
     case logLevel = "baton.log.level"
     case shutdownSeconds = "baton.shutdown.seconds"
     case trustedProxies = "baton.trusted.proxies"
@@ -48,7 +50,9 @@ enum ServerSetting: String, CaseIterable {
         case .tenantClaim: "tenant"
         case .rolesClaim: "roles"
         case .regionClaim: "region"
-        case .publicURL, .databaseURL, .operatorKey, .tokenIssuer, .tokenAudience, .tokenKeys: ""
+        case .publicURL, .databaseURL, .operatorKey, .signingKey, .signingKeyFile, .tokenIssuer, .tokenAudience,
+            .tokenKeys:
+            ""
         }
     }
 
@@ -64,6 +68,10 @@ enum ServerSetting: String, CaseIterable {
         case .databaseConnections: "Connections to PostgreSQL."
         case .operatorKey:
             "The operator's key, 32 characters or more. Without it and a database URL, one is made in the home."
+        case .signingKey:
+            "The private key that seals, as PEM (`baton signing-key create -`), instead of a file."
+        case .signingKeyFile:
+            "File of that key, mode 0600; `signing-key.pem` in the home where nothing is set. Without a database URL it is made."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         case .shutdownSeconds: "How long a stop waits for running requests."
         case .trustedProxies: "Proxies before the server whose X-Forwarded-For is believed."
@@ -86,6 +94,9 @@ struct ServerSettings: Sendable {
     var databaseURL: String?
     var databaseConnections: Int
     var operatorKey: String?
+    /// The PEM text; nil where the key is in its file.
+    var signingKey: String?
+    var signingKeyFile: String
     var logLevel: Logger.Level
     var shutdown: Duration
     var http: HTTPConfiguration
@@ -115,6 +126,14 @@ struct ServerSettings: Sendable {
         operatorKey = found.text(.operatorKey)
         if let operatorKey, OperatorKey(operatorKey) == nil {
             found.fault(.operatorKey, "must have at least \(OperatorKey.minimumLength) characters")
+        }
+        signingKey = found.text(.signingKey)
+        let keyFile = found.text(.signingKeyFile)
+        signingKeyFile = keyFile ?? SigningKeyFile.standard(home: home)
+        if signingKey != nil, keyFile != nil {
+            found.fault(
+                .signingKeyFile,
+                "is set, and \(ServerSetting.signingKey.environmentName) is, too: use one of them")
         }
         let level = found.text(.logLevel) ?? ServerSetting.logLevel.standard
         logLevel = Logger.Level(rawValue: level) ?? .info

@@ -3,6 +3,7 @@
 package import Domain
 
 package struct Me: Resource {
+    package let tenantID: String
     package let tenantKey: String
     package let tenantName: String
     /// `api_key` or `jwt`.
@@ -15,8 +16,8 @@ package struct Me: Resource {
     package let expiresAt: Instant?
 
     package init(reading reader: ResourceReader) throws(ClientError) {
-        (tenantKey, tenantName) = try reader.object("tenant") { (tenant) throws(ClientError) in
-            (try tenant.text("key"), try tenant.text("name"))
+        (tenantID, tenantKey, tenantName) = try reader.object("tenant") { (tenant) throws(ClientError) in
+            (try tenant.text("id"), try tenant.text("key"), try tenant.text("name"))
         }
         (kind, id, name) = try reader.object("principal") { (principal) throws(ClientError) in
             (try principal.text("kind"), try principal.text("id"), try principal.text("name"))

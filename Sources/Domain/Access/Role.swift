@@ -26,6 +26,7 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case readKeys = "keys.read"
     case writeKeys = "keys.write"
     case readAudit = "audit.read"
+    case checkpointAudit = "audit.checkpoint"
 }
 
 extension Role {
@@ -39,12 +40,14 @@ extension Role {
     private var granted: Set<Permission> {
         switch self {
         case .admin: Set(Permission.allCases)
-        case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys, .readAudit])
+        case .revops:
+            Set(Permission.allCases).subtracting(
+                [.readKeys, .writeKeys, .readAudit, .checkpointAudit])
         case .editor: Role.reading.union([.writeAgreements, .sign])
         case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
-        case .auditor: Role.reading.union([.readKeys, .readAudit, .readSignatures])
+        case .auditor: Role.reading.union([.readKeys, .readAudit, .checkpointAudit, .readSignatures])
         }
     }
 

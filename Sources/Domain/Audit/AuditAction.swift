@@ -34,6 +34,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case accountsClassified = "accounts.classified"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
+    case auditCheckpointed = "audit.checkpointed"
 }
 
 extension AuditAction {
@@ -73,6 +74,7 @@ extension AuditAction {
         case .accountsClassified: LocalizedText("Accounts classified", german: "Accounts neu eingeordnet")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
+        case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")
         }
     }
 }

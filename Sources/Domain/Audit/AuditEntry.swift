@@ -25,6 +25,8 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     /// Many at once.
     case accounts
     case key(APIKeyID)
+    /// The chain itself.
+    case audit
 
     /// Characters of the text at most.
     package static let maximumLength = 200
@@ -40,6 +42,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .account(let externalID): "account/\(externalID)"
         case .accounts: "accounts"
         case .key(let id): "api_key/\(id)"
+        case .audit: "audit"
         }
     }
 }

@@ -106,6 +106,9 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case noSLA = "no_sla"
     case frameworkAmbiguous = "framework_ambiguous"
 
+    // Audit
+    case noRecords = "no_records"
+
     // Tenancy
     case confirmationMismatch = "confirmation_mismatch"
 

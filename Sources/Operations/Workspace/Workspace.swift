@@ -9,15 +9,17 @@ package struct Workspace: Sendable {
     let database: Database
     let memory: Memory
     let bulk: BulkLanes
+    let seal: ServerSeal
     let random: @Sendable () -> UInt64
     let logger: Logger
 
     package init(
-        database: Database, memory: Memory, logger: Logger, bulk: BulkLanes = BulkLanes(1),
+        database: Database, memory: Memory, seal: ServerSeal, logger: Logger, bulk: BulkLanes = BulkLanes(1),
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.database = database
         self.memory = memory
+        self.seal = seal
         self.logger = logger
         self.bulk = bulk
         self.random = random

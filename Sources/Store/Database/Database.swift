@@ -65,6 +65,11 @@ package struct Database: Sendable {
         try await refusing { try await body(DirectoryRead(single: SingleStatement(pool, nil))) }
     }
 
+    /// One statement that adds to what belongs to no tenant.
+    func add(_ sql: SQL) async throws {
+        try await refusing { _ = try await pool.read(prelude: nil, sql, readOnly: false) }
+    }
+
     /// Turns what the database refuses into what a caller can understand, in this one place.
     private func refusing<Result>(_ body: () async throws -> Result) async throws -> Result {
         do {

@@ -82,6 +82,9 @@ extension DomainError {
             .conflict, .slotTaken, "Somebody has signed or declined here already."),
         "accounts_external_id_key": exists(
             "An account with this external id exists already.", "/external_id"),
+        "audit_checkpoints_pkey": DomainError(
+            .unavailable, .busy, "Another checkpoint was taken at this moment; repeat the request.",
+            retryAfterSeconds: 1),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
     ]

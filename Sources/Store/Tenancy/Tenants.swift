@@ -154,6 +154,6 @@ package enum TenantTables {
         "vertical_aliases",
         "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",
         // Last: a writer has its rows by the time it waits for the head.
-        "audit_records", "audit_heads",
+        "audit_checkpoints", "audit_records", "audit_heads",
     ]
 }

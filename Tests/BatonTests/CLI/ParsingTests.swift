@@ -28,6 +28,13 @@ struct ParsingTests {
             ("audit list --actor key:1 --to 2027-01-01T00:00:00Z --oldest --limit 3", ListAudit.self),
             ("audit verify --json", VerifyAudit.self),
             ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),
+            ("audit verify --checkpoint a.jws --keys keys.json", VerifyAudit.self),
+            ("audit checkpoint --output a.jws", TakeCheckpoint.self),
+            ("audit checkpoints --limit 3 --json", ListCheckpoints.self),
+            ("signing-key create key.pem --json", CreateSigningKey.self),
+            ("signing-key create -", CreateSigningKey.self),
+            ("signing-key rotate --home h --yes", RotateSigningKey.self),
+            ("signing-key show --json", ShowSigningKey.self),
             ("segment region list", ListNodes<Regions>.self),
             ("segment region show a", ShowNode<Regions>.self),
             ("segment region set a --name A --country DE --country AT", SetRegion.self),
@@ -98,6 +105,9 @@ struct ParsingTests {
     @Test(
         "what makes no sense together is refused",
         arguments: [
+            "audit verify --keys k.json", "audit checkpoints --limit 0", "signing-key create",
+            "signing-key create - --json",
+            "audit verify --checkpoint c.jws --expect 1:\(String(repeating: "a", count: 64))",
             "key create --name a --role editor", "key create --name a --role admin --region dach",
             "tenant delete a --yes", "segment region move a", "segment region move a --under b --root",
             "segment region set a --parent b --root", "segment sizes set s=9", "segment sizes set S=0-9",

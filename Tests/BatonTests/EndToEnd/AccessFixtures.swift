@@ -89,6 +89,11 @@ struct AccessStage: Sendable {
             let id = try await tenant.key(.analyst).id
             return Attempt("POST", "/v1/api-keys/\(id)/revocation", [:])
         case "listAuditEvents": return Attempt("GET", "/v1/audit-events?limit=1")
+        case "listAuditCheckpoints": return Attempt("GET", "/v1/audit-checkpoints?limit=1")
+        case "takeAuditCheckpoint": return Attempt("POST", "/v1/audit-checkpoints", [:])
+        case "getAuditCheckpoint":
+            let made = try await admin.post("/v1/audit-checkpoints", [:])
+            return Attempt("GET", "/v1/audit-checkpoints/\(made.json["seq"]?.intValue ?? 0)")
         case "getSettings": return Attempt("GET", "/v1/settings")
         case "putSettings":
             let settings = try await admin.get("/v1/settings")

@@ -69,7 +69,8 @@ struct ContractTests {
         let settings = try await ServerSettings(options: [.databaseURL: "postgres://nowhere"], file: nil)
         let logger = Logger(label: "contract")
         let database = Database(PostgresPool(PostgresConfiguration(conninfo: "host=nowhere"), logger: logger))
-        let workspace = Workspace(database: database, memory: Memory(), logger: logger)
+        let workspace = Workspace(
+            database: database, memory: Memory(), seal: .tests, logger: logger)
         let parts = try Server(settings: settings, logger: logger).parts(
             workspace, database, PrometheusRegistry())
         return buildRouter(settings.http, parts)

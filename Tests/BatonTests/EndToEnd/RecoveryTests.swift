@@ -2,6 +2,7 @@
 
 import Domain
 import Foundation
+import Operations
 import Support
 import Testing
 
@@ -162,7 +163,10 @@ extension EndToEnd {
                         "\(nameless)")
 
                     let refused = try await BatonProgram.run(
-                        ["serve"], environment: owner.merging(["BATON_PORT": "0"]) { $1 }, in: scratch)
+                        ["serve"],
+                        environment: owner.merging([
+                            "BATON_PORT": "0", "BATON_SIGNING_KEY": ServerSeal.tests.pem,
+                        ]) { $1 }, in: scratch)
                     #expect(refused.ending == .exited(1), "\(refused)")
                     #expect(refused.errors.contains("Serve as baton_app"), "\(refused.errors)")
 

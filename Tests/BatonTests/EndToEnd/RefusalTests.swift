@@ -212,6 +212,7 @@ extension EndToEnd {
                 try await tenant.admin.post(
                     "/v1/agreements/framework/change-requests",
                     ["title": .string("Walk \(number)"), "reason": "To walk"])
+                try await tenant.admin.post("/v1/audit-checkpoints", [:])
             }
             _ = try await tenant.key(.analyst)
             let lists = [
@@ -219,7 +220,7 @@ extension EndToEnd {
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
                 "/v1/audit-events", "/v1/audit-events?order=oldest",
-                "/v1/audit-events?action=change_request.created",
+                "/v1/audit-events?action=change_request.created", "/v1/audit-checkpoints",
             ]
             func mark(_ list: String) -> String { list.contains("?") ? "&" : "?" }
             for list in lists {

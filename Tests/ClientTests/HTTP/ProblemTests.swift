@@ -63,7 +63,7 @@ struct ProblemTests {
     @Test("an answer that breaks the contract says where")
     func brokenContract() async throws {
         try await TestServer.run { _, _ in
-            .answer(200, [], #"{"tenant": {"key": "a", "name": 7}}"#)
+            .answer(200, [], #"{"tenant": {"id": "i", "key": "a", "name": 7}}"#)
         } _: { server in
             let error = await #expect(throws: ClientError.self) {
                 try await withClient(of: server) { try await $0.me() }

@@ -22,6 +22,7 @@ struct RoleTests {
         (.readKeys, "            yes   -      -      -         -       -      yes"),
         (.writeKeys, "           yes   -      -      -         -       -      -"),
         (.readAudit, "           yes   -      -      -         -       -      yes"),
+        (.checkpointAudit, "     yes   -      -      -         -       -      yes"),
     ]
 
     @Test("are those of the table", arguments: table)

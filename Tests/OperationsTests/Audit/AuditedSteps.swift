@@ -21,7 +21,7 @@ struct AuditedStep: Sendable {
         self.run = run
     }
 
-    static let all = segments + agreements + changes + accounts + access + tenancy
+    static let all = segments + agreements + changes + accounts + access + audit + tenancy
 
     private static let operatorCall = OperatorCall(now: .hour(5))
 
@@ -154,6 +154,12 @@ struct AuditedStep: Sendable {
             let key = try await $0.workspace.createAPIKey(new, for: $0.entry.key, by: operatorCall)
             _ = try await $0.workspace.authenticate(bearer: key.secret, tokens: nil, now: .hour(6))
         },
+    ]
+
+    private static let audit = [
+        AuditedStep("a checkpoint is taken", [.auditCheckpointed]) {
+            _ = try await $0.workspace.takeCheckpoint(by: $0.call())
+        }
     ]
 
     private static let tenancy = [

@@ -8,10 +8,12 @@ import Testing
 
 @Suite("sql/citus")
 struct CitusTests {
-    @Test("the directory is a reference table, and every tenant's table is distributed once, parents first")
+    @Test(
+        "the directory and the public keys are reference tables, and every tenant's table is distributed once, parents first"
+    )
     func tables() async throws {
         let text = try read("distribute.sql")
-        #expect(tables(in: text, of: "create_reference_table") == ["tenants"])
+        #expect(tables(in: text, of: "create_reference_table") == ["tenants", "signing_keys"])
         let distributed = tables(in: text, of: "create_distributed_table")
         #expect(distributed.sorted() == TenantTables.childrenFirst.sorted())
         for table in TenantTables.childrenFirst {

@@ -126,6 +126,19 @@ struct PlanStep: Sendable {
             AuditFilter(from: .start.adding(seconds: -5_000_000), to: .start.adding(seconds: -4_913_600))),
         auditList("all from an instant on", AuditFilter(from: .start.adding(seconds: -5_000_000))),
         auditList("an action until an instant", AuditFilter(action: .accountChanged, to: .start)),
+        PlanStep("checkpoints, taken and read") { tenant in
+            let call = tenant.call(at: now)
+            let taken = try await tenant.workspace.takeCheckpoint(by: call).point.seq
+            _ = try await tenant.workspace.checkpoint(taken, by: call)
+            let first = try await tenant.workspace.checkpoints(before: nil, limit: 51, by: call)
+            let last = try #require(first.last).point.seq
+            try #require(first.count == 51, "too few checkpoints: it proves nothing")
+            _ = try await tenant.workspace.checkpoints(before: last, limit: 51, by: call)
+        },
+        PlanStep("the keys that seal") { tenant in
+            try await tenant.workspace.registerSealingKey(at: now)
+            _ = try await tenant.workspace.sealingKeys()
+        },
         PlanStep("tenants") { tenant in
             for isSuspended in [nil, true, false] {
                 _ = try await tenant.workspace.tenants(isSuspended: isSuspended, after: "tenant-1", limit: 11)

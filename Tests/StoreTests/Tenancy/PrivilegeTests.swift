@@ -31,6 +31,8 @@ struct PrivilegeTests {
         "account_segment_history": "SELECT INSERT",
         "audit_heads": "SELECT INSERT UPDATE[hash previous seq]",
         "audit_records": "SELECT INSERT",
+        "audit_checkpoints": "SELECT INSERT",
+        "signing_keys": "SELECT INSERT",
         "schema_migrations": "SELECT",
     ]
 

@@ -54,6 +54,14 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 action: .regionPut, subject: "region/dach", from: .start, to: .hour(99))
             return try await transaction.auditRecords(filter, after: 9, limit: 9)
         },
+        plain("the head of the audit chain") { try await $0.auditHead() },
+        marked("a checkpoint of the audit chain") { transaction in
+            let seq = try await transaction.auditCheckpoints(before: nil, limit: 1).first?.point.seq
+            return try await transaction.auditCheckpoint(seq ?? 1)?.sealed.text
+        },
+        marked("the checkpoints of the audit chain") { transaction in
+            try await transaction.auditCheckpoints(before: 1_000_000, limit: 9).map(\.sealed.text)
+        },
     ]
 
     private static let accounts = [
@@ -152,6 +160,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         }
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", expiresAt: nil), by: tenant.call())
+        _ = try await tenant.workspace.takeCheckpoint(by: tenant.call())
+        let sealed = try ServerSeal.tests.seal(mark).compact
         let repeatable = try Self.request()
         try await tenant.server.database.transaction(tenant.id) { transaction in
             try await transaction.record(
@@ -168,6 +178,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             }
             try await transaction.query(
                 "UPDATE audit_records SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE audit_checkpoints SET sealed = \(sealed) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 """
                 UPDATE api_keys SET name = \(mark), secret_sha256 = \(PostgresBytes(secret))

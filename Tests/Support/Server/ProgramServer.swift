@@ -5,6 +5,7 @@ package import Domain
 import Foundation
 import NIOCore
 import NIOHTTP1
+import Operations
 
 package final class ProgramServer: Sendable {
     package let process: ChildProgram
@@ -28,7 +29,8 @@ package final class ProgramServer: Sendable {
         ]
         process = try ChildProgram(
             BatonProgram.path, ["serve"],
-            environment: BatonProgram.environment(standard.merging(settings) { $1 }, home: scratch.path),
+            environment: BatonProgram.environment(
+                standard.merging(Self.key(for: settings)) { $1 }.merging(settings) { $1 }, home: scratch.path),
             directory: scratch.path, files: scratch.newName("server"))
         scratch.owns(process)
         let deadline = ContinuousClock.now + .seconds(Self.startSeconds)
@@ -39,6 +41,12 @@ package final class ProgramServer: Sendable {
         }
         url = "http://127.0.0.1:\(port ?? 0)"
         while try await Self.status(url + "/readyz") != 200 { try await Self.pause(process, until: deadline) }
+    }
+
+    /// On a database of the test's own no server makes a key; then it is that of all tests.
+    private static func key(for settings: [String: String]) -> [String: String] {
+        let isGiven = settings.keys.contains { $0.hasPrefix("BATON_SIGNING_KEY") }
+        return settings["DATABASE_URL"] == nil || isGiven ? [:] : ["BATON_SIGNING_KEY": ServerSeal.tests.pem]
     }
 
     /// The operator's key, which the server made in its home.

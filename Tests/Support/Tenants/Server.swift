@@ -14,18 +14,22 @@ package struct TestServer: Sendable {
     package let memory: Memory
     package let workspace: Workspace
 
-    package init(_ files: TestDatabase, _ pool: PostgresPool, _ memory: Memory) {
+    package init(
+        _ files: TestDatabase, _ pool: PostgresPool, _ memory: Memory, seal: ServerSeal = .tests
+    ) {
         self.files = files
         self.pool = pool
         self.memory = memory
         database = Database(pool)
         var logger = Logger(label: "baton.tests.workspace")
         logger.logLevel = .critical
-        workspace = Workspace(database: database, memory: memory, logger: logger)
+        workspace = Workspace(database: database, memory: memory, seal: seal, logger: logger)
     }
 
     /// Another server on the same database and pool, with a memory of its own.
-    package func sibling(_ memory: Memory) -> TestServer { TestServer(files, pool, memory) }
+    package func sibling(_ memory: Memory, seal: ServerSeal = .tests) -> TestServer {
+        TestServer(files, pool, memory, seal: seal)
+    }
 
     /// Runs statements as the superuser, whom row-level security does not bind.
     package func asOwner<Value: Sendable>(
