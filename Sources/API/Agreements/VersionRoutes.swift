@@ -174,7 +174,7 @@ private struct ProposalInput: Input {
     let signBy: CivilDate?
 
     init(reading r: ObjectReader) {
-        signBy = r.optional("sign_by")?.date()
+        signBy = r.optional("sign_by")?.date(in: Validity.years)
     }
 }
 

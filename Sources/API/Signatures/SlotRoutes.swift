@@ -156,7 +156,7 @@ private struct PaperInput: Input {
         contentSHA256 = r["content_sha256"].text(64...64)
         scanSHA256 = r["scan_sha256"].text(64...64)
         capacity = r.optional("acting_as")?.choice(of: Signatory.Capacity.self) ?? .representative
-        signedOn = r["signed_on"].date()
+        signedOn = r["signed_on"].date(in: Validity.years)
         language = r.optional("language")?.choice(of: Language.self) ?? .english
     }
 

@@ -96,6 +96,9 @@ enum DocumentLabels {
         switch state {
         case .draft: draft
         case .proposed: LocalizedText("For signature", german: "Zur Unterschrift")
+        case .withdrawn: LocalizedText("Withdrawn", german: "Zurückgezogen")
+        case .declined: LocalizedText("Declined", german: "Abgelehnt")
+        case .lapsed: LocalizedText("Not signed in time", german: "Nicht rechtzeitig unterschrieben")
         case .scheduled:
             LocalizedText("Signed, not yet in force", german: "Unterschrieben, noch nicht in Kraft")
         case .active: LocalizedText("In force", german: "In Kraft")

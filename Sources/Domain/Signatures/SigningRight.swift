@@ -1,26 +1,16 @@
 // Who may sign at a slot, decided at the moment of signing.
 
-/// What keeps a representative from signing, if anything does.
-package enum Presence: Sendable, Hashable {
-    case inOffice
-    /// Away until this instant.
-    case absent(until: Instant)
-    /// Deactivated: nobody signs with this account any more.
-    case deactivated
-    /// The text names no member, so that nobody can know.
-    case unknown
-}
-
-/// Why a deputy signs in the representative's place.
+/// Who may sign, and when a deputy does.
 package enum SigningRight {
     /// The signatory of the slot that a member is at this moment.
     ///
     /// A deputy signs while the representative is away, has no account any more, or is somebody of whom Baton cannot
     /// know; else the agreement is the representative's to sign.
     ///
+    /// - Parameter representative: where the representative is now; nil where the text names no member.
     /// - Throws: 403 `not_a_signatory` for anybody whom the slot does not name; 403 `representative_present`.
     package static func signatory(
-        of slot: Slot, member: Slug, representative: Presence
+        of slot: Slot, member: Slug, representative: Presence?
     ) throws(DomainError) -> Signatory {
         guard let signatory = slot.signatories.first(where: { $0.member == member }) else {
             let names = slot.signatories.map(\.name).joined(separator: " or ")
@@ -37,7 +27,7 @@ package enum SigningRight {
 
     /// - Throws: 403 `representative_present`.
     package static func require(
-        deputy: Signatory, of slot: Slot, representative: Presence
+        deputy: Signatory, of slot: Slot, representative: Presence?
     ) throws(DomainError) {
         guard representative == .inOffice else { return }
         let name = slot.signatories.first { $0.capacity == .representative }?.name ?? slot.name

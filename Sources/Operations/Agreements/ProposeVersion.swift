@@ -23,7 +23,7 @@ extension Workspace {
             try await requireNonePending(of: agreement, at: turn.at, transaction)
             let (plan, slotFaults) = SlotPlan.plan(of: draft.terms)
             let text = DraftText(
-                selector: draft.selector, validity: StatedValidity(draft.validity), terms: draft.terms)
+                selector: draft.selector, validity: draft.validity, terms: draft.terms)
             let textFaults = try await faults(of: text, agreement.kind, completeness: .complete, transaction)
             let signByFaults = deadlineFaults(signBy, in: draft.validity.zone, now: turn.at)
             let boardFaults = try await boardFaults(of: draft.terms, transaction)

@@ -77,13 +77,16 @@ extension Workspace {
             representative: try await presence(ofRepresentative: slot, at: instant, transaction))
     }
 
-    /// Whether the slot's representative is in office.
+    /// Where the slot's representative is now; nil where the text names no member.
     func presence(
         ofRepresentative slot: Slot, at instant: Instant, _ transaction: TenantTransaction
-    ) async throws -> Presence {
+    ) async throws -> Presence? {
         let representative = slot.signatories.first { $0.capacity == .representative }
-        guard let key = representative?.member else { return .unknown }
-        return try await transaction.presence(of: [key], at: instant)[key] ?? .unknown
+        guard let key = representative?.member, let member = try await transaction.member(key) else {
+            return nil
+        }
+        let absences = try await transaction.absences(of: [key], at: instant)
+        return Presence(of: member, absences.values, at: instant)
     }
 }
 

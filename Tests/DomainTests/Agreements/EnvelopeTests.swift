@@ -47,7 +47,7 @@ struct EnvelopeTests {
             tenantKey: try slug("acme"),
             agreement: try slug("inbound"), agreementName: "Inbound", kind: .framework, version: 1,
             framework: nil,
-            selector: Selector(), validity: Validity(from: nil, to: nil, zone: .utc), 
+            selector: Selector(), validity: Validity(from: nil, to: nil, zone: .utc),
             slots: SlotPlan(slots: []), changes: [],
             terms: [:])
         #expect(

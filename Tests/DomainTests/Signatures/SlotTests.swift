@@ -107,10 +107,10 @@ struct SlotTests {
         arguments: [
             ("ida", .inOffice, nil), ("ida", .absent(until: Instant(microseconds: 9)), nil),
             ("jo", .inOffice, .representativePresent), ("jo", .absent(until: Instant(microseconds: 9)), nil),
-            ("jo", .deactivated, nil), ("jo", .unknown, nil), ("eve", .inOffice, .notASignatory),
-            ("eve", .unknown, .notASignatory),
-        ] as [(String, Presence, ErrorCode?)])
-    func rights(member: String, presence: Presence, code: ErrorCode?) throws {
+            ("jo", .deactivated(since: Instant(microseconds: 1)), nil), ("jo", nil, nil), ("eve", .inOffice, .notASignatory),
+            ("eve", nil, .notASignatory),
+        ] as [(String, Presence?, ErrorCode?)])
+    func rights(member: String, presence: Presence?, code: ErrorCode?) throws {
         let slot = Slot(
             key: "sales", requirement: .required, name: "Sales",
             signatories: [
