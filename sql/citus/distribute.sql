@@ -16,6 +16,8 @@ ALTER POLICY vertical_aliases_tenant ON vertical_aliases USING (tenant_id = ANY 
 ALTER POLICY size_history_tenant ON size_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY tier_history_tenant ON tier_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY precedence_history_tenant ON precedence_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY members_tenant ON members USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY absences_tenant ON absences USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY api_keys_tenant ON api_keys USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY audit_heads_tenant ON audit_heads USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY audit_checkpoints_tenant ON audit_checkpoints USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -54,6 +56,8 @@ SELECT create_distributed_table('signature_records', 'tenant_id', colocate_with 
 SELECT create_distributed_table('signing_links', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('accounts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('account_segment_history', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('members', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('absences', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('api_keys', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('idempotency_records', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('audit_heads', 'tenant_id', colocate_with => 'settings');

@@ -107,7 +107,8 @@ struct Server: Sendable {
             },
             open: [KeySetRoutes(workspace)],
             tenant: [
-                AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
+                AccessRoutes(workspace), MemberRoutes(workspace), AbsenceRoutes(workspace),
+                SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), SignatureRoutes(workspace),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),

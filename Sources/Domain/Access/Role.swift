@@ -27,6 +27,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeKeys = "keys.write"
     case readAudit = "audit.read"
     case checkpointAudit = "audit.checkpoint"
+    case readMembers = "members.read"
+    case writeMembers = "members.write"
+    /// One's own absences: of every role that people have, so of all but `ingest`. Those of others need `members.write`.
+    case writeAbsences = "absences.write"
 }
 
 extension Role {
@@ -44,7 +48,11 @@ extension Role {
             Set(Permission.allCases).subtracting(
                 [.readKeys, .writeKeys, .readAudit, .checkpointAudit])
         case .editor: Role.reading.union([.writeAgreements, .sign])
-        case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign]
+        case .signatory:
+            [
+                .readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign, .readMembers,
+                .writeAbsences,
+            ]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
         case .auditor: Role.reading.union([.readKeys, .readAudit, .checkpointAudit, .readSignatures])
@@ -57,6 +65,7 @@ extension Role {
     }
 
     private static let reading: Set<Permission> = [
-        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA,
+        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
+        .writeAbsences,
     ]
 }

@@ -35,6 +35,11 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
+    case memberPut = "member.put"
+    case memberDeactivated = "member.deactivated"
+    case memberReactivated = "member.reactivated"
+    case absenceAdded = "absence.added"
+    case absenceCancelled = "absence.cancelled"
 }
 
 extension AuditAction {
@@ -75,6 +80,11 @@ extension AuditAction {
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")
+        case .memberPut: LocalizedText("Member defined", german: "Mitglied festgelegt")
+        case .memberDeactivated: LocalizedText("Member deactivated", german: "Mitglied deaktiviert")
+        case .memberReactivated: LocalizedText("Member reactivated", german: "Mitglied reaktiviert")
+        case .absenceAdded: LocalizedText("Absence entered", german: "Abwesenheit eingetragen")
+        case .absenceCancelled: LocalizedText("Absence cancelled", german: "Abwesenheit aufgehoben")
         }
     }
 }

@@ -27,6 +27,9 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     case key(APIKeyID)
     /// The chain itself.
     case audit
+    /// The member, and all that happens to its absences. Its key is a slug that the tenant chose, like a region's, and
+    /// stands in the chain for ever: whoever wants no names there gives members other keys.
+    case member(Slug)
 
     /// Characters of the text at most.
     package static let maximumLength = 200
@@ -43,6 +46,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .accounts: "accounts"
         case .key(let id): "api_key/\(id)"
         case .audit: "audit"
+        case .member(let key): "member/\(key)"
         }
     }
 }

@@ -23,6 +23,9 @@ struct RoleTests {
         (.writeKeys, "           yes   -      -      -         -       -      -"),
         (.readAudit, "           yes   -      -      -         -       -      yes"),
         (.checkpointAudit, "     yes   -      -      -         -       -      yes"),
+        (.readMembers, "         yes   yes    yes    yes       yes     -      yes"),
+        (.writeMembers, "        yes   yes    -      -         -       -      -"),
+        (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
     ]
 
     @Test("are those of the table", arguments: table)
