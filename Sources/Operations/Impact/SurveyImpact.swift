@@ -43,16 +43,15 @@ extension Workspace {
 
 extension Proposal {
     init(_ view: VersionView, at now: Instant) {
-        let draft =
-            switch view.content {
-            case .draft(let draft): draft
-            case .frozen(let version):
-                Draft(
-                    agreement: version.agreement, number: version.number, selector: version.selector,
-                    validity: version.validity, terms: version.terms ?? .null, draftedAt: version.draftedAt,
-                    draftedBy: version.draftedBy)
-            }
-        self.init(agreement: view.agreement, draft: draft, inForce: InForce(from: now, to: nil))
+        let inForce = InForce(from: now, to: nil)
+        switch view.content {
+        case .draft(let draft):
+            self.init(
+                agreement: view.agreement, number: draft.number, selector: draft.selector, terms: draft.terms,
+                inForce: inForce)
+        case .frozen(let version):
+            self.init(agreement: view.agreement, version: version, inForce: inForce)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 // What is to be signed, with its slots and what was done at them: loaded once, under the locks that a change needs.
 
 import Crypto
-import Domain
+package import Domain
 import Store
 
 /// A proposed text on its way to being signed.
