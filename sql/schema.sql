@@ -4,6 +4,30 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+CREATE TABLE public.absences (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    time_zone text NOT NULL,
+    note text,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by text,
+    CONSTRAINT absences_cancellation_is_whole CHECK (((cancelled_at IS NULL) = (cancelled_by IS NULL))),
+    CONSTRAINT absences_days_order CHECK ((last_day >= first_day)),
+    CONSTRAINT absences_length CHECK (((ends_at >= starts_at) AND ((ends_at - starts_at) <= '1097 days'::interval))),
+    CONSTRAINT absences_not_backdated CHECK ((starts_at >= entered_at)),
+    CONSTRAINT absences_note_length CHECK (((length(note) >= 1) AND (length(note) <= 500))),
+    CONSTRAINT absences_time_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
+);
+
+ALTER TABLE ONLY public.absences FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.account_segment_history (
     tenant_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -138,6 +162,7 @@ CREATE TABLE public.api_keys (
     expires_at timestamp with time zone,
     revoked_at timestamp with time zone,
     last_used_at timestamp with time zone,
+    member_id uuid,
     CONSTRAINT api_keys_editor_has_region CHECK ((('editor'::text = ANY (roles)) = (region_id IS NOT NULL))),
     CONSTRAINT api_keys_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT api_keys_roles_known CHECK (((cardinality(roles) >= 1) AND (roles <@ ARRAY['admin'::text, 'revops'::text, 'editor'::text, 'signatory'::text, 'analyst'::text, 'ingest'::text, 'auditor'::text]))),
@@ -218,6 +243,27 @@ CREATE TABLE public.idempotency_records (
 );
 
 ALTER TABLE ONLY public.idempotency_records FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.members (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    email_folded text NOT NULL,
+    "position" text,
+    subject text,
+    created_at timestamp with time zone NOT NULL,
+    deactivated_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT members_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT members_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT members_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT members_position_length CHECK (((length("position") >= 1) AND (length("position") <= 200))),
+    CONSTRAINT members_subject_length CHECK (((octet_length(subject) >= 1) AND (octet_length(subject) <= 255)))
+);
+
+ALTER TABLE ONLY public.members FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.precedence_history (
     tenant_id uuid NOT NULL,
@@ -337,6 +383,12 @@ CREATE TABLE public.vertical_history (
 
 ALTER TABLE ONLY public.vertical_history FORCE ROW LEVEL SECURITY;
 
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, member_id WITH =, tstzrange(starts_at, ends_at) WITH &&);
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
@@ -388,6 +440,18 @@ ALTER TABLE ONLY public.change_requests
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
+ALTER TABLE ONLY public.members
+    ADD CONSTRAINT members_email_key UNIQUE (tenant_id, email_folded);
+
+ALTER TABLE ONLY public.members
+    ADD CONSTRAINT members_key_key UNIQUE (tenant_id, key);
+
+ALTER TABLE ONLY public.members
+    ADD CONSTRAINT members_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.members
+    ADD CONSTRAINT members_subject_key UNIQUE (tenant_id, subject);
+
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, valid WITH &&);
 
@@ -430,6 +494,10 @@ ALTER TABLE ONLY public.vertical_aliases
 ALTER TABLE ONLY public.vertical_history
     ADD CONSTRAINT vertical_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
+CREATE INDEX absences_by_start ON public.absences USING btree (tenant_id, starts_at, id);
+
+CREATE INDEX absences_of_member_by_start ON public.absences USING btree (tenant_id, member_id, starts_at, id);
+
 CREATE INDEX accounts_by_country ON public.accounts USING btree (tenant_id, country, external_id);
 
 CREATE INDEX accounts_by_region ON public.accounts USING btree (tenant_id, region_id, external_id);
@@ -455,6 +523,8 @@ CREATE INDEX agreement_versions_by_tier ON public.agreement_versions USING btree
 CREATE INDEX agreement_versions_by_vertical ON public.agreement_versions USING btree (tenant_id, vertical_id);
 
 CREATE INDEX agreements_by_framework ON public.agreements USING btree (tenant_id, framework_id, key);
+
+CREATE INDEX api_keys_by_member ON public.api_keys USING btree (tenant_id, member_id);
 
 CREATE INDEX api_keys_by_region ON public.api_keys USING btree (tenant_id, region_id);
 
@@ -487,6 +557,9 @@ CREATE INDEX vertical_aliases_current ON public.vertical_aliases USING btree (te
 CREATE INDEX vertical_history_children ON public.vertical_history USING btree (tenant_id, parent_id) WHERE upper_inf(valid);
 
 CREATE INDEX vertical_history_current ON public.vertical_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+ALTER TABLE ONLY public.absences
+    ADD CONSTRAINT absences_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
 
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
@@ -540,6 +613,9 @@ ALTER TABLE ONLY public.agreements
     ADD CONSTRAINT agreements_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
 ALTER TABLE ONLY public.api_keys
+    ADD CONSTRAINT api_keys_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_region_fkey FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
 
 ALTER TABLE ONLY public.api_keys
@@ -556,6 +632,9 @@ ALTER TABLE ONLY public.change_requests
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.members
+    ADD CONSTRAINT members_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_framework_fkey FOREIGN KEY (tenant_id, default_framework_id) REFERENCES public.agreements(tenant_id, id);
@@ -592,6 +671,10 @@ ALTER TABLE ONLY public.vertical_history
 
 ALTER TABLE ONLY public.vertical_history
     ADD CONSTRAINT vertical_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE public.absences ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY absences_tenant ON public.absences USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
 
@@ -637,6 +720,10 @@ ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.members ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY members_tenant ON public.members USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.precedence_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY precedence_history_tenant ON public.precedence_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -680,6 +767,16 @@ GRANT USAGE ON SCHEMA public TO baton_app;
 GRANT USAGE ON SCHEMA public TO baton_worker;
 
 GRANT USAGE ON SCHEMA public TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.absences TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.absences TO baton_operator;
+
+GRANT UPDATE(ends_at) ON TABLE public.absences TO baton_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.absences TO baton_app;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.absences TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.account_segment_history TO baton_app;
 
@@ -762,6 +859,24 @@ GRANT UPDATE(withdrawn_by) ON TABLE public.change_requests TO baton_app;
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.members TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.members TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.members TO baton_app;
+
+GRANT UPDATE(email) ON TABLE public.members TO baton_app;
+
+GRANT UPDATE(email_folded) ON TABLE public.members TO baton_app;
+
+GRANT UPDATE("position") ON TABLE public.members TO baton_app;
+
+GRANT UPDATE(subject) ON TABLE public.members TO baton_app;
+
+GRANT UPDATE(deactivated_at) ON TABLE public.members TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.members TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.precedence_history TO baton_app;
 

@@ -51,7 +51,8 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Access",
                 subcommands: [
-                    MeCommand.self, KeyCommand.self, TenantCommand.self, AuditCommand.self,
+                    MeCommand.self, MemberCommand.self, AbsenceCommand.self, KeyCommand.self,
+                    TenantCommand.self, AuditCommand.self,
                 ]),
         ]
     }

@@ -29,6 +29,13 @@ RIGHT = [
     ("draftVersion|putVersion|patchTerms|requestChange", 400, "invalid_json", ".*", "no U+0000, no inexact number"),
     ("create(Tenant)?ApiKey", 422, "required|not_allowed_value", "/region", "for editors, and only for them"),
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
+    ("create(Tenant)?ApiKey", 422, "member_deactivated", "/member", "a member who may come in"),
+    ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
+    ("putMember", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
+    ("addAbsence", 422, "invalid_format", "/from|/to", "a pattern does not know how long months are"),
+    ("addAbsence", 422, "invalid_format", "/time_zone", "the schema does not list the time zones"),
+    ("addAbsence", 422, "out_of_range", "/to", "not before from, not over, not too long after from"),
     ("createAgreement", 422, "required|not_allowed_value", "/framework", "for local ones, and only for them"),
     ("createAgreement", 422, "not_allowed_value", "/programme", "for frameworks only"),
     ("deleteTenant", 422, "confirmation_mismatch", "/name", "the very name"),
@@ -85,7 +92,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical"):
+    if operation in ("putRegion", "putVertical", "putMember"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]
@@ -141,6 +148,9 @@ def filter_failure(context, failure, case, response):
     if kind == "AllowHeaderMismatch":
         # An account may be called “imports”: its address is that of the import.
         return operation not in ("importAccounts", "classifyAccounts")
+    if kind == "UseAfterFree":
+        # An absence that was cancelled stays, and says so.
+        return operation not in ("getAbsence", "cancelAbsence")
     if kind == "EnsureResourceAvailability":
         # It takes a tenant's id for the name in the path, which is the key.
         return not UUID.fullmatch(str(case.path_parameters.get("tenant", "")))

@@ -20,7 +20,8 @@ package struct AccessRoutes: TenantRoutes {
 
     @Sendable private func me(_ request: Request, _ context: AuthenticatedContext) async throws -> Response {
         try request.noQuery()
-        return .json(context.principal.json)
+        let member = try await workspace.callingMember(by: context.call())
+        return .json(context.principal.json(member))
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -77,7 +78,8 @@ struct APIKeyCreation: Input {
         new = NewAPIKey(
             name: r["name"].text(1...200),
             roles: Set(r["roles"].distinct(1...Role.allCases.count) { $0.choice(of: Role.self) }),
-            region: r.optional("region")?.slug(), expiresAt: r.optional("expires_at")?.instant())
+            region: r.optional("region")?.slug(), member: r.optional("member")?.slug(),
+            expiresAt: r.optional("expires_at")?.instant())
     }
 }
 
@@ -105,7 +107,8 @@ extension APIKeyEntry {
         [
             "id": .string(id.description), "name": .string(name),
             "roles": .array(roles.map(\.rawValue).sorted().map { .string($0) }), "region": .slug(region),
-            "state": .string(state(at: now).rawValue), "created_at": .instant(createdAt),
+            "member": .slug(member), "state": .string(state(at: now).rawValue),
+            "created_at": .instant(createdAt),
             "created_by": .string(createdBy), "expires_at": .instant(expiresAt),
             "revoked_at": .instant(revokedAt),
             "last_used_at": .instant(lastUsedAt),
@@ -114,7 +117,7 @@ extension APIKeyEntry {
 }
 
 extension Principal {
-    fileprivate var json: JSON {
+    fileprivate func json(_ member: Member?) -> JSON {
         let identity: (kind: String, id: String) =
             switch credential {
             case .apiKey(let id): ("api_key", id.description)
@@ -126,6 +129,7 @@ extension Principal {
                 "name": .string(tenantName),
             ],
             "principal": ["kind": .string(identity.kind), "id": .string(identity.id), "name": .string(name)],
+            "member": member.map(\.person) ?? .null,
             "roles": .array(roles.map(\.rawValue).sorted().map { .string($0) }),
             "region": .slug(region),
             "permissions": .array(permissions.map(\.rawValue).sorted().map { .string($0) }),

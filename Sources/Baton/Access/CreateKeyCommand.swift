@@ -11,6 +11,7 @@ struct CreateKey: AsyncParsableCommand {
             The secret goes to stdout alone, everything else to stderr, so that it can be kept:
 
               baton key create --name "CRM import" --role ingest > ingest.key
+              baton key create --name "Ada's laptop" --role signatory --member ada
               baton key create --tenant nordlicht --name "First admin" --role admin
             """)
 
@@ -20,6 +21,7 @@ struct CreateKey: AsyncParsableCommand {
         help: "admin, revops, editor, signatory, analyst, ingest or auditor; may be repeated.")
     var roles: [Role]
     @Option(help: "Where an editor's right to write ends.") var region: String?
+    @Option(help: "The key of the member for whom it acts.") var member: String?
     @Option(help: "When the key ends, such as 2027-12-31T23:00:00Z.") var expiresAt: Instant?
     @Option(help: "Make it for this tenant, as the operator: how a tenant gets its first key.")
     var tenant: String?
@@ -44,7 +46,8 @@ struct CreateKey: AsyncParsableCommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let creation = APIKeyCreation(
-            name: name, roles: roles.map(\.rawValue), region: region, expiresAt: expiresAt)
+            name: name, roles: roles.map(\.rawValue), region: region, member: member,
+            expiresAt: expiresAt)
         let answer =
             if let tenant {
                 try await client.createKey(ofTenant: tenant, creation)

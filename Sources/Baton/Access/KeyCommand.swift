@@ -21,13 +21,14 @@ struct ListKeys: APICommand {
         output.show(
             try await client.keys(state: state).collect(), json: options.json,
             columns: [
-                .key("Id"), .text("Name"), .text("Roles"), .key("Region"), .key("State"), .key("Last used"),
+                .key("Id"), .text("Name"), .text("Roles"), .key("Region"), .key("Member"),
+                .key("State"), .key("Last used"),
             ],
             ifEmpty: "There are no keys."
         ) { key in
             [
-                key.id, key.name, key.roles.joined(separator: ", "), key.region.orDash, key.state,
-                key.lastUsedAt.short,
+                key.id, key.name, key.roles.joined(separator: ", "), key.region.orDash,
+                key.member.orDash, key.state, key.lastUsedAt.short,
             ]
         }
     }
@@ -62,7 +63,7 @@ extension APIKeyRecord {
     var fields: [(name: String, value: String?)] {
         [
             ("Id", id), ("Name", name), ("Roles", roles.joined(separator: ", ")), ("Region", region),
-            ("State", state), ("Created", "\(createdAt.short) by \(createdBy)"),
+            ("Member", member), ("State", state), ("Created", "\(createdAt.short) by \(createdBy)"),
             ("Expires", expiresAt.map(\.short) ?? "never"), ("Revoked", revokedAt?.short),
             ("Last used", lastUsedAt?.short),
         ]

@@ -14,6 +14,7 @@ struct MeCommand: APICommand {
             output.fields([
                 ("Server", client.connection.url), ("Tenant", "\(me.tenantName) (\(me.tenantKey))"),
                 ("Caller", "\(me.name) (\(me.kind == "jwt" ? "token" : "key") \(me.id))"),
+                ("Member", me.member.map { "\($0.name) (\($0.key))" }),
                 ("Roles", me.roles.joined(separator: ", ")), ("Region", me.region),
                 ("Permissions", me.permissions.joined(separator: ", ")),
                 ("Expires", me.expiresAt.map(\.short) ?? "never"),

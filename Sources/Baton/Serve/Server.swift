@@ -93,7 +93,8 @@ struct Server: Sendable {
                 await readiness(database)
             },
             tenant: [
-                AccessRoutes(workspace), SettingsRoutes(workspace), RegionRoutes(workspace),
+                AccessRoutes(workspace), MemberRoutes(workspace), AbsenceRoutes(workspace),
+                SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),

@@ -7,6 +7,8 @@ package struct APIKeyRecord: Resource {
     package let name: String
     package let roles: [String]
     package let region: String?
+    /// The key of the member for whom it acts.
+    package let member: String?
     package let state: String
     package let createdAt: Instant
     package let createdBy: String
@@ -21,6 +23,7 @@ package struct APIKeyRecord: Resource {
         name = try reader.text("name")
         roles = try reader.texts("roles")
         region = try reader.optionalText("region")
+        member = try reader.optionalText("member")
         state = try reader.text("state")
         createdAt = try reader.instant("created_at")
         createdBy = try reader.text("created_by")
@@ -37,19 +40,24 @@ package struct APIKeyCreation: Sendable, Hashable {
     package var roles: [String]
     /// Needed for editors, and only for them.
     package var region: String?
+    /// For whom it acts; nil for a key of no person.
+    package var member: String?
     package var expiresAt: Instant?
 
-    package init(name: String, roles: [String], region: String?, expiresAt: Instant?) {
+    package init(
+        name: String, roles: [String], region: String?, member: String? = nil, expiresAt: Instant?
+    ) {
         self.name = name
         self.roles = roles
         self.region = region
+        self.member = member
         self.expiresAt = expiresAt
     }
 
     var json: JSON {
         [
             "name": .string(name), "roles": .texts(roles), "region": .text(region),
-            "expires_at": .text(expiresAt?.description),
+            "member": .text(member), "expires_at": .text(expiresAt?.description),
         ]
     }
 }

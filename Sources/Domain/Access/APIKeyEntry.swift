@@ -6,6 +6,8 @@ package struct APIKeyEntry: Sendable, Hashable {
     package var name: String
     package var roles: Set<Role>
     package var region: Slug?
+    /// The member for whom the key acts.
+    package var member: Slug?
     package var createdAt: Instant
     package var createdBy: String
     package var expiresAt: Instant?
@@ -13,13 +15,14 @@ package struct APIKeyEntry: Sendable, Hashable {
     package var lastUsedAt: Instant?
 
     package init(
-        id: APIKeyID, name: String, roles: Set<Role>, region: Slug?, createdAt: Instant, createdBy: String,
-        expiresAt: Instant?
+        id: APIKeyID, name: String, roles: Set<Role>, region: Slug?, member: Slug? = nil, createdAt: Instant,
+        createdBy: String, expiresAt: Instant?
     ) {
         self.id = id
         self.name = name
         self.roles = roles
         self.region = region
+        self.member = member
         self.createdAt = createdAt
         self.createdBy = createdBy
         self.expiresAt = expiresAt

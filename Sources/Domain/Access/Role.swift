@@ -20,6 +20,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case readKeys = "keys.read"
     case writeKeys = "keys.write"
     case readAudit = "audit.read"
+    case readMembers = "members.read"
+    case writeMembers = "members.write"
+    /// One's own absences: of every role that people have, so of all but `ingest`. Those of others need `members.write`.
+    case writeAbsences = "absences.write"
 }
 
 extension Role {
@@ -35,7 +39,8 @@ extension Role {
         case .admin: Set(Permission.allCases)
         case .revops: Set(Permission.allCases).subtracting([.readKeys, .writeKeys, .readAudit])
         case .editor: Role.reading.union([.writeAgreements])
-        case .signatory: [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA]
+        case .signatory:
+            [.readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .readMembers, .writeAbsences]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
         case .auditor: Role.reading.union([.readKeys, .readAudit])
@@ -48,6 +53,7 @@ extension Role {
     }
 
     private static let reading: Set<Permission> = [
-        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA,
+        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
+        .writeAbsences,
     ]
 }

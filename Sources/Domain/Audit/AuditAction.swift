@@ -28,6 +28,11 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case accountsClassified = "accounts.classified"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
+    case memberPut = "member.put"
+    case memberDeactivated = "member.deactivated"
+    case memberReactivated = "member.reactivated"
+    case absenceAdded = "absence.added"
+    case absenceCancelled = "absence.cancelled"
 }
 
 extension AuditAction {
@@ -61,6 +66,11 @@ extension AuditAction {
         case .accountsClassified: LocalizedText("Accounts classified", german: "Accounts neu eingeordnet")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
+        case .memberPut: LocalizedText("Member defined", german: "Mitglied festgelegt")
+        case .memberDeactivated: LocalizedText("Member deactivated", german: "Mitglied deaktiviert")
+        case .memberReactivated: LocalizedText("Member reactivated", german: "Mitglied reaktiviert")
+        case .absenceAdded: LocalizedText("Absence entered", german: "Abwesenheit eingetragen")
+        case .absenceCancelled: LocalizedText("Absence cancelled", german: "Abwesenheit aufgehoben")
         }
     }
 }

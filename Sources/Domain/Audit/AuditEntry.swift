@@ -25,6 +25,9 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     /// Many at once.
     case accounts
     case key(APIKeyID)
+    /// The member, and all that happens to its absences. Its key is a slug that the tenant chose, like a region's, and
+    /// stands in the chain for ever: whoever wants no names there gives members other keys.
+    case member(Slug)
 
     /// Characters of the text at most.
     package static let maximumLength = 200
@@ -40,6 +43,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .account(let externalID): "account/\(externalID)"
         case .accounts: "accounts"
         case .key(let id): "api_key/\(id)"
+        case .member(let key): "member/\(key)"
         }
     }
 }

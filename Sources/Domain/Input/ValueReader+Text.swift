@@ -36,6 +36,10 @@ extension CivilDate: TextValue {
     package static var standIn: CivilDate { CivilDate(daysSince1970: 0) }
 }
 
+extension TimeZoneName: TextValue {
+    package static var standIn: TimeZoneName { .utc }
+}
+
 extension Identifier: TextValue {
     package static var rule: String { "Use an id as Baton gave it: a UUID of 36 characters." }
 

@@ -17,6 +17,7 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case forbidden = "forbidden"
     case outsideRegion = "outside_region"
     case tenantSuspended = "tenant_suspended"
+    case memberDeactivated = "member_deactivated"
     case rateLimited = "rate_limited"
 
     // Faults of an input
@@ -85,6 +86,13 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case changeRequestNotAgreed = "change_request_not_agreed"
     case changeRequestClosed = "change_request_closed"
     case noVersion = "no_version"
+
+    // Members and absences
+    case emailTaken = "email_taken"
+    case subjectTaken = "subject_taken"
+    case othersAbsence = "others_absence"
+    case absenceOverlap = "absence_overlap"
+    case absenceOver = "absence_over"
 
     // Classification of accounts
     case missing = "missing"

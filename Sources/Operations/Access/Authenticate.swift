@@ -16,7 +16,8 @@ extension Workspace {
 
     /// The principal behind a bearer token: an API key, or a token of the configured issuer.
     ///
-    /// - Throws: 401 `unauthenticated`, without a word on what was wrong; 403 `tenant_suspended`.
+    /// - Throws: 401 `unauthenticated`, without a word on what was wrong; 403 `tenant_suspended`, and
+    ///   `member_deactivated` for a key or token of a member who is.
     package func authenticate(bearer: String, tokens: TokenVerifier?, now: Instant) async throws -> Principal
     {
         if bearer.hasPrefix(APIToken.prefix) { return try await authenticate(apiKey: bearer, now: now) }
@@ -33,6 +34,7 @@ extension Workspace {
         }
         let known = found.known
         guard !known.isTenantSuspended else { throw DomainError.suspended }
+        guard !known.isMemberDeactivated else { throw DomainError.deactivated }
         let earlier = now.adding(seconds: -Workspace.touchIntervalSeconds)
         if found.touchedAt.map({ $0 < earlier }) ?? true {
             await touch(token.tenant, hash, known.key.id, at: now, notSince: earlier)
@@ -80,9 +82,12 @@ extension Workspace {
             throw DomainError.notAuthenticated
         }
         guard !tenant.isSuspended else { throw DomainError.suspended }
+        let credential = Principal.Credential.jwt(issuer: claims.issuer, subject: claims.subject)
+        let member = try await database.read(tenant.id) { try await $0.member(of: credential) }
+        guard member?.isActive != false else { throw DomainError.deactivated }
         return Principal(
-            tenant: tenant.id, tenantKey: tenant.key, tenantName: tenant.name,
-            credential: .jwt(issuer: claims.issuer, subject: claims.subject), name: claims.name,
+            tenant: tenant.id, tenantKey: tenant.key, tenantName: tenant.name, credential: credential,
+            name: claims.name,
             roles: claims.roles, region: claims.region, expiresAt: claims.expiresAt)
     }
 }
@@ -94,4 +99,7 @@ extension DomainError {
 
     static let suspended = DomainError(
         .forbidden, .tenantSuspended, "This tenant is suspended; ask your Baton operator.")
+
+    static let deactivated = DomainError(
+        .forbidden, .memberDeactivated, "You are deactivated here; ask an administrator of your company.")
 }

@@ -9,12 +9,17 @@ package struct NewAPIKey: Sendable, Hashable {
     package var name: String
     package var roles: Set<Role>
     package var region: Slug?
+    /// For whom the key acts; nil for a key of no person.
+    package var member: Slug?
     package var expiresAt: Instant?
 
-    package init(name: String, roles: Set<Role>, region: Slug?, expiresAt: Instant?) {
+    package init(
+        name: String, roles: Set<Role>, region: Slug?, member: Slug? = nil, expiresAt: Instant?
+    ) {
         self.name = name
         self.roles = roles
         self.region = region
+        self.member = member
         self.expiresAt = expiresAt
     }
 
@@ -45,6 +50,7 @@ package struct IssuedAPIKey: Sendable, Hashable {
             .keyCreated, .key(key.id),
             [
                 "roles": .texts(key.roles.map(\.rawValue).sorted()), "region": .slug(key.region),
+                "member": .slug(key.member),
                 "expires_at": .instant(key.expiresAt),
             ])
     }
@@ -90,18 +96,25 @@ extension Workspace {
     func issue(
         _ new: NewAPIKey, createdBy: String, now: Instant, _ transaction: TenantTransaction
     ) async throws -> IssuedAPIKey {
+        var faults: [Fault] = []
         var region: NodeID?
         if let key = new.region {
             region = try await transaction.nodeIDs(.region, [key])[key]
             if region == nil {
-                try [Fault("/region", .unknownReference, "There is no region “\(key)”.")].throwIfAny()
+                faults.append(Fault("/region", .unknownReference, "There is no region “\(key)”."))
             }
         }
+        var member: Member?
+        if let key = new.member {
+            member = try await transaction.member(key)
+            faults += Member.faults(of: member, named: key)
+        }
+        try faults.throwIfAny()
         let entry = APIKeyEntry(
-            id: newID(now), name: new.name, roles: new.roles, region: new.region, createdAt: now,
-            createdBy: createdBy, expiresAt: new.expiresAt)
+            id: newID(now), name: new.name, roles: new.roles, region: new.region, member: new.member,
+            createdAt: now, createdBy: createdBy, expiresAt: new.expiresAt)
         let token = APIToken(tenant: transaction.tenant, secret: (0..<4).map { _ in random() })
-        try await transaction.insert(entry, secretSHA256: token.sha256, region: region)
+        try await transaction.insert(entry, secretSHA256: token.sha256, region: region, member: member?.id)
         return IssuedAPIKey(key: entry, secret: token.text)
     }
 }

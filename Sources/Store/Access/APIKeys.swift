@@ -10,6 +10,8 @@ package struct KnownKey: Sendable, Hashable {
     package var tenantKey: Slug
     package var tenantName: String
     package var isTenantSuspended: Bool
+    /// Whether the key acts for a member who may not come in any more.
+    package var isMemberDeactivated: Bool
 }
 
 extension APIKeyEntry {
@@ -17,7 +19,8 @@ extension APIKeyEntry {
         let roles: [String] = try row["roles"]
         self.init(
             id: try row.id("id"), name: try row["name"], roles: Set(roles.compactMap(Role.init)),
-            region: try row.optionalSlug("region"), createdAt: try row.instant("created_at"),
+            region: try row.optionalSlug("region"), member: try row.optionalSlug("member"),
+            createdAt: try row.instant("created_at"),
             createdBy: try row["created_by"], expiresAt: try row.optionalInstant("expires_at"))
         revokedAt = try row.optionalInstant("revoked_at")
         lastUsedAt = try row.optionalInstant("last_used_at")
@@ -25,7 +28,8 @@ extension APIKeyEntry {
 }
 
 private let keyColumns: SQL = """
-    k.id, k.name, k.roles, n.key AS region, k.created_at, k.created_by, k.expires_at, k.revoked_at, k.last_used_at
+    k.id, k.name, k.roles, n.key AS region, m.key AS member, k.created_at, k.created_by, k.expires_at, k.revoked_at,
+    k.last_used_at
     """
 
 extension TenantTransaction {
@@ -35,18 +39,19 @@ extension TenantTransaction {
         let rows = try await query(
             """
             SELECT \(keyColumns), t.key AS tenant_key, t.name AS tenant_name,
-                t.suspended_at IS NOT NULL AS is_suspended
+                t.suspended_at IS NOT NULL AS is_suspended, m.deactivated_at IS NOT NULL AS is_deactivated
             FROM api_keys k
             JOIN tenants t ON t.id = k.tenant_id
             LEFT JOIN segment_nodes n
               ON n.tenant_id = k.tenant_id AND n.id = k.region_id AND n.deleted_at IS NULL
+            LEFT JOIN members m ON m.tenant_id = k.tenant_id AND m.id = k.member_id
             WHERE k.tenant_id = \(tenant.stored) AND k.secret_sha256 = \(PostgresBytes(secretSHA256))
             """)
         return try rows.first.map { row in
             KnownKey(
                 key: try APIKeyEntry(row), tenantKey: try row.slug("tenant_key"),
                 tenantName: try row["tenant_name"],
-                isTenantSuspended: try row["is_suspended"])
+                isTenantSuspended: try row["is_suspended"], isMemberDeactivated: try row["is_deactivated"])
         }
     }
 
@@ -56,6 +61,7 @@ extension TenantTransaction {
             SELECT \(keyColumns)
             FROM api_keys k
             LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            LEFT JOIN members m ON m.tenant_id = k.tenant_id AND m.id = k.member_id
             WHERE k.tenant_id = \(tenant.stored) AND k.id = \(id.stored)
             """
         ).first.map(APIKeyEntry.init)
@@ -80,6 +86,7 @@ extension TenantTransaction {
             SELECT \(keyColumns)
             FROM api_keys k
             LEFT JOIN segment_nodes n ON n.tenant_id = k.tenant_id AND n.id = k.region_id
+            LEFT JOIN members m ON m.tenant_id = k.tenant_id AND m.id = k.member_id
             WHERE \(condition)
             ORDER BY k.id DESC
             LIMIT \(limit)
@@ -87,14 +94,16 @@ extension TenantTransaction {
         ).map(APIKeyEntry.init)
     }
 
-    package func insert(_ key: APIKeyEntry, secretSHA256: [UInt8], region: NodeID?) async throws {
+    package func insert(
+        _ key: APIKeyEntry, secretSHA256: [UInt8], region: NodeID?, member: MemberID?
+    ) async throws {
         try await query(
             """
             INSERT INTO api_keys
-                (tenant_id, id, secret_sha256, name, roles, region_id, created_at, created_by, expires_at)
+                (tenant_id, id, secret_sha256, name, roles, region_id, member_id, created_at, created_by, expires_at)
             VALUES (\(tenant.stored), \(key.id.stored), \(PostgresBytes(secretSHA256)), \(key.name),
-                \(key.roles.map(\.rawValue).sorted()), \(region?.stored), \(key.createdAt.timestamp),
-                \(key.createdBy), \(key.expiresAt.timestamp))
+                \(key.roles.map(\.rawValue).sorted()), \(region?.stored), \(member?.stored),
+                \(key.createdAt.timestamp), \(key.createdBy), \(key.expiresAt.timestamp))
             """)
     }
 

@@ -80,6 +80,19 @@ extension DomainError {
             .conflict, .inForceOverlap, "Another version of this agreement is in force at that time."),
         "accounts_external_id_key": exists(
             "An account with this external id exists already.", "/external_id"),
+        "members_key_key": DomainError(
+            .stale, .alreadyExists, "This exists already. To replace it, send If-Match with its ETag."),
+        "members_email_key": DomainError(
+            .invalid, .emailTaken, "Another member has this address.",
+            faults: [Fault("/email", .emailTaken, "Another member has this address.")]),
+        "members_subject_key": DomainError(
+            .invalid, .subjectTaken, "Another member has this subject.",
+            faults: [Fault("/subject", .subjectTaken, "Another member has this subject.")]),
+        "absences_one_at_a_time": DomainError(
+            .conflict, .absenceOverlap, "The member is away on one of these days already.",
+            faults: [
+                Fault("/from", .absenceOverlap, "Another absence of the member has one of these days.")
+            ]),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
     ]

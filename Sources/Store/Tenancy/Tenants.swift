@@ -139,7 +139,7 @@ extension OperatorTransaction {
 package enum TenantTables {
     /// In the order in which they can be emptied.
     package static let childrenFirst = [
-        "idempotency_records", "api_keys", "account_segment_history", "accounts",
+        "idempotency_records", "api_keys", "absences", "members", "account_segment_history", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",

@@ -20,7 +20,20 @@ struct ParsingTests {
             ("tenant delete a --name A --yes", DeleteTenant.self), ("key list", ListKeys.self),
             ("key show 1", ShowKey.self), ("key create --name a --role admin --role auditor", CreateKey.self),
             ("key create --name a --role editor --region dach", CreateKey.self),
-            ("key revoke 1 -y", RevokeKey.self),
+            ("key create --name a --role signatory --member ada", CreateKey.self),
+            ("key revoke 1 -y", RevokeKey.self), ("member list --active --json", ListMembers.self),
+            ("member list --deactivated", ListMembers.self), ("member show ada", ShowMember.self),
+            ("member set ada --name A --email a@b --position P --subject s", SetMember.self),
+            ("member set ada --no-position --no-subject", SetMember.self),
+            ("member deactivate ada -y", DeactivateMember.self),
+            ("member reactivate ada --json", ReactivateMember.self),
+            ("absence list --member ada --at 2027-07-20 --limit 3", ListAbsences.self),
+            (
+                "absence add --from 2027-07-12 --to 2027-07-30 --time-zone Europe/Berlin --note x",
+                AddAbsence.self
+            ),
+            ("absence add --member ada --from 2027-07-12 --to 2027-07-12", AddAbsence.self),
+            ("absence cancel 1 -y", CancelAbsence.self),
             (
                 "audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z",
                 ListAudit.self
@@ -98,6 +111,9 @@ struct ParsingTests {
         "what makes no sense together is refused",
         arguments: [
             "key create --name a --role editor", "key create --name a --role admin --region dach",
+            "member list --active --deactivated", "member set ada --subject s --no-subject", "member set",
+            "member deactivate", "absence add --from 2027-07-12", "absence list --limit 0",
+            "absence add --from 2027-07-12 --to 2027-07-11", "absence add --from 2027-02-30 --to 2027-03-01",
             "tenant delete a --yes", "segment region move a", "segment region move a --under b --root",
             "segment region set a --parent b --root", "segment sizes set s=9", "segment sizes set S=0-9",
             "segment tiers set a=first", "segment precedence set tier region", "segment precedence set",

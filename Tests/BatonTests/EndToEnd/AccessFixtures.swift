@@ -43,6 +43,7 @@ struct AccessStage: Sendable {
     func attempt(_ operation: String) async throws -> Attempt? {
         if let attempt = try await service(operation) { return attempt }
         if let attempt = try await access(operation) { return attempt }
+        if let attempt = try await members(operation) { return attempt }
         if let attempt = try await segments(operation) { return attempt }
         if let attempt = texts(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
@@ -95,6 +96,33 @@ struct AccessStage: Sendable {
             return Attempt("PUT", "/v1/settings", ifMatch: settings.etag, settings.json)
         default: return nil
         }
+    }
+
+    private func members(_ operation: String) async throws -> Attempt? {
+        let path = "/v1/members/\(name)"
+        let member: JSON = ["name": "Ada", "email": .string("\(name)@example.com")]
+        let absence: JSON = ["member": .string(name), "from": "2999-07-12", "to": "2999-07-30"]
+        switch operation {
+        case "listMembers": return Attempt("GET", "/v1/members?limit=1")
+        case "listAbsences": return Attempt("GET", "/v1/absences?limit=1")
+        case "getMember", "putMember", "deactivateMember", "reactivateMember", "addAbsence", "getAbsence",
+            "cancelAbsence":
+            break
+        default: return nil
+        }
+        let made = try await admin.put(path, member)
+        switch operation {
+        case "getMember": return Attempt("GET", path)
+        case "putMember": return Attempt("PUT", path, ifMatch: made.etag, member)
+        case "deactivateMember": return Attempt("POST", path + "/deactivation", [:])
+        case "reactivateMember": return Attempt("POST", path + "/reactivation", [:])
+        case "addAbsence": return Attempt("POST", "/v1/absences", absence)
+        default: break
+        }
+        let entered = try await admin.post("/v1/absences", absence)
+        let location = entered.header("Location") ?? ""
+        return operation == "getAbsence"
+            ? Attempt("GET", location) : Attempt("DELETE", location, ifMatch: entered.etag)
     }
 
     private func segments(_ operation: String) async throws -> Attempt? {

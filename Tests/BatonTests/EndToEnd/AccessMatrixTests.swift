@@ -25,11 +25,13 @@ private struct Callers {
         let revoked = try await owner.key(.admin)
         try await owner.admin.post("/v1/api-keys/\(revoked.id)/revocation", [:])
         let expired = try await Self.expired(owner)
+        let deactivated = try await owner.deactivated(.admin)
         let closed = try await TestTenant(on: server)
         try await closed.operator.post("/operator/v1/tenants/\(closed.key)/suspension", ["reason": "unpaid"])
         barred = [
             ("a revoked key", revoked.caller, 401, "unauthenticated"),
             ("an expired key", expired, 401, "unauthenticated"),
+            ("a deactivated member's key", deactivated, 403, "member_deactivated"),
             ("a suspended tenant's key", closed.admin, 403, "tenant_suspended"),
             ("the operator's key", owner.operator, 401, "unauthenticated"),
             ("no key at all", anonymous.with(bearer: "baton_nonsense"), 401, "unauthenticated"),

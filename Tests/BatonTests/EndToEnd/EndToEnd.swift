@@ -112,14 +112,33 @@ struct TestTenant: Sendable {
     }
 
     func key(
-        _ role: Role, region: String = "inside", expires: String? = nil
+        _ role: Role, region: String = "inside", member: String? = nil, expires: String? = nil
     ) async throws -> (caller: Caller, id: String) {
         var json: JSONObject = ["name": .string(role.rawValue), "roles": [.string(role.rawValue)]]
         if role == .editor { json["region"] = .string(region) }
+        if let member { json["member"] = .string(member) }
         if let expires { json["expires_at"] = .string(expires) }
         let made = try await admin.post("/v1/api-keys", .object(json))
         let secret = try #require(made.json["secret"]?.stringValue)
         return (admin.with(bearer: secret), made.json["id"]?.stringValue ?? "")
+    }
+
+    func putMember(_ key: String, subject: String? = nil) async throws {
+        try await admin.put(
+            "/v1/members/\(key)",
+            [
+                "name": .string("Member \(key)"), "email": .string("\(key)@example.com"),
+                "subject": .text(subject),
+            ])
+    }
+
+    /// The key of a member who was deactivated.
+    func deactivated(_ role: Role) async throws -> Caller {
+        try await putMember("deactivated")
+        let key = try await key(role, member: "deactivated")
+        try #require(try await key.caller.get("/v1/me").status == 200)
+        try await admin.post("/v1/members/deactivated/deactivation", [:])
+        return key.caller
     }
 
     /// Regions `inside` > `deep` and `outside`, a vertical, sizes, tiers, and a framework `framework` in force.

@@ -95,6 +95,37 @@ extension EndToEnd {
                 target: "/v1/agreements/framework/change-requests/01", type: nil, status: 404,
                 code: "not_found"),
             Case(
+                what: "a member without an address", method: "PUT", target: "/v1/members/ada",
+                headers: [("If-None-Match", "*")], body: #"{"name": "Ada", "email": "ada"}"#, status: 422,
+                code: "validation_failed", pointer: "/email"),
+            Case(
+                what: "a member whose key is no slug", method: "PUT", target: "/v1/members/A.da",
+                headers: [("If-None-Match", "*")], body: #"{"name": "Ada", "email": "a@b"}"#, status: 404,
+                code: "not_found"),
+            Case(
+                what: "a state that no member has", method: "GET", target: "/v1/members?active=maybe",
+                type: nil,
+                status: 400, code: "invalid_request", pointer: "/query/active"),
+            Case(
+                what: "an absence of nobody", target: "/v1/absences",
+                body: #"{"member": "nobody", "from": "2999-01-01", "to": "2999-01-01"}"#, status: 422,
+                code: "validation_failed", pointer: "/member"),
+            Case(
+                what: "an absence on a day that is none", target: "/v1/absences",
+                body: #"{"member": "nobody", "from": "2999-02-29", "to": "2999-03-01"}"#, status: 422,
+                code: "validation_failed", pointer: "/from"),
+            Case(
+                what: "an absence in a zone that is none", target: "/v1/absences",
+                body: #"{"member": "x", "from": "2999-01-01", "to": "2999-01-01", "time_zone": "CET"}"#,
+                status: 422, code: "validation_failed", pointer: "/time_zone"),
+            Case(
+                what: "absences of nobody", method: "GET", target: "/v1/absences?member=nobody", type: nil,
+                status: 422, code: "validation_failed", pointer: "/query/member"),
+            Case(
+                what: "the cancellation of no absence", method: "DELETE",
+                target: "/v1/absences/01985c31-4b5a-7c6d-8e9f-a0b1c2d3e4f5", type: nil, status: 404,
+                code: "not_found"),
+            Case(
                 what: "a method that the path has not", method: "DELETE", target: "/v1/accounts", type: nil,
                 status: 405, code: "method_not_allowed"),
             Case(
@@ -213,12 +244,20 @@ extension EndToEnd {
                     "/v1/agreements/framework/change-requests",
                     ["title": .string("Walk \(number)"), "reason": "To walk"])
             }
+            for number in 0..<4 {
+                try await tenant.putMember("walk-\(number)")
+                let made = try await tenant.admin.send(
+                    "POST", "/v1/absences",
+                    ["member": .string("walk-\(number)"), "from": "2999-01-01", "to": "2999-01-01"])
+                try #require([201, 409].contains(made.status), "\(made.summary)")
+            }
             _ = try await tenant.key(.analyst)
             let lists = [
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
-                "/v1/audit-events", "/v1/audit-events?order=oldest",
+                "/v1/members", "/v1/members?active=true", "/v1/absences",
+                "/v1/absences?at=2999-01-01T12:00:00Z", "/v1/audit-events", "/v1/audit-events?order=oldest",
                 "/v1/audit-events?action=change_request.created",
             ]
             func mark(_ list: String) -> String { list.contains("?") ? "&" : "?" }

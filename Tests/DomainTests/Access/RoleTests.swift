@@ -22,6 +22,9 @@ struct RoleTests {
         (.readKeys, "            yes   -      -      -         -       -      yes"),
         (.writeKeys, "           yes   -      -      -         -       -      -"),
         (.readAudit, "           yes   -      -      -         -       -      yes"),
+        (.readMembers, "         yes   yes    yes    yes       yes     -      yes"),
+        (.writeMembers, "        yes   yes    -      -         -       -      -"),
+        (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
     ]
 
     @Test("are those of the table", arguments: table)

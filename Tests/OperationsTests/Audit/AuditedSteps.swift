@@ -21,7 +21,7 @@ struct AuditedStep: Sendable {
         self.run = run
     }
 
-    static let all = segments + agreements + changes + accounts + access + tenancy
+    static let all = segments + agreements + changes + accounts + access + members + tenancy
 
     private static let operatorCall = OperatorCall(now: .hour(5))
 
@@ -153,6 +153,29 @@ struct AuditedStep: Sendable {
             let new = NewAPIKey(name: "first", roles: [.admin], region: nil, expiresAt: nil)
             let key = try await $0.workspace.createAPIKey(new, for: $0.entry.key, by: operatorCall)
             _ = try await $0.workspace.authenticate(bearer: key.secret, tokens: nil, now: .hour(6))
+        },
+    ]
+
+    private static let members = [
+        AuditedStep("a member is made and changed", [.memberPut, .memberPut]) {
+            try await $0.putMember("ada", by: $0.call())
+            try await $0.putMember("ada", subject: "a", by: $0.call(), .exists)
+        },
+        AuditedStep("a member is put as it is", []) {
+            try await $0.putMember("ada", subject: "a", by: $0.call(), .exists)
+        },
+        AuditedStep("a member is deactivated, twice", [.memberDeactivated]) {
+            _ = try await $0.workspace.deactivateMember("ada", by: $0.call())
+            _ = try await $0.workspace.deactivateMember("ada", by: $0.call())
+        },
+        AuditedStep("a member is reactivated, twice", [.memberReactivated]) {
+            _ = try await $0.workspace.reactivateMember("ada", by: $0.call())
+            _ = try await $0.workspace.reactivateMember("ada", by: $0.call())
+        },
+        AuditedStep("an absence is entered and cancelled, twice", [.absenceAdded, .absenceCancelled]) {
+            let absence = try await $0.absent("ada", by: $0.call())
+            _ = try await $0.workspace.cancelAbsence(absence.id, .exists, by: $0.call())
+            _ = try await $0.workspace.cancelAbsence(absence.id, .exists, by: $0.call())
         },
     ]
 

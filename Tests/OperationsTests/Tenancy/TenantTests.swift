@@ -113,6 +113,8 @@ struct TenantTests {
                 try await tenant.draft(
                     "dach-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
                 try await tenant.createAccount("a-1", tier: "tier-1", by: tenant.call())
+                try await tenant.putMember("ada", by: tenant.call())
+                try await tenant.absent("ada", by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

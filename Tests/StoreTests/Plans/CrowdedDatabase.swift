@@ -157,6 +157,23 @@ enum Crowd {
         ],
         [
             """
+            INSERT INTO members (tenant_id, id, key, name, email, email_folded, subject, created_at, deactivated_at)
+            SELECT t.id, gen_random_uuid(), 'member-' || i, 'Member ' || i, i || '@x', i || '@x', 'subject-' || i,
+                '2026-01-01', CASE WHEN i % 50 = 0 THEN '2026-01-02'::timestamptz END
+            FROM tenants t, generate_series(1, 2000) AS i
+            WHERE t.key = \(key.text)
+            """,
+            // Ten weeks of each member, and everybody is away for the last of them.
+            """
+            INSERT INTO absences
+                (tenant_id, id, member_id, first_day, last_day, time_zone, starts_at, ends_at, entered_at, entered_by)
+            SELECT m.tenant_id, gen_random_uuid(), m.id, '2026-03-01', '2026-03-07', 'UTC',
+                '2026-03-01'::timestamptz - i * interval '90 days', '2026-03-08'::timestamptz - i * interval '90 days',
+                '2020-01-01', 'test'
+            FROM members m, generate_series(0, 9) AS i
+            WHERE m.key LIKE 'member-%'
+            """,
+            """
             INSERT INTO api_keys (tenant_id, id, secret_sha256, name, roles, created_at, created_by, revoked_at)
             SELECT t.id, gen_random_uuid(), sha256(convert_to(t.key || i, 'UTF8')), 'Key ' || i, ARRAY['ingest'],
                 '2026-01-01', 'test', CASE WHEN i % 2 = 0 THEN '2026-01-02'::timestamptz END

@@ -79,6 +79,18 @@ struct PlanStep: Sendable {
         }
     }
 
+    private static func absenceList(
+        _ name: String, pages: Int = pagesOfStep, _ filter: AbsenceFilter
+    ) -> PlanStep {
+        PlanStep("absences by \(name)", pages: pages) { tenant in
+            let call = tenant.call(at: now)
+            let first = try await tenant.workspace.absences(filter, after: nil, limit: 51, by: call)
+            let last = try #require(first.last, "no absence by \(name): it proves nothing")
+            _ = try await tenant.workspace.absences(
+                filter, after: (last.startsAt, last.id), limit: 51, by: call)
+        }
+    }
+
     /// Each filter by itself, with many and with few that it lets through, and those that people combine.
     private static let lists = [
         accountList("nothing") { _ in },
@@ -101,6 +113,20 @@ struct PlanStep: Sendable {
         accountList("region and name", pages: pagesOfStructure) {
             ($0.region, $0.namePart) = ("region-7", "company")
         },
+        PlanStep("members by state") { tenant in
+            for isActive in [nil, true, false] {
+                let call = tenant.call(at: now)
+                let first = try await tenant.workspace.members(
+                    isActive: isActive, after: nil, limit: 51, by: call)
+                let last = try #require(first.last, "no such member: it proves nothing")
+                _ = try await tenant.workspace.members(
+                    isActive: isActive, after: last.key.text, limit: 51, by: call)
+            }
+        },
+        absenceList("nothing", AbsenceFilter()), absenceList("a member", AbsenceFilter(member: "member-7")),
+        // All who began within the longest absence that there may be: a tenant has thousands of people, not more.
+        absenceList("an instant", pages: pagesOfStructure, AbsenceFilter(at: .start)),
+        absenceList("a member and an instant", AbsenceFilter(member: "member-7", at: .start)),
         PlanStep("keys by state") { tenant in
             for state in [APIKeyEntry.State.active, .revoked, .expired] {
                 _ = try await tenant.workspace.apiKeys(
@@ -271,7 +297,17 @@ struct PlanStep: Sendable {
                 new, by: tenant.call(at: .hour(108), attempt: attempt))
             _ = try await tenant.workspace.authenticate(bearer: issued.secret, tokens: nil, now: .hour(109))
             _ = try await tenant.workspace.revokeAPIKey(issued.key.id, by: tenant.call(at: .hour(109)))
-        }
+        },
+        PlanStep("a member from the first definition to the reactivation, and an absence") { tenant in
+            let call = tenant.call(at: .hour(109))
+            try await tenant.putMember("new", subject: "new", by: call)
+            try await tenant.putMember("new", subject: "other", by: call, .exists)
+            let absence = try await tenant.absent("new", by: call)
+            _ = try await tenant.workspace.cancelAbsence(absence.id, .exists, by: tenant.call(at: .hour(110)))
+            _ = try await tenant.workspace.deactivateMember("new", by: call)
+            _ = try await tenant.workspace.reactivateMember("new", by: call)
+            _ = try await tenant.workspace.callingMember(by: call)
+        },
     ]
 
     /// Last, since it deletes another tenant.

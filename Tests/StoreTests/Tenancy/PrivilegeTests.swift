@@ -19,6 +19,9 @@ struct PrivilegeTests {
         "size_history": "SELECT INSERT UPDATE[valid]",
         "tier_history": "SELECT INSERT UPDATE[valid]",
         "precedence_history": "SELECT INSERT UPDATE[valid]",
+        "members":
+            "SELECT INSERT UPDATE[deactivated_at email email_folded name position revision subject]",
+        "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",
         "api_keys": "SELECT INSERT UPDATE[last_used_at revoked_at]",
         "idempotency_records": "SELECT INSERT DELETE",
         "agreements": "SELECT INSERT UPDATE[name revision]",

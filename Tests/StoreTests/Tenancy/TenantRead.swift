@@ -34,7 +34,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = audit + access + accounts + agreements + segments
+    static let all = audit + access + members + accounts + agreements + segments
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -43,6 +43,31 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.recordedAnswer(to: request(), by: "somebody", now: now)?.body
         },
         plain("the settings") { try await $0.settings() },
+    ]
+
+    private static let token = Principal.Credential.jwt(issuer: "tests", subject: "ada")
+
+    private static let members = [
+        marked("a member") { try await $0.member("ada") },
+        marked("a member to be changed") { try await $0.lockMember("ada") },
+        marked("members by their keys") { try await $0.members(["ada", "bob"]) },
+        marked("the list of members") { try await $0.members(isActive: true, after: "a", limit: 9) },
+        marked("the member of a token") { try await $0.member(of: token) },
+        marked("the member of a token who signs") { try await $0.lockMember(of: token) },
+        plain("who has a member's address") { transaction in
+            try await transaction.memberRivals(
+                of: "new", MemberDefinition(name: "N", email: .example("ada"), subject: "ada"))
+        },
+        marked("the list of absences") { transaction in
+            try await transaction.absences(AbsenceFilter(), after: nil, limit: 9)
+        },
+        marked("the absences of a member then") { transaction in
+            let filter = AbsenceFilter(member: "ada", at: now)
+            let page = try await transaction.absences(filter, after: nil, limit: 1)
+            return try await page
+                + transaction.absences(filter, after: (.hour(99), #require(page.first).id), limit: 9)
+        },
+        marked("who of some members is away") { try await $0.absences(of: ["ada", "bob"], at: now) },
     ]
 
     private static let audit = [
@@ -150,8 +175,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         for account in ["a-1", "a-2"] {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
         }
+        try await tenant.putMember("ada", subject: "ada", by: tenant.call())
+        try await tenant.absent("ada", by: tenant.call())
         _ = try await tenant.workspace.createAPIKey(
-            NewAPIKey(name: "a key", roles: [.editor], region: "dach", expiresAt: nil), by: tenant.call())
+            NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
+            by: tenant.call())
         let repeatable = try Self.request()
         try await tenant.server.database.transaction(tenant.id) { transaction in
             try await transaction.record(
@@ -161,11 +189,13 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.server.asOwner { transaction in
             for table in [
                 "region_history", "vertical_history", "size_history", "tier_history", "agreements",
-                "accounts",
+                "accounts", "members",
             ] {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             }
+            try await transaction.query(
+                "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE audit_records SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
@@ -184,6 +214,7 @@ struct Ids: Sendable {
     let region: NodeID
     let tier: NodeID
     let key: APIKeyID
+    let absence: AbsenceID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -192,6 +223,8 @@ struct Ids: Sendable {
         tier = try #require(try await transaction.nodeIDs(.tier, ["tier-1"])["tier-1"])
         let keys = try await transaction.apiKeys(state: nil, now: TenantRead.now, before: nil, limit: 9)
         key = try #require(keys.first).id
+        let absences = try await transaction.absences(AbsenceFilter(member: "ada"), after: nil, limit: 1)
+        absence = try #require(absences.first).id
     }
 }
 
@@ -208,6 +241,11 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
 
     static let all = [
         ForeignID("a key") { try await $0.apiKey($1.key) != nil },
+        ForeignID("the member of a key") { try await $0.member(of: .apiKey($1.key)) != nil },
+        ForeignID("the member of a key who signs") {
+            try await $0.lockMember(of: .apiKey($1.key)) != nil
+        },
+        ForeignID("an absence") { try await $0.absence($1.absence) != nil },
         ForeignID("a draft") { try await $0.draft(of: $1.agreement) != nil },
         ForeignID("a version") { try await $0.version(1, of: $1.agreement) != nil },
         ForeignID("the versions") { try await !$0.versions(of: $1.agreement, before: nil, limit: 9).isEmpty },
