@@ -58,8 +58,8 @@ package struct SealingKey: Sendable, Hashable {
 
 /// The keys of a server, as a JWK set (RFC 7517).
 package struct SealingKeySet: Sendable, Hashable {
-    /// Keys of a set that is read.
-    package static let maximumKeys = 1_000
+    /// Keys of a set: as many as a new one each day makes in 27 years.
+    package static let maximumKeys = 10_000
 
     package let keys: [SealingKey]
 

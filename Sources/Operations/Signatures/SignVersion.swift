@@ -67,7 +67,7 @@ extension Workspace {
     private func signatory(
         of slot: Slot, _ call: Call, at instant: Instant, _ transaction: TenantTransaction
     ) async throws -> Signatory {
-        guard let member = try await transaction.member(of: call.principal.credential) else {
+        guard let member = try await transaction.lockMember(of: call.principal.credential) else {
             throw DomainError(
                 .forbidden, .noMember,
                 "People sign: use a key or token that belongs to a member (`baton key create --member`).")

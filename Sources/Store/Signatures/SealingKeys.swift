@@ -27,14 +27,14 @@ extension TenantTransaction {
 }
 
 extension DirectoryRead {
-    /// Every key that was ever registered, newest first.
+    /// Every key that was ever registered, newest first. One less than a set has, for a key that is not registered yet.
     package func sealingKeys() async throws -> [SealingKey] {
         try await single.query(
             """
             SELECT kid, x
             FROM signing_keys
             ORDER BY created_at DESC, kid
-            LIMIT \(SealingKeySet.maximumKeys)
+            LIMIT \(SealingKeySet.maximumKeys - 1)
             """
         ).map { row in
             guard let key = SealingKey(kid: try row["kid"], x: try row["x"]) else {

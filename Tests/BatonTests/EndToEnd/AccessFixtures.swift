@@ -58,6 +58,7 @@ struct AccessStage: Sendable {
         case "getReadiness": return Attempt("GET", "/readyz")
         case "getMetrics": return Attempt("GET", "/metrics")
         case "getContract": return Attempt("GET", "/openapi.yaml")
+        case "getSealingKeys": return Attempt("GET", "/.well-known/jwks.json")
         case "listTenants": return Attempt("GET", tenants + "?limit=1")
         case "createTenant": return Attempt("POST", tenants, ["key": .string(name), "name": "Made"])
         default: break

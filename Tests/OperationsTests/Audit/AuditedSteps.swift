@@ -22,7 +22,7 @@ struct AuditedStep: Sendable {
     }
 
     static let all =
-        segments + agreements + changes + accounts + access + members + audit + tenancy
+        [segments, agreements, changes, accounts, access, members, signatures, audit, tenancy].flatMap(\.self)
 
     private static let operatorCall = OperatorCall(now: .hour(5))
 
@@ -154,6 +154,34 @@ struct AuditedStep: Sendable {
             let new = NewAPIKey(name: "first", roles: [.admin], region: nil, expiresAt: nil)
             let key = try await $0.workspace.createAPIKey(new, for: $0.entry.key, by: operatorCall)
             _ = try await $0.workspace.authenticate(bearer: key.secret, tokens: nil, now: .hour(6))
+        },
+    ]
+
+    private static let signatures = [
+        AuditedStep(
+            "signatures are collected",
+            [
+                .memberPut, .memberPut, .memberPut, .memberPut, .agreementCreated, .versionDrafted,
+                .versionProposed, .linkCreated, .linkRevoked, .linkCreated, .scanUploaded, .versionSigned,
+                .versionSigned,
+            ]
+        ) {
+            for key: Slug in ["bob", "cleo", "alan", "grace"] {
+                try await $0.putMember(key, subject: key.text, by: $0.call())
+            }
+            try await $0.collectSignatures("signing")
+        },
+        AuditedStep("a scan is uploaded again", []) {
+            _ = try await $0.workspace.uploadScan(
+                Array("%PDF-1.7".utf8), stated: "application/pdf", of: "signing", by: $0.call())
+        },
+        AuditedStep("a signature is declined", [.versionDeclined]) {
+            try await $0.decline("signing", "sales", by: "bob")
+        },
+        AuditedStep("a proposal is withdrawn", [.versionDrafted, .versionProposed, .versionWithdrawn]) {
+            try await $0.publish(
+                "signing", Selector(vertical: "finance"), terms: .signed(saying: "2h"), by: $0.call())
+            _ = try await $0.workspace.withdrawVersion(2, of: "signing", reason: nil, by: $0.call())
         },
     ]
 

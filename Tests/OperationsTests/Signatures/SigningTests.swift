@@ -24,8 +24,8 @@ struct SigningTests {
             let next = try await tenant.publish("global", terms: .signed(saying: "1h"), by: tenant.call(at: .hour(5)))
             #expect(next.state == .proposed)
             #expect(try await tenant.state("global", 1, at: .hour(6)) == .active)
-            try await tenant.sign("global", 2, "sales", by: "bob", at: .hour(6))
-            try await tenant.sign("global", 2, "marketing", by: "ada", at: .hour(7))
+            try await tenant.sign("global", "sales", version: 2, by: "bob", at: .hour(6))
+            try await tenant.sign("global", "marketing", version: 2, by: "ada", at: .hour(7))
             let versions = try await tenant.workspace.versions(
                 of: "global", before: nil, limit: 9, by: tenant.call(at: .hour(8)))
             #expect(versions.map(\.state) == [.active, .superseded])
@@ -44,7 +44,7 @@ struct SigningTests {
                 #expect(record.sha256 == SHA256.hash(data: Array(record.text.utf8)).hexadecimal)
                 let sealed = try SealedText(reading: record.sealed)
                 #expect(sealed.text == record.text)
-                #expect(ServerSeal.tests.key.verifies(sealed))
+                try sealed.verify(by: SealingKeySet([ServerSeal.tests.key]))
                 let json = try JSON.parse(record.text)
                 #expect(json["previous"]?.stringValue == previous)
                 #expect(json["signer"]?["member"]?.stringValue == member)
@@ -146,7 +146,7 @@ struct SigningTests {
                     2, of: "global", reason: nil, by: tenant.call(at: .hour(5)))
             }
             #expect(again?.code == .notWithdrawable)
-            let signed = try await refusal { try await tenant.sign("global", 2, "sales", by: "bob", at: .hour(5)) }
+            let signed = try await refusal { try await tenant.sign("global", "sales", version: 2, by: "bob", at: .hour(5)) }
             #expect(signed?.code == .notOpenForSigning)
             let inForce = try await refusal {
                 _ = try await tenant.workspace.withdrawVersion(

@@ -32,7 +32,9 @@ struct PlanStep: Sendable {
         self.run = run
     }
 
-    static let all = reads + foreignIDs + lists + accounts + segments + agreements + access + tenancy
+    static let all = [
+        reads, foreignIDs, lists, accounts, segments, agreements, access, tenancy,
+    ].flatMap(\.self)
 
     private static let now = Instant.hour(100)
 
@@ -295,6 +297,16 @@ struct PlanStep: Sendable {
                 _ = try await tenant.workspace.changeRequests(
                     of: "dach-sla", in: state, before: first.last?.number ?? 200, limit: 51, by: call)
             }
+        },
+        PlanStep("a version from its proposal to its last signature") { tenant in
+            try await tenant.makeSigners(at: .hour(107))
+            try await tenant.collectSignatures("planned-signing", at: .hour(108))
+            try await tenant.decline("planned-signing", "sales", by: "bob", at: .hour(109))
+            try await tenant.publish(
+                "planned-signing", Selector(vertical: "vertical-2"), terms: .signed(saying: "2h"),
+                by: tenant.call(at: .hour(110)))
+            _ = try await tenant.workspace.withdrawVersion(
+                2, of: "planned-signing", reason: nil, by: tenant.call(at: .hour(111)))
         },
         PlanStep("the settings replaced") { tenant in
             _ = try await tenant.workspace.putSettings(

@@ -34,7 +34,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = audit + access + members + accounts + agreements + segments
+    static let all = [audit, access, members, accounts, agreements, segments].flatMap(\.self)
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -44,6 +44,9 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         },
         plain("the settings") { try await $0.settings() },
     ]
+
+    /// The SHA-256 of what `collectSignatures` uploads.
+    static let scan = "86edbaa24831badfa0a8b04bb410141e2ee4182b6d0014493fe262a7a331c20b"
 
     private static let token = Principal.Credential.jwt(issuer: "tests", subject: "ada")
 
@@ -140,6 +143,9 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             let id = try await transaction.agreement("global", now: now)?.id
             return try await transaction.localKeys(under: #require(id))
         },
+        plain("the key of an open tenant") { try await $0.openTenantKey() },
+        plain("a link by its token") { try await $0.signingLink(tokenSHA256: secret) },
+        plain("the file of a scan") { try await $0.scanBytes(scan, of: "unsigned")?.bytes },
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
     ]
 
@@ -183,7 +189,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         for account in ["a-1", "a-2"] {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
         }
-        try await tenant.putMember("ada", subject: "ada", by: tenant.call())
+        try await tenant.makeSigners()
+        try await tenant.collectSignatures("unsigned")
         try await tenant.absent("ada", by: tenant.call())
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
@@ -199,7 +206,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.server.asOwner { transaction in
             for table in [
                 "region_history", "vertical_history", "size_history", "tier_history", "agreements",
-                "accounts", "members",
+                "accounts", "members", "signature_slots",
             ] {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
@@ -227,6 +234,8 @@ struct Ids: Sendable {
     let tier: NodeID
     let key: APIKeyID
     let absence: AbsenceID
+    /// The agreement that waits for a signature.
+    let unsigned: AgreementID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -237,6 +246,7 @@ struct Ids: Sendable {
         key = try #require(keys.first).id
         let absences = try await transaction.absences(AbsenceFilter(member: "ada"), after: nil, limit: 1)
         absence = try #require(absences.first).id
+        unsigned = try #require(try await transaction.agreement("unsigned", now: TenantRead.now)).id
     }
 }
 
@@ -263,9 +273,19 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the versions") { try await !$0.versions(of: $1.agreement, before: nil, limit: 9).isEmpty },
         ForeignID("the highest version") { try await $0.highestVersion(of: $1.agreement) > 0 },
         ForeignID("the selectors") { try await !$0.selectors(of: $1.agreement, now: TenantRead.now).isEmpty },
-        ForeignID("the predecessors") {
-            try await !$0.predecessors(of: $1.agreement, now: TenantRead.now).isEmpty
+        ForeignID("an agreement by its id") {
+            try await $0.agreement($1.agreement, now: TenantRead.now) != nil
         },
+        ForeignID("the signed versions") { try await !$0.signedVersions(of: $1.agreement).isEmpty },
+        ForeignID("the version that waits for signatures") {
+            try await $0.pendingVersion(of: $1.unsigned, now: TenantRead.now) != nil
+        },
+        ForeignID("the slots") { try await !$0.slots(of: .version(1), $1.unsigned).isEmpty },
+        ForeignID("the signatures") { try await !$0.signatures(of: .version(1), $1.unsigned).isEmpty },
+        ForeignID("the links of a slot") {
+            try await !$0.signingLinks(of: .version(1), $1.unsigned, slot: "sales").isEmpty
+        },
+        ForeignID("a scan") { try await $0.scan(TenantRead.scan, of: $1.unsigned) != nil },
         ForeignID("the framework's version") {
             try await $0.frameworkVersion(of: $1.framework, at: TenantRead.now) != nil
         },

@@ -48,7 +48,7 @@ extension TestTenant {
     /// Signs as a member, with the content hash that the version has.
     @discardableResult
     package func sign(
-        _ key: Slug, _ version: Int = 1, _ slot: String, by member: Slug, at now: Instant = .hour(2)
+        _ key: Slug, _ slot: String, version: Int = 1, by member: Slug, at now: Instant = .hour(2)
     ) async throws -> SigningResult {
         try await workspace.signVersion(
             version, of: key, try await signature(key, version, slot, at: now),
@@ -57,7 +57,7 @@ extension TestTenant {
 
     @discardableResult
     package func decline(
-        _ key: Slug, _ version: Int = 1, _ slot: String, by member: Slug, at now: Instant = .hour(2)
+        _ key: Slug, _ slot: String, version: Int = 1, by member: Slug, at now: Instant = .hour(2)
     ) async throws -> SigningResult {
         try await workspace.declineVersion(
             version, of: key, try await signature(key, version, slot, at: now), reason: "Too fast for us",
@@ -79,5 +79,26 @@ extension TestTenant {
 
     package func state(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws -> VersionState {
         try await workspace.version(version, of: key, by: call(at: now)).state
+    }
+}
+
+extension TestTenant {
+    /// An agreement under `global` that has had everything done to it that can be done at slots: a link revoked and
+    /// another open, a paper with its scan, a signature of a member, and one that is still missing.
+    package func collectSignatures(_ key: Slug, at now: Instant = .hour(2)) async throws {
+        let call = call(at: now)
+        try await createAgreement(key, under: "global", by: call)
+        try await publish(key, Selector(vertical: "finance"), terms: .signed(saying: "1h"), by: call)
+        let link = NewSigningLink(slot: "sales", capacity: .representative, language: .english, days: 7)
+        _ = try await workspace.createSigningLink(1, of: key, link, by: call)
+        _ = try await workspace.revokeSigningLinks(1, of: key, slot: "sales", by: call)
+        _ = try await workspace.createSigningLink(1, of: key, link, by: call)
+        let scan = try await workspace.uploadScan(
+            Array("%PDF-1.7".utf8), stated: Scan.MediaType.pdf.rawValue, of: key, by: call)
+        let paper = PaperSignature(
+            slot: "management", contentSHA256: try await contentHash(key, at: now), scanSHA256: scan.sha256,
+            capacity: .representative, signedOn: now.date, language: .english, origin: Origin())
+        _ = try await workspace.recordPaper(paper, on: 1, of: key, by: call)
+        try await sign(key, "marketing", by: "ada", at: now)
     }
 }
