@@ -4,6 +4,7 @@ enum OwnSectionCheck {
     static func faults(of terms: JSON, completeness: Terms.Completeness, at pointer: String) -> [Fault] {
         // Whom a patch names may be told apart by what it does not repeat.
         (completeness == .patch ? [] : deputies(of: terms, at: pointer)) + phases(of: terms, at: pointer)
+            + renewal(of: terms, completeness: completeness, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
     }
 
