@@ -1,4 +1,4 @@
-// ISO 8601 durations: one text for each value, and every refusal says what would be right.
+// ISO 8601 durations and periods: one text for each value, and every refusal says what would be right.
 
 import Domain
 import Generators
@@ -38,6 +38,7 @@ enum DurationTarget: FuzzTarget {
 
     private static func check(_ bytes: [UInt8]) -> Trial {
         let text = String(decoding: bytes, as: UTF8.self)
+        if let fault = periodFault(text) { return .accepted(bytes, fault) }
         let business = try? ISODuration(text, on: .business)
         do throws(ISODurationFault) {
             let duration = try ISODuration(text, on: .elapsed)
@@ -56,6 +57,23 @@ enum DurationTarget: FuzzTarget {
         } catch {
             if business != nil { return .refused(bytes, "refused, and taken for business") }
             return .refused(bytes, error.detail.isEmpty ? "refused without a word" : nil)
+        }
+    }
+
+    /// What is wrong with what the text is as a period; nil where nothing is.
+    private static func periodFault(_ text: String) -> String? {
+        do throws(CalendarPeriodFault) {
+            let period = try CalendarPeriod(text)
+            let again = try CalendarPeriod(period.description)
+            guard again == period, again.description == period.description else {
+                return "\(period) is read as \(again)"
+            }
+            guard (0...CalendarPeriod.maximumMonths).contains(period.months),
+                (0...CalendarPeriod.maximumDays).contains(period.days), period.months + period.days > 0
+            else { return "\(period) is out of bounds" }
+            return nil
+        } catch {
+            return error.detail.isEmpty ? "refused as a period without a word" : nil
         }
     }
 

@@ -18,6 +18,8 @@ extension TermReader {
         switch (type, value) {
         case (.duration, _):
             if let duration = AgreedDuration(value) { return Wording.agreed(duration, language) }
+        case (.period, _):
+            if let period = CalendarPeriod(json: value) { return Wording.period(period, language).tied }
         case (.money, _):
             if let money = Money(value) { return Wording.amount(money, language) }
         case (.percentage, .number(let number)): return Wording.share(number, language)

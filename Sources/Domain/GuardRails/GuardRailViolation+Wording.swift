@@ -109,6 +109,10 @@ extension GuardRailViolation {
                 "The two do not compare: use the same clock, and days or hours as there.",
                 german: "Beides ist nicht vergleichbar: bitte dieselbe Uhr verwenden, "
                     + "und wie dort Tage oder Stunden.")
+        case .period:
+            LocalizedText(
+                "The two do not compare: use months or days as there.",
+                german: "Beides ist nicht vergleichbar: bitte wie dort Monate oder Tage verwenden.")
         case .money:
             LocalizedText(
                 "The two do not compare: use the same currency.",

@@ -144,6 +144,7 @@ extension TermType {
         case .boolean: value.boolValue != nil
         case .money: Money(value) != nil
         case .duration: AgreedDuration(value) != nil
+        case .period: CalendarPeriod(json: value) != nil
         case .choice(let choices): choices.contains { .string($0.value) == value }
         case .list(of: let item): value.arrayValue?.allSatisfy(item.accepts) == true
         case .condition: Condition.faults(of: value, at: "").isEmpty
@@ -156,6 +157,7 @@ extension TermType {
         switch self {
         case .money: #"use {"amount": 5000, "currency": "EUR"}"#
         case .duration: #"use {"within": "PT4H", "clock": "business"}"#
+        case .period: "use a period, such as \"P3M\""
         case .date: "use a date, such as 2027-03-31"
         case .time: "use a time, such as 09:00"
         case .integer: "use a whole number"

@@ -6,6 +6,7 @@ enum OwnSectionCheck {
     ) -> [Fault] {
         // Whom a patch names may be told apart by what it does not repeat.
         (completeness == .patch ? [] : deputies(of: terms, at: pointer)) + phases(of: terms, at: pointer)
+            + renewal(of: terms, completeness: completeness, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
             + (kind == .local ? boardOfLocal(terms, at: pointer) : [])
     }

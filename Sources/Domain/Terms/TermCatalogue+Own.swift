@@ -111,17 +111,29 @@ extension TermCatalogue {
                 "Kind", "Whether it is renewed by decision or by itself.",
                 de: "Art", "Ob sie durch Beschluss oder automatisch erneuert wird."),
             Term(
-                "/scope/renewal/notice", .duration,
+                "/scope/renewal/notice", .period,
                 "Notice period", "How long before the end it can be terminated.",
                 de: "Kündigungsfrist", "Wie lange vor dem Ende sie spätestens zu kündigen ist."),
             Term(
-                "/scope/renewal/extension", .duration,
+                "/scope/renewal/extension", .period,
                 "Extension", "For how long it is renewed.",
                 de: "Verlängerung", "Um welchen Zeitraum sie verlängert wird."),
             Term(
-                "/scope/renewal/remind_before", .list(of: .duration),
-                "Reminders", "How long before the end the parties are reminded.",
-                de: "Erinnerungen", "Wie lange vor dem Ende die Parteien erinnert werden."),
+                "/scope/renewal/remind_before", .list(of: .period),
+                "Reminders",
+                "How long before the end, and before the last day for notice, the parties are reminded.",
+                de: "Erinnerungen",
+                "Wie lange vor dem Ende und vor dem letzten Kündigungstag die Parteien erinnert werden."),
+            Term(
+                "/scope/renewal/unchanged", .choice(TermChoice.unchangedRenewals),
+                "Renewal without changes",
+                "Whether a renewal without any change must be signed again; it must if nothing is said.",
+                de: "Erneuerung ohne Änderungen",
+                "Ob eine Erneuerung ohne jede Änderung neu zu unterschreiben ist; ohne Angabe ist sie es."),
+            Term(
+                "/scope/renewal/at_expiry", .choice(TermChoice.expiries),
+                "At the end", "What happens at the end where nothing follows; it ends if nothing is said.",
+                de: "Am Ende", "Was am Ende geschieht, wenn nichts folgt; ohne Angabe endet sie."),
             Term(
                 "/scope/board", .group,
                 "Governance board", "The regions' board that signs versions of the framework, and exceptions.",

@@ -111,6 +111,17 @@ extension TermChoice {
         TermChoice("automatic", "By itself", german: "Automatisch"),
     ]
 
+    static let unchangedRenewals = [
+        TermChoice("signed_again", "It is signed again", german: "Sie wird neu unterschrieben"),
+        TermChoice("no_signature", "Without a new signature", german: "Ohne neue Unterschrift"),
+    ]
+
+    static let expiries = [
+        TermChoice("lapse", "It ends", german: "Sie endet"),
+        TermChoice(
+            "run_on", "It runs on until it is replaced", german: "Sie läuft weiter, bis sie ersetzt wird"),
+    ]
+
     static let stakeholderRoles = [
         TermChoice("executive_sponsor", "Executive sponsor", german: "Sponsor in der Geschäftsleitung"),
         TermChoice("marketing_lead", "Head of marketing", german: "Leitung Marketing"),

@@ -15,6 +15,9 @@ package enum TermComparison {
         case .duration:
             guard let (a, b) = pair(left, right, AgreedDuration.init) else { return nil }
             return a.order(to: b)
+        case .period:
+            guard let (a, b) = pair(left, right, CalendarPeriod.init(json:)) else { return nil }
+            return a.order(to: b)
         case .date:
             return pair(left, right) { $0.stringValue.flatMap(CivilDate.init(iso:))?.daysSince1970 }
                 .map(Ordering.init)
@@ -49,7 +52,7 @@ extension TermType {
     /// Whether its values have an order, so that they can lie between two others.
     var isOrdered: Bool {
         switch self {
-        case .integer, .decimal, .percentage, .money, .duration, .date, .time: true
+        case .integer, .decimal, .percentage, .money, .duration, .period, .date, .time: true
         default: false
         }
     }

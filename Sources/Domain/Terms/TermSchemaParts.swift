@@ -25,6 +25,11 @@ enum TermSchemaParts {
         case .email:
             ["type": "string", "maxLength": 254, "pattern": #"^[^@\s]{1,64}@[^@\s.]([^@\s]*[^@\s.])?$"#]
         case .date: ["type": "string", "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"]
+        case .period:
+            [
+                "type": "string", "maxLength": .number(Double(ISODuration.maximumLength)),
+                "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
+            ]
         case .time: ["type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"]
         case .sha256: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
         case .money: ["$ref": "#/$defs/money"]

@@ -12,6 +12,7 @@ enum TermText {
         case .choice(let choices): return choice(text, choices)
         case .reference(.metric): return metric(text)
         case .slug, .reference: return form(text, Slug(text) != nil, Slug.rule)
+        case .period: return period(text)
         case .date: return form(text, date(text) != nil, "Use a date such as 2026-10-01.")
         case .time: return form(text, isTime(text), "Use a time of the day such as 09:00, up to 23:59.")
         case .sha256:
@@ -20,6 +21,15 @@ enum TermText {
             let isCode = text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
             return form(text, isCode, "Use the three letters of ISO 4217, such as EUR.")
         default: return nil
+        }
+    }
+
+    private static func period(_ text: String) -> Problem? {
+        do {
+            _ = try CalendarPeriod(text)
+            return nil
+        } catch {
+            return (error.code, error.detail)
         }
     }
 
@@ -122,6 +132,7 @@ extension TermType {
         case .slug, .reference: "\"some-key\""
         case .member: "\"name\""
         case .email: "\"name@example.com\""
+        case .period: "\"P3M\""
         case .date: "\"2026-10-01\""
         case .time: "\"09:00\""
         case .sha256: "\"e3b0…\""

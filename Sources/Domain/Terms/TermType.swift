@@ -44,6 +44,8 @@ package indirect enum TermType: Sendable, Hashable {
     case currency
     /// `{"within": "PT4H", "clock": "business"}`.
     case duration
+    /// `"P1Y"`, `"P3M"`, `"P90D"`: a length of time by the calendar, in whole days.
+    case period
     /// `2026-10-01`.
     case date
     /// `09:00`.

@@ -19,6 +19,7 @@ package enum TermWording {
         case .duration: AgreedDuration(value).map { Wording.duration($0, language) }
         case .money: Money(value).map { Wording.money($0, language) }
         case .percentage: value.doubleValue.map { Wording.percentage($0, language) }
+        case .period: CalendarPeriod(json: value).map { Wording.period($0, language) }
         case .date: value.stringValue.flatMap(CivilDate.init(iso:)).map { Wording.date($0, language) }
         case .condition: (try? Condition(value))?.description(language)
         case .choice(let choices):

@@ -90,6 +90,27 @@ extension Wording {
         return "\(text) (\(clock[language]))"
     }
 
+    /// `1 year`, `18 months`, `2 weeks`, `90 days`, `2 years 6 months`.
+    package static func period(_ period: CalendarPeriod, _ language: Language) -> String {
+        var parts: [String] = []
+        func add(_ count: Int, _ one: LocalizedText, _ many: LocalizedText) {
+            guard count > 0 else { return }
+            parts.append("\(number(Double(count), language)) \(count == 1 ? one[language] : many[language])")
+        }
+        // Up to two years people count months: a year and a half is 18 of them.
+        let years = period.months < 24 && !period.months.isMultiple(of: 12) ? 0 : period.months / 12
+        let weeks = period.months == 0 && period.days.isMultiple(of: 7) ? period.days / 7 : 0
+        add(years, LocalizedText("year", german: "Jahr"), LocalizedText("years", german: "Jahre"))
+        add(
+            period.months - years * 12, LocalizedText("month", german: "Monat"),
+            LocalizedText("months", german: "Monate"))
+        add(weeks, LocalizedText("week", german: "Woche"), LocalizedText("weeks", german: "Wochen"))
+        add(
+            period.days - weeks * 7, LocalizedText("day", german: "Tag"),
+            LocalizedText("days", german: "Tage"))
+        return parts.joined(separator: " ")
+    }
+
     /// The same without the clock of hours and minutes, for a sentence that has named it.
     package static func length(_ agreed: AgreedDuration, _ language: Language) -> String {
         let duration = agreed.duration

@@ -106,6 +106,48 @@ extension EndToEnd {
             }
         }
 
+        @Test("a validity in a file has the tenant's zone, and keeps its own when the tenant's changes")
+        func zones() async throws {
+            try await withScratch { scratch in
+                let caller = try await FilesCaller(scratch)
+                let files = try ExampleFiles.write(to: scratch, "files")
+                try edit(
+                    files + "/settings.yaml", "default_framework: inbound",
+                    "time_zone: Europe/Berlin\ndefault_framework: inbound")
+                try edit(
+                    files + "/agreements/a-local.yaml", "\nterms:", "\nvalidity: {to: 2120-12-31}\nterms:")
+                // The settings come last, and hold for what is new all the same.
+                _ = try await caller.expect(0, "apply", files, "--propose", "--yes")
+                let version = try await caller.tenant.admin.get("/v1/agreements/a-local/versions/1")
+                #expect(
+                    version.json["validity"]
+                        == ["from": .null, "to": "2120-12-31", "time_zone": "Europe/Berlin"])
+                #expect(version.json["in_force"]?["to"] == "2120-12-31T23:00:00Z", "\(version.summary)")
+
+                let first = scratch.path + "/first"
+                _ = try await caller.expect(0, "export", first)
+                let exported = try FilesCaller.files(in: first).mapValues {
+                    String(decoding: $0, as: UTF8.self)
+                }
+                #expect(
+                    exported["agreements/a-local.yaml"]?.contains(
+                        "validity:\n  to: \"2120-12-31\"\n  time_zone: Europe/Berlin\n") == true,
+                    "\(exported["agreements/a-local.yaml"] ?? "")")
+                #expect(exported["agreements/inbound.yaml"]?.contains("validity") == false)
+                #expect(exported["settings.yaml"]?.contains("time_zone: Europe/Berlin") == true)
+
+                _ = try await caller.expect(0, "segment", "precedence", "set", "--time-zone", "Asia/Tokyo")
+                try edit(files + "/settings.yaml", "Europe/Berlin", "Asia/Tokyo")
+                for folder in [files, first] {
+                    if folder == first { try edit(first + "/settings.yaml", "Europe/Berlin", "Asia/Tokyo") }
+                    let nothing = try await caller.expect(0, "apply", folder)
+                    #expect(nothing.output.contains("the same on both sides"), "\(nothing.output)")
+                }
+                let shown = try await caller.expect(0, "version", "show", "a-local")
+                #expect(shown.output.contains("– to 2120-12-31 (Europe/Berlin)"), "\(shown.output)")
+            }
+        }
+
         @Test("drafts are edited, proposed texts get a draft, and drafts that say the same are only proposed")
         func versions() async throws {
             try await withScratch { scratch in

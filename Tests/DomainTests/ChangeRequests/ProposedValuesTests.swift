@@ -41,7 +41,7 @@ struct ProposedValuesTests {
             (#"{"responses":{"mql":{"first_response":{"within":"PT1H"}}}}"#, []),
             (#"{"profile":{"minimum_budget":{"amount":5}}}"#, []),
             (#"{"profile":{"condition":{"any":null,"field":"account.employees","op":"gte","value":5}}}"#, []),
-            (#"{"scope":{"products":["A","B"],"renewal":{"notice":{"within":"P90D"}}}}"#, []),
+            (#"{"scope":{"products":["A","B"],"renewal":{"notice":"P90D"}}}"#, []),
             (#"{"scope":{"introduction":{"phases":{"a":{"to":"2026-01-31"}}}}}"#, []),
             // Whom else the two are told apart by is not known here.
             (#"{"parties":{"a":{"representative":{"name":"Jo"},"deputy":{"name":"Jo"}}}}"#, []),

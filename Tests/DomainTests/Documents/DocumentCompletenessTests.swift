@@ -27,6 +27,12 @@ struct DocumentCompletenessTests {
         case .duration:
             let days = value["within"]?.stringValue?.filter(\.isNumber) ?? ""
             return days + (language == .german ? "\u{A0}Arbeitstage" : "\u{A0}business days")
+        case .period, .list(of: .period):
+            return value.stringValue.map { text in
+                let days = Wording.number(Double(Int(text.dropFirst(3).dropLast()) ?? 0), language)
+                return (language == .german ? "1 Jahr \(days) Tage" : "1 year \(days) days").replacing(
+                    " ", with: "\u{A0}")
+            }
         case .condition: return value["value"]?.doubleValue.map { Wording.number($0, language) }
         default: return nil
         }

@@ -66,6 +66,7 @@ enum EveryTerm {
         case .money: ["amount": .number(Double(20_000 + number)), "currency": "EUR"]
         case .currency: "EUR"
         case .duration: ["within": .string("P\(number + 1)D"), "clock": "business"]
+        case .period: .string("P1Y\(number)D")
         case .date: .string("20\(20 + number % 70)-0\(1 + number % 9)-1\(number % 10)")
         case .time: .string("0\(number % 10):15")
         case .sha256: .string(String(repeating: "0", count: 60) + "\(1_000 + number)")

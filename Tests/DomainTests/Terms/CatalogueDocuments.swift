@@ -85,6 +85,7 @@ struct CatalogueDocuments {
         case .money: ["amount": .number(random.pick([0, 0.01, 1e12]) ?? 0), "currency": "EUR"]
         case .currency: "CHF"
         case .duration: duration()
+        case .period: .string(random.pick(["P1Y", "P18M", "P2W", "P90D", "P1Y6M", "P0Y012M3W1D"]) ?? "")
         case .date: "2028-02-29"
         case .time: .string(random.pick(["00:00", "23:59"]) ?? "")
         case .sha256: .string(String(repeating: "0a", count: 32))

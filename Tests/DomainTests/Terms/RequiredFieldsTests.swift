@@ -107,7 +107,13 @@ struct RequiredFieldsTests {
         ("C4", "/engagement/milestones/x/due /engagement/milestones/x/text"),
         ("D1", "/raci/x/responsible /raci/x/accountable /raci/x/consulted /raci/x/informed"),
         ("D3", "/scope/stakeholders/x/role"),
-        ("E8", "/scope/renewal/mode /scope/renewal/notice"),
+        (
+            "E8",
+            """
+            /scope/renewal/mode /scope/renewal/notice /scope/renewal/extension /scope/renewal/unchanged
+            /scope/renewal/at_expiry
+            """
+        ),
         ("F1", "/reviews/x/interval /reviews/x/dates /reviews/x/time_zone"),
         ("F6", "/reviews/triggers/x/text /reviews/triggers/x/condition /reviews/triggers/x/change"),
         ("H2", "/reporting/x/bands/y/below /reporting/x/bands/y/relative_conversion"),

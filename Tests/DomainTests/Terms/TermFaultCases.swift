@@ -94,6 +94,19 @@ extension TermFaultCase {
 
     static let values = [
         TermFaultCase(
+            "a period with a time", #"{"scope": {"renewal": {"notice": "PT24H"}}}"#,
+            ["/scope/renewal/notice invalid_format"]),
+        TermFaultCase(
+            "a duration for a period",
+            #"{"scope": {"renewal": {"extension": {"within": "P365D", "clock": "elapsed"}}}}"#,
+            ["/scope/renewal/extension wrong_type"]),
+        TermFaultCase(
+            "a period of nothing", #"{"scope": {"renewal": {"remind_before": ["P0D"]}}}"#,
+            ["/scope/renewal/remind_before/0 out_of_range"], isStructural: false),
+        TermFaultCase(
+            "an end that is neither", #"{"scope": {"renewal": {"at_expiry": "stop"}}}"#,
+            ["/scope/renewal/at_expiry not_allowed_value"]),
+        TermFaultCase(
             "a negative duration",
             #"{"responses": {"mql": {"first_response": {"within": "-PT4H", "clock": "business"}}}}"#,
             ["/responses/mql/first_response/within invalid_format"]),
@@ -271,6 +284,34 @@ extension TermFaultCase {
             {"scope": {"introduction": {"phases": {"pilot": {"text": "Pilot", "from": "2027-02-01",
             "to": "2027-01-31"}}}}}
             """#, ["/scope/introduction/phases/pilot/to out_of_range"]),
+        TermFaultCase(
+            "renewed by itself, and nobody knows for how long",
+            #"{"scope": {"renewal": {"mode": "automatic", "extension": null}}}"#,
+            ["/scope/renewal/extension required"]),
+        TermFaultCase(
+            "a notice that is longer than the extension",
+            #"{"scope": {"renewal": {"notice": "P13M", "extension": "P1Y"}}}"#,
+            ["/scope/renewal/notice out_of_range"]),
+        TermFaultCase(
+            "a notice in days that is longer than any such month",
+            #"{"scope": {"renewal": {"notice": "P32D", "extension": "P1M"}}}"#,
+            ["/scope/renewal/notice out_of_range"]),
+        TermFaultCase(
+            "a notice as long as the extension, or perhaps as long",
+            #"{"scope": {"renewal": {"notice": "P31D", "extension": "P1M"}}}"#, []),
+        TermFaultCase(
+            "reminders out of order, and one twice in other words",
+            #"{"scope": {"renewal": {"remind_before": ["P2W", "P1Y", "P12M", "P360D", "P30D", "P31D"]}}}"#,
+            [
+                "/scope/renewal/remind_before/1 out_of_range", "/scope/renewal/remind_before/2 duplicate",
+                "/scope/renewal/remind_before/5 out_of_range",
+            ]),
+        TermFaultCase(
+            "eleven reminders",
+            #"""
+            {"scope": {"renewal": {"remind_before": ["P11D", "P10D", "P9D", "P8D", "P7D", "P6D", "P5D", "P4D", "P3D",
+            "P2D", "P1D"]}}}
+            """#, ["/scope/renewal/remind_before too_many"]),
         TermFaultCase(
             "bands that do not grow",
             #"""
