@@ -98,7 +98,13 @@ extension TenantTransaction {
                 WHERE m.tenant_id = \(tenant.stored) AND m.subject = \(subject)
                 """
             }
-        return try await query("SELECT \(memberColumns)\n\(source)\n\(lock)").first.map(Member.init)
+        return try await query(
+            """
+            SELECT \(memberColumns)
+            \(source)
+            \(lock)
+            """
+        ).first.map(Member.init)
     }
 
     /// How many there are, and which others have a definition's address or subject already.

@@ -88,10 +88,10 @@ extension DomainError {
         "members_key_key": DomainError(
             .stale, .alreadyExists, "This exists already. To replace it, send If-Match with its ETag."),
         "members_email_key": DomainError(
-            .invalid, .emailTaken, "Another member has this address.",
+            .invalid, .validationFailed, "Another member has this address.",
             faults: [Fault("/email", .emailTaken, "Another member has this address.")]),
         "members_subject_key": DomainError(
-            .invalid, .subjectTaken, "Another member has this subject.",
+            .invalid, .validationFailed, "Another member has this subject.",
             faults: [Fault("/subject", .subjectTaken, "Another member has this subject.")]),
         "absences_one_at_a_time": DomainError(
             .conflict, .absenceOverlap, "The member is away on one of these days already.",

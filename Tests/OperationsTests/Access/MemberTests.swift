@@ -83,10 +83,11 @@ struct MemberTests {
                         let definition = MemberDefinition(
                             name: "N", email: .example(what == "email" ? "same" : "member-\(number)"),
                             subject: what == "subject" ? "same" : "member-\(number)")
-                        return try await refusal {
+                        let refused = try await refusal {
                             _ = try await tenant.workspace.putMember(
                                 key, definition, .create, by: tenant.call())
-                        }?.code
+                        }
+                        return refused?.faults.first?.code ?? refused?.code
                     }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }
