@@ -53,9 +53,10 @@ extension VersionEntry {
     ///
     /// - Throws: 422 `validity_ended` where it could never be in force.
     func signed(at now: Instant) throws(DomainError) -> SignedVersion {
+        let renewal = terms.flatMap(RenewalTerms.init(of:)) ?? .unsaid
         let version = SignedVersion(
             id: id, number: number, signedAt: now, begins: validity.begins,
-            ends: validity.ends, terminatesAt: nil)
+            ends: renewal.runsOn ? nil : validity.ends, terminatesAt: nil)
         try InForceTimeline.requireTime(for: version, in: validity)
         return version
     }

@@ -43,16 +43,19 @@ extension TenantTransaction {
         try await query(
             """
             SELECT id, number, signed_at, validity_from, validity_to, valid_from, valid_to, time_zone, terminates_at,
-                lower(in_force) AS in_force_from,
+                terms #> '{scope,renewal}' AS renewal, lower(in_force) AS in_force_from,
                 upper(in_force) AS in_force_to, isempty(in_force) AS is_empty, end_reason
             FROM agreement_versions
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored) AND signed_at IS NOT NULL
             """
         ).map { row in
             let validity = try row.validity()
+            let renewal = try row.optionalJSON("renewal").flatMap {
+                RenewalTerms(of: ["scope": ["renewal": $0]])
+            } ?? .unsaid
             var version = SignedVersion(
                 id: try row.id("id"), number: try row["number"], signedAt: try row.instant("signed_at"),
-                begins: validity.begins, ends: validity.ends,
+                begins: validity.begins, ends: renewal.runsOn ? nil : validity.ends,
                 terminatesAt: try row.optionalInstant("terminates_at"))
             let reason: String? = try row["end_reason"]
             let from = try row.optionalInstant("in_force_from") ?? version.from
