@@ -29,7 +29,7 @@ RIGHT = [
     ("draftVersion|putVersion|patchTerms|requestChange", 400, "invalid_json", ".*", "no U+0000, no inexact number"),
     ("create(Tenant)?ApiKey", 422, "required|not_allowed_value", "/region", "for editors, and only for them"),
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
-    ("create(Tenant)?ApiKey", 422, "member_deactivated", "/member", "a member who may come in"),
+    ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember", 428, "precondition_required", "", "an ETag of what is not there"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),

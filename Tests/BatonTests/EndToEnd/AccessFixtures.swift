@@ -106,7 +106,9 @@ struct AccessStage: Sendable {
 
     private func members(_ operation: String) async throws -> Attempt? {
         let path = "/v1/members/\(name)"
-        let member: JSON = ["name": "Ada", "email": .string("\(name)@example.com")]
+        func member(_ name: String) -> JSON {
+            ["name": .string(name), "email": .string("\(self.name)@example.com")]
+        }
         let absence: JSON = ["member": .string(name), "from": "2999-07-12", "to": "2999-07-30"]
         switch operation {
         case "listMembers": return Attempt("GET", "/v1/members?limit=1")
@@ -116,12 +118,14 @@ struct AccessStage: Sendable {
             break
         default: return nil
         }
-        let made = try await admin.put(path, member)
+        let made = try await admin.put(path, member("Ada"))
         switch operation {
         case "getMember": return Attempt("GET", path)
-        case "putMember": return Attempt("PUT", path, ifMatch: made.etag, member)
+        case "putMember": return Attempt("PUT", path, ifMatch: made.etag, member("Renamed"))
         case "deactivateMember": return Attempt("POST", path + "/deactivation", [:])
-        case "reactivateMember": return Attempt("POST", path + "/reactivation", [:])
+        case "reactivateMember":
+            try await admin.post(path + "/deactivation", [:])
+            return Attempt("POST", path + "/reactivation", [:])
         case "addAbsence": return Attempt("POST", "/v1/absences", absence)
         default: break
         }
