@@ -34,8 +34,12 @@ def check_annexes(framework):
 
 
 def company():
-    """Who the company is, and which accounts have a tier."""
-    return {**read(CONTENT / "company.json"), "account_tiers": read(CONTENT / "account-tiers.json")}
+    """Who the company is, who signs for it, and which accounts have a tier."""
+    return {
+        **read(CONTENT / "company.json"),
+        "members": read(CONTENT / "members.json"),
+        "account_tiers": read(CONTENT / "account-tiers.json"),
+    }
 
 
 def literal(text):

@@ -3,6 +3,7 @@
 import Client
 import Domain
 import Foundation
+import Operations
 
 /// One run over a tenant. A second run finds everything in place and changes nothing; a run after one that was cut
 /// off goes on where that ended. Agreements that are in force stay as they are.
@@ -13,7 +14,12 @@ struct BuildDemo {
     let tell: (String) -> Void
 
     func callAsFunction() async throws {
-        try await applyFiles()
+        try await putMembers()
+        // A local agreement is checked against its framework in force, so that one is signed first.
+        try await applyFiles { $0.agreement.kind == .framework }
+        try await sign()
+        try await applyFiles { _ in true }
+        try await sign()
         try await importAccounts()
         try await assignTiers()
     }
@@ -22,13 +28,16 @@ struct BuildDemo {
 // MARK: - Segments and agreements
 
 extension BuildDemo {
-    /// As `baton apply --propose --yes` does, but for agreements that are in force.
-    private func applyFiles() async throws {
+    /// As `baton apply --propose --yes` does, but for agreements that are proposed already.
+    private func applyFiles(_ isMeant: (AgreementText) -> Bool) async throws {
         var files = content.files
-        for try await agreement in client.agreements()
-        where agreement.value.versionInForce != nil || agreement.value.scheduledVersion != nil {
-            guard let key = Slug(agreement.value.key) else { continue }
-            if files.content.agreements.removeValue(forKey: key) != nil { tell("agreement \(key): in force") }
+        files.content.agreements = files.content.agreements.filter { isMeant($0.value) }
+        for try await agreement in client.agreements() {
+            guard let key = Slug(agreement.value.key), files.content.agreements[key] != nil,
+                try await isProposed(agreement.value)
+            else { continue }
+            files.content.agreements[key] = nil
+            tell("agreement \(key): proposed already")
         }
         let server = try await ServerContent(reading: client, for: files)
         let plan = FilePlan(files: files.content, server: server, proposing: true)
@@ -46,6 +55,62 @@ extension BuildDemo {
         } catch let stop as PlanStopped {
             throw ApplyStopped(stop, stop.faults)
         }
+    }
+
+    private func isProposed(_ agreement: AgreementRecord) async throws -> Bool {
+        if agreement.versionInForce != nil || agreement.scheduledVersion != nil { return true }
+        return try await pending(agreement) != nil
+    }
+
+    /// The version that waits for signatures.
+    private func pending(_ agreement: AgreementRecord) async throws -> Int? {
+        guard let latest = agreement.latestVersion else { return nil }
+        let version = try await client.version(latest, of: agreement.key).value
+        return version.state == VersionState.proposed.rawValue ? latest : nil
+    }
+}
+
+// MARK: - People and signatures
+
+extension BuildDemo {
+    private func putMembers() async throws {
+        var made = 0
+        for member in content.members where try await client.existingMember(member.key) == nil {
+            _ = try await client.putMember(member.key, member.definition, ifMatch: nil)
+            made += 1
+        }
+        tell("members: \(content.members.count), \(made) of them new")
+    }
+
+    /// Signs whatever waits for signatures, each slot as the representative whom it names: with a key of that person's,
+    /// which is revoked at once.
+    private func sign() async throws {
+        for agreement in try await client.agreements().collect() {
+            guard let number = try await pending(agreement.value) else { continue }
+            let slots = try await client.slots(number, of: agreement.value.key).value
+            for slot in slots.slots where slot.state == "open" {
+                guard let member = slot.signatories.first?.member else { continue }
+                try await sign(number, agreement.value.key, slot.key, slots.contentSHA256, as: member)
+            }
+            tell("agreement \(agreement.value.key): version \(number) signed")
+        }
+    }
+
+    private func sign(
+        _ number: Int, _ agreement: String, _ slot: String, _ hash: String, as member: String
+    ) async throws {
+        let key = try await client.createKey(
+            APIKeyCreation(
+                name: "Demo signatory", roles: [Role.signatory.rawValue], region: nil, member: member,
+                expiresAt: nil)
+        ).value
+        guard let secret = key.secret else { throw ClientError.unreadable("the new key has no secret") }
+        let connection = try BatonClient.Connection(url: client.connection.url, bearer: secret)
+        try await BatonClient.withClient(connection) { signatory in
+            _ = try await signatory.sign(
+                number, of: agreement, slot: slot, contentSHA256: hash, language: Language.english.rawValue)
+        }
+        _ = try await client.revokeKey(key.id)
     }
 }
 

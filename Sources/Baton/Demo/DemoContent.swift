@@ -9,6 +9,8 @@ struct DemoContent: Sendable {
     let tenantName: String
     /// Segments, settings and agreements: a directory as `baton apply` takes it.
     var files: ReadFiles
+    /// The people who sign.
+    let members: [DemoMember]
     let accountTiers: [(externalID: String, tier: String)]
 
     /// What the program carries.
@@ -25,6 +27,7 @@ struct DemoContent: Sendable {
         }
         return DemoContent(
             tenantKey: tenant.key, tenantName: tenant.name, files: files,
+            members: try reader.objects("members", DemoMember.init(reading:)),
             accountTiers: try reader.object("account_tiers", assignments))
     }
 
@@ -36,5 +39,19 @@ struct DemoContent: Sendable {
             pairs += try reader.texts(tier).map { ($0, tier) }
         }
         return pairs
+    }
+}
+
+/// One of the people who sign for the demo company.
+struct DemoMember: Sendable {
+    let key: String
+    let definition: JSON
+
+    init(reading reader: ResourceReader) throws(ClientError) {
+        key = try reader.text("key")
+        definition = [
+            "name": .string(try reader.text("name")), "email": .string(try reader.text("email")),
+            "position": .string(try reader.text("position")),
+        ]
     }
 }

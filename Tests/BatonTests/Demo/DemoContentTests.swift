@@ -14,6 +14,8 @@ struct DemoContentTests {
         let accounts = try Data(contentsOf: Demo.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))
         var company = try Self.object("company.json")
+        let members = try Data(contentsOf: Demo.folder.appendingPathComponent("members.json"))
+        company["members"] = try JSON.parse([UInt8](members))
         company["account_tiers"] = .object(try Self.object("account-tiers.json"))
         #expect(try JSON.parse(DemoContent.companyJSON) == .object(company))
         let files = try FileDirectory(path: Demo.folder.path).read()
@@ -45,7 +47,7 @@ struct DemoContentTests {
         }
     }
 
-    @Test("the terms of every agreement pass, every party without a signature")
+    @Test("the terms of every agreement pass, and both departments sign as members of the demo")
     func terms() throws {
         let demo = try Demo()
         #expect(demo.agreements.first?.agreement.key == demo.content.files.content.settings?.defaultFramework)
@@ -55,7 +57,13 @@ struct DemoContentTests {
             #expect(Terms.faults(of: agreement.terms, kind: agreement.agreement.kind) == [], "\(key)")
             let (plan, faults) = SlotPlan.plan(of: agreement.terms)
             #expect(faults == [], "\(key)")
-            #expect(plan.slots.allSatisfy { $0.requirement == .unsigned }, "\(key)")
+            for slot in plan.slots where slot.requirement == .required || slot.isBoard {
+                for signatory in slot.signatories {
+                    let member = demo.content.members.first { $0.key == signatory.member?.text }
+                    #expect(member?.definition["name"]?.stringValue == signatory.name, "\(key) \(slot.key)")
+                }
+            }
+            #expect(["marketing", "sales"].allSatisfy { plan[$0]?.requirement == .required }, "\(key)")
             #expect(plan.slots.map(\.key).contains("marketing") && plan.slots.map(\.key).contains("sales"))
         }
     }
