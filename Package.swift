@@ -134,7 +134,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ConsoleTests",
-            dependencies: ["Console", "Domain", hummingbird, hummingbirdCore, httpTypes, nioCore],
+            dependencies: [
+                "Console", "Domain", "Operations", hummingbird, hummingbirdCore, httpTypes, nioCore,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "BatonTests",

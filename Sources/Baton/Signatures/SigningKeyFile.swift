@@ -4,6 +4,14 @@ import Domain
 import Foundation
 import Operations
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A PEM file that is its owner's alone.
 struct SigningKeyFile: Sendable, Hashable {
     let path: String

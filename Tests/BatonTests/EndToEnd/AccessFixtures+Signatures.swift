@@ -10,6 +10,7 @@ extension AccessStage {
             "listSlots", "listSignatures", "signVersion", "declineVersion", "withdrawVersion",
             "listSigningLinks",
             "createSigningLink", "revokeSigningLinks", "recordPaperSignature", "uploadScan", "getScan",
+            "showSigningPage", "sendSigningForm",
         ]
         guard needed.contains(operation) else { return nil }
         let path = "/v1/agreements/\(name)/versions/1"
@@ -23,6 +24,17 @@ extension AccessStage {
         case "createSigningLink": return Attempt("POST", slot + "/links", [:])
         case "revokeSigningLinks": return Attempt("POST", slot + "/revocation", [:])
         case "uploadScan": return scan(path)
+        case "showSigningPage", "sendSigningForm":
+            let made = try await tenant.admin.post(slot + "/links", [:])
+            let isShown = operation == "showSigningPage"
+            var attempt = Attempt(
+                isShown ? "GET" : "POST", "/sign/\(try #require(made.json["token"]?.stringValue))")
+            guard !isShown else { return attempt }
+            attempt.headers = [
+                ("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin"),
+            ]
+            attempt.body = Array("act=sign&name=Ida&consent=yes".utf8)
+            return attempt
         case "signVersion", "declineVersion":
             var body: JSONObject = ["slot": "sales", "content_sha256": .string(hash)]
             let isSigning = operation == "signVersion"

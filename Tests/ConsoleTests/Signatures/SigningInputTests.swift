@@ -1,6 +1,7 @@
 // What the two forms of a signing page may say.
 
 import Domain
+import Operations
 import Testing
 
 @testable import Console
