@@ -149,7 +149,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Domain", "Operations", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle,
+                "API", "Domain", "Operations", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes,
+                lifecycle,
                 logging,
                 metrics, nioCore, nioEmbedded, nioPosix, nioHTTPTypes,
             ],

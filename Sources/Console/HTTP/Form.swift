@@ -25,7 +25,9 @@ package struct Form: Sendable, Hashable {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2, let name = FormText.decode(pair[0]), let value = FormText.decode(pair[1])
             else { throw Form.unreadable("A part of it is no name with a value.") }
-            guard names.contains(name) else { throw Form.unreadable("It has a field that is not known here.") }
+            guard names.contains(name) else {
+                throw Form.unreadable("It has a field that is not known here.")
+            }
             guard fields.updateValue(value, forKey: name) == nil else {
                 throw Form.unreadable("“\(name)” is there twice.")
             }
@@ -57,7 +59,9 @@ extension Request {
             guard bytes.count <= limit else { throw DomainError.formTooLarge(limit) }
         }
         // Hummingbird ends a body without an error when the connection is gone.
-        if let announced, bytes.count < announced { throw Form.unreadable("It ended before it was complete.") }
+        if let announced, bytes.count < announced {
+            throw Form.unreadable("It ended before it was complete.")
+        }
         return try Form(String(decoding: bytes, as: UTF8.self), fields: names)
     }
 
@@ -65,7 +69,8 @@ extension Request {
         let type = headers[.contentType]?.lowercased().split(separator: ";").map { part in
             part.filter { $0 != " " && $0 != "\t" && $0 != "\"" }
         }
-        let isForm = type?.first == Form.mediaType && type?.dropFirst().allSatisfy { $0 == "charset=utf-8" } == true
+        let isForm =
+            type?.first == Form.mediaType && type?.dropFirst().allSatisfy { $0 == "charset=utf-8" } == true
         guard isForm, headers[.contentEncoding] == nil else {
             throw DomainError(
                 .unsupportedMediaType, .unsupportedMediaType, "Send \(Form.mediaType), as a browser does.")

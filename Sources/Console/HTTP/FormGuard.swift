@@ -18,7 +18,10 @@ package struct FormGuard: Sendable {
     /// - Parameter publicURL: the address under which people reach the server, whatever stands before it.
     package init(publicURL: String) {
         let parts = publicURL.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        publicOrigin = parts.prefix(3).joined(separator: "/").lowercased()
+        let origin = parts.prefix(3).joined(separator: "/").lowercased()
+        // Browsers leave out the port that the scheme has anyway.
+        let usual = origin.hasPrefix("https:") ? ":443" : ":80"
+        publicOrigin = origin.hasSuffix(usual) ? String(origin.dropLast(usual.count)) : origin
     }
 
     package enum Verdict: Sendable, Hashable {
@@ -83,7 +86,8 @@ package struct FormCookie: Sendable, Hashable {
     package static func name(isSecure: Bool) -> String { isSecure ? "__Host-baton-form" : "baton-form" }
 
     package func header(isSecure: Bool) -> String {
-        "\(FormCookie.name(isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=Strict" + (isSecure ? "; Secure" : "")
+        "\(FormCookie.name(isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=Strict"
+            + (isSecure ? "; Secure" : "")
     }
 
     /// The token of the forms of one subject, such as a link.
@@ -109,7 +113,9 @@ extension HTTPField.Name {
 
     /// A name that is a token for certain, since it stands in this program.
     private static func known(_ name: String) -> HTTPField.Name {
-        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is not the name of a header") }
+        guard let name = HTTPField.Name(name) else {
+            preconditionFailure("\(name) is not the name of a header")
+        }
         return name
     }
 }

@@ -23,7 +23,9 @@ struct SigningInput: Sendable, Hashable {
 
     /// - Throws: 400 for what neither form would have sent.
     init(_ form: Form) throws(DomainError) {
-        guard let act = form["act"].flatMap(Act.init) else { throw Form.unreadable("It does not say what to do.") }
+        guard let act = form["act"].flatMap(Act.init) else {
+            throw Form.unreadable("It does not say what to do.")
+        }
         let own = act == .sign ? ["name", "consent"] : ["reason"]
         for field in ["name", "consent", "reason"] where form[field] != nil && !own.contains(field) {
             throw Form.unreadable("“\(field)” is of the other form.")
@@ -116,7 +118,8 @@ enum SigningFault: Sendable, Hashable, CaseIterable {
 
 extension String {
     fileprivate var withoutBlanksAround: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }

@@ -84,14 +84,17 @@ extension SigningPages {
             return try await work(visit).response
         } catch let error as DomainError {
             var page = SigningView(language: visit.fallback).refusal(SigningSituation(error))
-            page.retryAfterSeconds = page.status == .serviceUnavailable ? error.retryAfterSeconds ?? 1 : error.retryAfterSeconds
+            page.retryAfterSeconds =
+                page.status == .serviceUnavailable ? error.retryAfterSeconds ?? 1 : error.retryAfterSeconds
             return page.response
         } catch let error as CancellationError {
             throw error
         } catch {
             context.logger.error(
-                "A request failed", metadata: ["error.type": "\(type(of: error))", "error.detail": "\(error)"])
-            return SigningView(language: visit.fallback).refusal(.failed, reference: context.requestID).response
+                "A request failed",
+                metadata: ["error.type": "\(type(of: error))", "error.detail": "\(error)"])
+            return SigningView(language: visit.fallback).refusal(.failed, reference: context.requestID)
+                .response
         }
     }
 
@@ -107,7 +110,8 @@ extension SigningPages {
         let input = try SigningInput(
             try await visit.request.form(SigningInput.fields, limit: SigningInput.maximumBytes))
         if verdict == .unknown {
-            guard let token = visit.token, let cookie = cookie(visit), cookie.isValid(input.token, for: token.text)
+            guard let token = visit.token, let cookie = cookie(visit),
+                cookie.isValid(input.token, for: token.text)
             else { return SigningView(language: visit.fallback).refusal(.foreignForm) }
         }
         let text = try await known(visit)
@@ -134,7 +138,9 @@ extension SigningPages {
             }
             throw error
         }
-        guard let text = try await workspace.linkedText(token, now: visit.now) else { throw SigningPages.unknown }
+        guard let text = try await workspace.linkedText(token, now: visit.now) else {
+            throw SigningPages.unknown
+        }
         return view.done(text)
     }
 

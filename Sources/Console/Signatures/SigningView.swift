@@ -14,7 +14,8 @@ struct SigningView {
         let document = AgreementDocument(text.document, language: language)
         let heading = SigningWords.heading(document.title, language)
         var view = page(
-            heading, faults.isEmpty ? heading : "\(SigningWords.error[language]): \(heading)", document.embedded)
+            heading, faults.isEmpty ? heading : "\(SigningWords.error[language]): \(heading)",
+            document.embedded)
         view.tenant = document.tenantName
         view.paragraphs = [SigningWords.introduction(document.tenantName, document.version, language)]
         view.facts = facts(signing, document)
@@ -32,7 +33,8 @@ struct SigningView {
         view.forms = PageView.SigningForms(
             formToken: token, intent: signing.intent(language),
             nameHint: SigningWords.nameHint(signing.signatory.name, language),
-            declineHint: SigningWords.declineHint(isRequired: signing.slot.requirement == .required, language),
+            declineHint: SigningWords.declineHint(
+                isRequired: signing.slot.requirement == .required, language),
             name: field(input.name, .name), consent: field(input.consents, .consent),
             reason: field(input.reason, .reason), isDeclining: input.act == .decline)
         return Page(status: faults.isEmpty ? .ok : .unprocessableContent, view: view)
@@ -105,7 +107,8 @@ extension SigningView {
         if let signBy = signing.version.facts?.signBy {
             items.append(fact(SigningWords.signBy, Wording.end(signBy, document.zone, language)))
         }
-        items.append(fact(SigningWords.openUntil, Wording.moment(signing.link.expiresAt, document.zone, language)))
+        items.append(
+            fact(SigningWords.openUntil, Wording.moment(signing.link.expiresAt, document.zone, language)))
         return list(SigningWords.facts, items)
     }
 

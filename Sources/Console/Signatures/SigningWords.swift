@@ -13,7 +13,8 @@ enum SigningWords {
         "consentHint": LocalizedText(
             "This is a simple electronic signature. With it are recorded: your name, the time, the text's hash, your network "
                 + "address and your browser.",
-            german: "Dies ist eine einfache elektronische Signatur. Mit ihr werden festgehalten: Ihr Name, der Zeitpunkt, der "
+            german:
+                "Dies ist eine einfache elektronische Signatur. Mit ihr werden festgehalten: Ihr Name, der Zeitpunkt, der "
                 + "Hash des Textes, Ihre Netzadresse und Ihr Browser."),
         "sign": LocalizedText("Sign", german: "Unterschreiben"),
         "declineInstead": LocalizedText("Decline instead", german: "Stattdessen ablehnen"),
@@ -77,7 +78,8 @@ enum SigningWords {
     static let record = LocalizedText("What was recorded", german: "Was festgehalten wurde")
     static let keep = LocalizedText(
         "Print or save this page for your records. The hash is that of the record, which the server has sealed.",
-        german: "Drucken oder speichern Sie diese Seite für Ihre Unterlagen. Der Hash ist der des Eintrags, den der Server "
+        german:
+            "Drucken oder speichern Sie diese Seite für Ihre Unterlagen. Der Hash ist der des Eintrags, den der Server "
             + "versiegelt hat.")
     static let forParty = LocalizedText("You sign for", german: "Sie unterschreiben für")
     static let asWhom = LocalizedText("You sign as", german: "Sie unterschreiben als")
@@ -93,7 +95,8 @@ enum SigningWords {
     static let who = LocalizedText("Who", german: "Wer")
     static let intent = LocalizedText("Agreed to", german: "Zugestimmt")
     static let reason = LocalizedText("Reason", german: "Grund")
-    static let recordHash = LocalizedText("Hash of the record (SHA-256)", german: "Hash des Eintrags (SHA-256)")
+    static let recordHash = LocalizedText(
+        "Hash of the record (SHA-256)", german: "Hash des Eintrags (SHA-256)")
     static let state = LocalizedText("The version is now", german: "Die Fassung ist jetzt")
     static let reference = LocalizedText("Reference", german: "Kennung")
 }

@@ -8,6 +8,7 @@ import Testing
 
 extension EndToEnd {
     @Suite("Closed links") struct ClosedLinkTests {
+        private static let publicURL = "https://baton.example.com/sla"
         private static let operatorKey = String(repeating: "k", count: 40)
 
         /// A server on a database of the test's own, which its owner can change by hand, and that logs all it can.
@@ -20,7 +21,7 @@ extension EndToEnd {
                         in: scratch,
                         settings: [
                             "DATABASE_URL": database.conninfo(user: "baton_app"), "BATON_LOG_LEVEL": "trace",
-                            "BATON_OPERATOR_KEY": Self.operatorKey,
+                            "BATON_OPERATOR_KEY": Self.operatorKey, "BATON_PUBLIC_URL": Self.publicURL,
                         ])
                     let tenant = try await TestTenant(url: server.url, operatorKey: Self.operatorKey)
                     try await body(try await SigningStage(tenant), server, database)
@@ -34,18 +35,24 @@ extension EndToEnd {
             try await withPool(database.ownerConninfo, connections: 1) { pool in
                 _ = try await pool.transaction(prelude: nil) { transaction in
                     try await transaction.query(
-                        "UPDATE signing_links SET \(change) WHERE token_sha256 = sha256(convert_to(\(token), 'UTF8'))")
+                        "UPDATE signing_links SET \(change) WHERE token_sha256 = sha256(convert_to(\(token), 'UTF8'))"
+                    )
                 }
             }
         }
 
         private func expect(
-            _ visitor: Visitor, _ status: Int, _ heading: String, _ location: SourceLocation = #_sourceLocation
+            _ visitor: Visitor, _ status: Int, _ heading: String,
+            _ location: SourceLocation = #_sourceLocation
         ) async throws {
-            for answer in [try await visitor.open(), try await visitor.sign("Member bob"), try await visitor.decline("no")] {
+            for answer in [
+                try await visitor.open(), try await visitor.sign("Member bob"),
+                try await visitor.decline("no"),
+            ] {
                 #expect(
-                    answer.status == status && answer.heading == heading, "\(answer.summary)", sourceLocation: location)
-                for part in ["<form", "console-document", visitor.token] {
+                    answer.status == status && answer.heading == heading, "\(answer.summary)",
+                    sourceLocation: location)
+                for part in ["<form", "<article", visitor.token] {
                     #expect(!answer.text.contains(part), "\(part)", sourceLocation: location)
                 }
                 #expect(answer.header("Set-Cookie") == nil && answer.header("Content-Language") == "en")
@@ -58,7 +65,8 @@ extension EndToEnd {
                 let open = try await stage.propose("open")
                 let expired = try await open.link("sales")
                 try await change(
-                    database, expired, "created_at = now() - interval '2 days', expires_at = now() - interval '1 hour'")
+                    database, expired,
+                    "created_at = now() - interval '2 days', expires_at = now() - interval '1 hour'")
                 try await expect(expired, 410, "This link has expired")
                 let other = try await open.link("sales")
                 try await change(database, other, "content_sha256 = repeat('0', 64)")
@@ -68,18 +76,27 @@ extension EndToEnd {
                 try await expect(revoked, 410, "This link was revoked")
                 #expect(try await !revoked.open().text.contains("Leads"))
                 var guessed = revoked
-                for token in [String(revoked.token.dropLast(2)) + "AA", "A", String(repeating: "A", count: 64), "%2e%2e"] {
+                for token in [
+                    String(revoked.token.dropLast(2)) + "AA", "A", String(repeating: "A", count: 64),
+                    "%2e%2e",
+                ] {
                     guessed.token = token
                     #expect(try await guessed.open().status == 404)
                     let answer = try await guessed.sign("Member bob")
-                    #expect(answer.status == 404 && answer.heading == "There is no such link", "\(answer.summary)")
+                    #expect(
+                        answer.status == 404 && answer.heading == "There is no such link", "\(answer.summary)"
+                    )
                 }
                 let deputy = try await open.link("marketing", as: "deputy")
                 try await expect(deputy, 409, "Not needed at the moment")
-                let today = String(Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)).description.prefix(10))
+                let today = String(
+                    Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1e6)).description.prefix(10))
                 try await open.admin.post(
-                    "/v1/absences", ["member": "ada", "from": .string(today), "to": .string(today), "time_zone": "UTC"])
+                    "/v1/absences",
+                    ["member": "ada", "from": .string(today), "to": .string(today), "time_zone": "UTC"])
                 #expect(try await deputy.sign("Member alan").status == 200)
+                let german = try await guessed.open(headers: [("Accept-Language", "de-AT,en;q=0.5")])
+                #expect(german.heading == "Diesen Link gibt es nicht", "\(german.summary)")
 
                 let first = try await open.link("sales")
                 let second = try await open.link("sales")
@@ -90,7 +107,9 @@ extension EndToEnd {
             }
         }
 
-        @Test("a link for a version that was withdrawn, declined or not signed in time signs nothing, nor the next version")
+        @Test(
+            "a link for a version that was withdrawn, declined or not signed in time signs nothing, nor the next version"
+        )
         func versions() async throws {
             try await withServer { stage, _, database in
                 let withdrawn = try await stage.propose("withdrawn")
@@ -129,6 +148,29 @@ extension EndToEnd {
             }
         }
 
+        @Test("behind a proxy the address that people use is the one that counts")
+        func proxy() async throws {
+            try await withServer { stage, _, _ in
+                let proposal = try await stage.propose("proxied")
+                let made = try await proposal.admin.post(proposal.path + "/slots/sales/links", [:])
+                let token = made.json["token"]?.stringValue ?? ""
+                #expect(made.json["url"] == .string("\(Self.publicURL)/sign/\(token)"), "\(made.summary)")
+                let bob = Visitor(caller: proposal.admin.with(bearer: nil), token: token)
+                let page = try await bob.open()
+                let cookie = page.header("Set-Cookie") ?? ""
+                #expect(
+                    cookie.hasPrefix("__Host-baton-form=") && cookie.hasSuffix("; SameSite=Strict; Secure"),
+                    "\(cookie)")
+                let good = [("act", "sign"), ("name", "Member bob"), ("consent", "yes")]
+                for origin in ["http://baton.example.com", "https://evil.example", bob.caller.url] {
+                    let refused = try await bob.send(good, headers: [("Origin", origin)])
+                    #expect(refused.status == 403, "\(origin): \(refused.summary)")
+                }
+                let signed = try await bob.send(good, headers: [("Origin", "https://baton.example.com")])
+                #expect(signed.status == 200, "\(signed.summary)")
+            }
+        }
+
         @Test("a token is in no line of the log and in no number, however it is sent")
         func secret() async throws {
             try await withServer { stage, server, database in
@@ -140,7 +182,7 @@ extension EndToEnd {
                     let refused = try await bob.caller.send(method, bob.path)
                     #expect(refused.status == 405 && !refused.text.contains(bob.token), "\(refused.summary)")
                 }
-                for path in ["\(bob.path)/", "\(bob.path)/x", "/signs/\(bob.token)", "/v1\(bob.path)"] {
+                for path in ["\(bob.path)/x", "/signs/\(bob.token)", "/v1\(bob.path)"] {
                     let lost = try await bob.caller.get(path)
                     #expect(!lost.text.contains(bob.token), "\(lost.summary)")
                 }
@@ -151,7 +193,10 @@ extension EndToEnd {
                 let metrics = try await bob.caller.get("/metrics").text
                 let routes = Set(server.logLines.compactMap { $0["http.route"]?.stringValue })
                 #expect(routes.contains("/sign/{token}") && metrics.contains("/sign/{token}"), "\(routes)")
-                #expect(server.logLines.contains { $0["level"]?.stringValue == "trace" || $0["level"]?.stringValue == "debug" })
+                #expect(
+                    server.logLines.contains {
+                        $0["level"]?.stringValue == "trace" || $0["level"]?.stringValue == "debug"
+                    })
                 for text in [server.log, server.process.output, metrics] {
                     #expect(!text.contains(bob.token) && !text.contains(bob.token.suffix(43)))
                 }

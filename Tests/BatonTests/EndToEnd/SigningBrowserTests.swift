@@ -7,7 +7,9 @@ import Testing
 
 private let hasBrowser = ConditionTrait.enabled(
     if: BatonProgram.python != nil
-        && ["chromium", "chromedriver"].allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") },
+        && ["chromium", "chromedriver"].allSatisfy {
+            FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)")
+        },
     "there is no Python, Chromium or ChromeDriver; `make test` brings them")
 
 extension EndToEnd {
@@ -29,13 +31,15 @@ extension EndToEnd {
                 let result = try await BatonProgram.run(
                     python,
                     [
-                        BatonProgram.root + "/Tests/Contracts/signing_page.py", language.rawValue, "Member bob",
+                        BatonProgram.root + "/Tests/Contracts/signing_page.py", language.rawValue,
+                        "Member bob",
                         server.url + bob.path, server.url + ada.path, Self.pictures ?? scratch.path,
                     ], in: scratch)
                 #expect(result.ending == .exited(0), "\(result.output)\(result.errors)")
             }
             let records = try await signed.records() + declined.records()
-            #expect(records.map { $0["language"] } == [.string(language.rawValue), .string(language.rawValue)])
+            #expect(
+                records.map { $0["language"] } == [.string(language.rawValue), .string(language.rawValue)])
             #expect(records.map { $0["type"] } == ["baton.signature.v1", "baton.declination.v1"])
             #expect(records.last?["intent"] == "1 < 2 & 3 > 2")
             #expect(records.first?["user_agent"]?.stringValue?.contains("Chrome/") == true)

@@ -13,7 +13,8 @@ struct FormGuardTests {
         "what a browser says of a form's origin decides",
         arguments: [
             (origin, "same-origin", "10.0.0.7:8080", .ours), ("null", "same-origin", "10.0.0.7:8080", .ours),
-            (nil, "same-origin", nil, .ours), (origin, nil, nil, .ours), ("HTTPS://Baton.example.com", nil, nil, .ours),
+            (nil, "same-origin", nil, .ours), (origin, nil, nil, .ours),
+            ("HTTPS://Baton.example.com", nil, nil, .ours),
             // The proxy hands on a host of its own, or people use another name than the setting's.
             ("https://other.example.com", nil, "Other.example.com", .ours),
             ("http://other.example.com", nil, "other.example.com", .foreign),
@@ -32,6 +33,17 @@ struct FormGuardTests {
         if let site { headers[.secFetchSite] = site }
         let formGuard = FormGuard(publicURL: Self.origin + "/baton")
         #expect(formGuard.verdict(headers, host: host) == verdict)
+    }
+
+    @Test(
+        "the port that a scheme has anyway is none",
+        arguments: ["http://a.example:80", "https://a.example:443"])
+    func ports(url: String) {
+        var headers = HTTPFields()
+        headers[.origin] = String(url.prefix { $0 != "." }) + ".example"
+        #expect(FormGuard(publicURL: url).verdict(headers, host: nil) == .ours)
+        headers[.origin] = url + "0"
+        #expect(FormGuard(publicURL: url).verdict(headers, host: nil) == .foreign)
     }
 
     @Test("a browser that says two things is not believed")

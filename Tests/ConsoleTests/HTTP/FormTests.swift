@@ -26,8 +26,10 @@ struct FormTests {
     @Test(
         "anything else is refused",
         arguments: [
-            "name", "name=a&", "&name=a", "name=a&&reason=b", "=a", "other=a", "name=a&name=b", "name=%", "name=%4",
-            "name=%zz", "name=%ff", "name=%C3", "name=%00", "name=ä", "name=a b", "name=a\n", "name=a;reason=b&x",
+            "name", "name=a&", "&name=a", "name=a&&reason=b", "=a", "other=a", "name=a&name=b", "name=%",
+            "name=%4",
+            "name=%zz", "name=%ff", "name=%C3", "name=%00", "name=ä", "name=a b", "name=a\n",
+            "name=a;reason=b&x",
             "Name=a", "name[]=a",
         ])
     func refuses(text: String) {
@@ -37,13 +39,16 @@ struct FormTests {
     @Test(
         "a body must say that it is a form, be complete and not too long",
         arguments: [
-            (Form.mediaType, nil, "name=Ada", nil), (Form.mediaType + "; charset=UTF-8", nil, "name=Ada", nil),
+            (Form.mediaType, nil, "name=Ada", nil),
+            (Form.mediaType + "; charset=UTF-8", nil, "name=Ada", nil),
             ("APPLICATION/X-WWW-FORM-URLENCODED", "8", "name=Ada", nil),
-            (nil, nil, "name=Ada", .unsupportedMediaType), ("text/plain", nil, "name=Ada", .unsupportedMediaType),
+            (nil, nil, "name=Ada", .unsupportedMediaType),
+            ("text/plain", nil, "name=Ada", .unsupportedMediaType),
             ("multipart/form-data", nil, "name=Ada", .unsupportedMediaType),
             (Form.mediaType + "; charset=latin1", nil, "name=Ada", .unsupportedMediaType),
             (Form.mediaType, "9", "name=Ada", .malformed),
-            (Form.mediaType, "21", "name=Ada", .tooLarge), (Form.mediaType, nil, "name=01234567890123456", .tooLarge),
+            (Form.mediaType, "21", "name=Ada", .tooLarge),
+            (Form.mediaType, nil, "name=01234567890123456", .tooLarge),
             (Form.mediaType, nil, "name=Ada&name=Ada", .malformed),
         ] as [(String?, String?, String, DomainError.Kind?)])
     func bodies(type: String?, length: String?, body: String, refusal: DomainError.Kind?) async {

@@ -25,7 +25,8 @@ struct SigningInputTests {
     @Test(
         "what neither form would have sent is refused",
         arguments: [
-            "", "name=Ada", "act=", "act=Sign", "act=withdraw", "act=sign&reason=x", "act=decline&consent=yes",
+            "", "name=Ada", "act=", "act=Sign", "act=withdraw", "act=sign&reason=x",
+            "act=decline&consent=yes",
             "act=decline&name=x", "act=sign&consent=on", "act=sign&consent=", "act=sign&act=decline",
         ])
     func refuses(text: String) {
@@ -36,8 +37,10 @@ struct SigningInputTests {
         "all faults are found at once",
         arguments: [
             ("act=sign&name=ada++LOVELACE&consent=yes", []), ("act=sign&name=&consent=yes", [.nameMissing]),
-            ("act=sign", [.nameMissing, .consentMissing]), ("act=sign&name=+", [.nameMissing, .consentMissing]),
-            ("act=sign&name=Bob", [.nameDiffers, .consentMissing]), ("act=sign&name=Ada+Lovelace", [.consentMissing]),
+            ("act=sign", [.nameMissing, .consentMissing]),
+            ("act=sign&name=+", [.nameMissing, .consentMissing]),
+            ("act=sign&name=Bob", [.nameDiffers, .consentMissing]),
+            ("act=sign&name=Ada+Lovelace", [.consentMissing]),
             ("act=decline&reason=no", []), ("act=decline", [.reasonMissing]),
             ("act=decline&reason=+%0D%0A", [.reasonMissing]),
             ("act=decline&reason=" + String(repeating: "x", count: 4_000), []),

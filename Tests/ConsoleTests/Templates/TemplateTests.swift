@@ -26,7 +26,9 @@ struct TemplateTests {
     func words() {
         var used: Set<String> = []
         for (file, text) in ConsoleContent.files where file.hasSuffix(".mustache") {
-            for match in text.matches(of: /\{\{words\.([A-Za-z]+)\}\}/) { used.insert(String(match.output.1)) }
+            for match in text.matches(of: /\{\{words\.([A-Za-z]+)\}\}/) {
+                used.insert(String(match.output.1))
+            }
             for match in text.matches(of: /\{\{\{([a-z]+)\}\}\}/) {
                 #expect(["style", "document"].contains(match.output.1), "\(file)")
             }
@@ -37,7 +39,9 @@ struct TemplateTests {
 
     @Test(
         "no text becomes markup, whatever stands behind its quotes and brackets",
-        arguments: ["\"><b x=\"", "\"\u{301} autofocus x=\"\u{301}", "<\u{301}b>", "'\u{308}", "&amp;", "{{title}}"])
+        arguments: [
+            "\"><b x=\"", "\"\u{301} autofocus x=\"\u{301}", "<\u{301}b>", "'\u{308}", "&amp;", "{{title}}",
+        ])
     func escapes(text: String) throws {
         var view = Self.view(saying: text)
         let page = ConsoleTemplates.page(view)
@@ -50,13 +54,16 @@ struct TemplateTests {
         }
     }
 
-    @Test("every reason why nobody can sign has its page in both languages", arguments: SigningSituation.allCases)
+    @Test(
+        "every reason why nobody can sign has its page in both languages",
+        arguments: SigningSituation.allCases)
     func situations(situation: SigningSituation) {
         for language in Language.allCases {
             let page = SigningView(language: language).refusal(situation, reference: "r-1")
             let html = ConsoleTemplates.page(page.view)
             #expect(page.status.code >= 400)
-            #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"), "\(html.prefix(99))")
+            #expect(
+                html.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">"), "\(html.prefix(99))")
             #expect(html.contains("<h1>\(HTMLText.escaped(situation.heading[language]))</h1>"))
             #expect(html.contains(HTMLText.escaped(situation.explanation[language])) && html.contains("r-1"))
             for part in ["{{", "<form", "sign-act", "<article"] { #expect(!html.contains(part), "\(part)") }
@@ -66,7 +73,8 @@ struct TemplateTests {
 
     private static func view(saying text: String) -> PageView {
         let list = PageView.FactList(
-            title: text, items: [.init(label: text, value: text), .init(label: text, value: text, isCode: true)],
+            title: text,
+            items: [.init(label: text, value: text), .init(label: text, value: text, isCode: true)],
             note: text)
         return PageView(
             language: "en", title: text, style: "", words: SigningWords.named(in: .english), languages: [],
@@ -75,7 +83,8 @@ struct TemplateTests {
             document: "<p></p>",
             forms: .init(
                 formToken: text, intent: text, nameHint: text, declineHint: text,
-                name: .init(value: text, fault: text, isFirst: true), consent: .init(value: true, fault: text),
+                name: .init(value: text, fault: text, isFirst: true),
+                consent: .init(value: true, fault: text),
                 reason: .init(value: text, fault: text), isDeclining: true))
     }
 }
