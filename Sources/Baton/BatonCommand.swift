@@ -41,6 +41,7 @@ struct BatonCommand: AsyncParsableCommand {
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
                     VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
+                    SignCommand.self, DeclineCommand.self, SignaturesCommand.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

@@ -11,8 +11,8 @@ package struct Form: Sendable, Hashable {
 
     private let fields: [String: String]
 
-    /// Reads what a browser would have written: printable ASCII, every part a name and a value, no name twice, none that
-    /// the form does not have.
+    /// Reads what a browser would have written: printable ASCII, every part a name and a value, no name twice,
+    /// none that the form does not have.
     ///
     /// - Throws: 400.
     package init(_ text: some StringProtocol, fields names: Set<String>) throws(DomainError) {

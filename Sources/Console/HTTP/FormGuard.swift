@@ -1,4 +1,4 @@
-// Keeps other sites from sending a form of ours: what the browser says of its origin, and a token where it says nothing.
+// Keeps other sites from sending a form of ours, by what the browser says of its origin, or by a token.
 
 import Crypto
 import Domain
@@ -7,10 +7,11 @@ package import HTTPTypes
 
 /// Judges forms by where they were sent from.
 ///
-/// A browser that says where a form comes from is believed, since no page can make it lie. Pages of ours send no referrer,
-/// and for that reason browsers say `Origin: null`, which says nothing; then the form must carry a token that nobody can
-/// make who does not know a cookie, which no script and no other site sees, and which no other site's form brings along.
-/// The token needs no secret of the server's, so a form can be sent to another server than the one that showed it.
+/// A browser that says where a form comes from is believed, since no page can make it lie. Pages of ours send no
+/// referrer, and for that reason browsers say `Origin: null`, which says nothing. Where `Sec-Fetch-Site` is
+/// missing, too, as without TLS, the form must carry a token that nobody can make who does not know a cookie, which
+/// no script and no other site sees, and which no other site's form brings along. The token needs no secret of the
+/// server's, so a form can be sent to another server than the one that showed it.
 package struct FormGuard: Sendable {
     /// `https://baton.example.com`, without a path.
     private let publicOrigin: String

@@ -6,7 +6,8 @@ package import Hummingbird
 import Logging
 package import Operations
 
-/// `GET` and `POST /sign/{token}`, for whoever has the link. A GET changes nothing: mail scanners follow links.
+/// `GET` and `POST /sign/{token}`, for whoever has the link. A GET changes nothing, since mail scanners follow
+/// links.
 package struct SigningPages: Sendable {
     /// How often links may be guessed and forms be sent.
     package struct Limits: Sendable {

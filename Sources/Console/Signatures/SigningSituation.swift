@@ -67,7 +67,8 @@ enum SigningSituation: Hashable, CaseIterable {
         }
     }
 
-    /// Whether the page says of which version it speaks. Who had a link that was revoked may not be whom it was meant for.
+    /// Whether the page says of which version it speaks. Whoever has a link that was revoked may not be whom it was
+    /// meant for.
     var isNamed: Bool { self != .revoked }
 }
 

@@ -26,8 +26,8 @@ enum ConsoleTemplates {
     }()
 }
 
-/// Mustache's own HTML goes by Characters, and a quote with a combining accent behind it is another Character: it would
-/// stay as it is, and end the attribute it stands in.
+/// Mustache's own HTML goes by Characters, and a quote with a combining accent behind it is another Character: it
+/// would stay as it is, and end the attribute it stands in.
 private struct SafeHTML: MustacheContentType {
     func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
 }

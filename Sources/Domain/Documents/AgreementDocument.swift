@@ -52,7 +52,7 @@ package struct AgreementDocument: Sendable, Hashable {
     package var markdown: String { MarkdownRenderer(self).text }
 }
 
-/// A document inside a page of another kind. Its anchors are the names of sections; a page around it uses others.
+/// A document inside a page of another kind. Its anchors are the names of sections; a page around it has others.
 package struct EmbeddedDocument: Sendable, Hashable {
     /// Its style sheet, which sets the whole page's type and colours, too.
     package let style: String

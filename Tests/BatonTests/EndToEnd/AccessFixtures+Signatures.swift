@@ -23,18 +23,10 @@ extension AccessStage {
         case "listSigningLinks": return Attempt("GET", slot + "/links")
         case "createSigningLink": return Attempt("POST", slot + "/links", [:])
         case "revokeSigningLinks": return Attempt("POST", slot + "/revocation", [:])
-        case "uploadScan": return scan(path)
+        case "uploadScan": return scan()
         case "showSigningPage", "sendSigningForm":
             let made = try await tenant.admin.post(slot + "/links", [:])
-            let isShown = operation == "showSigningPage"
-            var attempt = Attempt(
-                isShown ? "GET" : "POST", "/sign/\(try #require(made.json["token"]?.stringValue))")
-            guard !isShown else { return attempt }
-            attempt.headers = [
-                ("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin"),
-            ]
-            attempt.body = Array("act=sign&name=Ida&consent=yes".utf8)
-            return attempt
+            return try page(made.json["token"]?.stringValue, isSent: operation == "sendSigningForm")
         case "signVersion", "declineVersion":
             var body: JSONObject = ["slot": "sales", "content_sha256": .string(hash)]
             let isSigning = operation == "signVersion"
@@ -46,19 +38,31 @@ extension AccessStage {
             return attempt
         default: break
         }
-        let uploaded = try await scan(path).by(tenant.admin)
+        let uploaded = try await scan().by(tenant.admin)
         let sha256 = uploaded.json["sha256"] ?? .null
-        if operation == "getScan" { return Attempt("GET", path + "/scans/\(sha256.stringValue ?? "")") }
+        if operation == "getScan" {
+            return Attempt("GET", "/v1/agreements/\(name)/scans/\(sha256.stringValue ?? "")")
+        }
         let today = uploaded.json["uploaded_at"]?.stringValue?.prefix(10) ?? ""
         return Attempt(
             "POST", slot + "/paper-signature",
             ["content_sha256": .string(hash), "scan_sha256": sha256, "signed_on": .string(String(today))])
     }
 
-    private func scan(_ path: String) -> Attempt {
-        var attempt = Attempt("POST", path + "/scans")
+    private func scan() -> Attempt {
+        var attempt = Attempt("POST", "/v1/agreements/\(name)/scans")
         attempt.headers.append(("Content-Type", "application/pdf"))
         attempt.body = Array("%PDF-1.7".utf8)
+        return attempt
+    }
+
+    private func page(_ token: String?, isSent: Bool) throws -> Attempt {
+        var attempt = Attempt(isSent ? "POST" : "GET", "/sign/\(try #require(token))")
+        guard isSent else { return attempt }
+        attempt.headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin"),
+        ]
+        attempt.body = Array("act=sign&name=Ida&consent=yes".utf8)
         return attempt
     }
 
