@@ -20,6 +20,7 @@ let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", p
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -54,6 +55,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(
@@ -79,13 +81,19 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Console",
+            dependencies: [
+                "Domain", "Operations", crypto, hummingbird, httpTypes, logging, mustache, nioCore,
+            ],
+            exclude: ["Templates/content"], swiftSettings: settings),
+        .target(
             name: "Client",
             dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1, nioPosix],
             swiftSettings: settings),
         .executableTarget(
             name: "Baton",
             dependencies: [
-                "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
+                "API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
                 systemPackage, unixSignals, yams,
             ],
@@ -125,6 +133,12 @@ let package = Package(
             name: "ClientTests", dependencies: ["Client", "Domain", nioCore, nioHTTP1, nioPosix],
             swiftSettings: settings),
         .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Domain", "Operations", hummingbird, hummingbirdCore, httpTypes, nioCore,
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "BatonTests",
             dependencies: [
                 "API", "Baton", "Client", "Domain", "Generators", "Operations", "Postgres", "Store",
@@ -135,7 +149,8 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Domain", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes, lifecycle,
+                "API", "Domain", "Operations", hummingbird, hummingbirdCore, hummingbirdTesting, httpTypes,
+                lifecycle,
                 logging,
                 metrics, nioCore, nioEmbedded, nioPosix, nioHTTPTypes,
             ],

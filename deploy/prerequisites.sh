@@ -38,6 +38,11 @@ has_venv() {
     python3 -c 'import ensurepip, venv' 2>/dev/null || /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null
 }
 
+# The browser in which pages are tried, and what steers it.
+has_browser() {
+    [ -x /usr/bin/chromium ] && [ -x /usr/bin/chromedriver ]
+}
+
 as_root=()
 choose_root() { # choose_root PACKAGE...
     command -v apt-get >/dev/null ||
@@ -72,7 +77,10 @@ at_least "$found" "$swift_needed" || stop "needs Swift $swift_needed or newer: $
 missing=()
 has_libpq || missing+=(libpq-dev pkg-config)
 has_postgresql || missing+=(postgresql)
-if [ "${1:-}" = test ]; then has_venv || missing+=(python3-venv); fi
+if [ "${1:-}" = test ]; then
+    has_venv || missing+=(python3-venv)
+    has_browser || missing+=(chromium chromium-driver)
+fi
 [ "${#missing[@]}" -gt 0 ] || exit 0
 
 choose_root "${missing[@]}"

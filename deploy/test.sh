@@ -24,7 +24,7 @@ run() { # run NAME COMMAND...    all run, also after one that failed: each tells
 }
 run format make --no-print-directory check
 # One process for each layer: a test of one waits neither for the databases nor for the threads of another.
-for target in HouseTests DomainTests ClientTests APITests PostgresTests StoreTests OperationsTests BatonTests; do
+for target in HouseTests DomainTests ClientTests APITests ConsoleTests PostgresTests StoreTests OperationsTests BatonTests; do
     run "$target" timeout --kill-after=10 "$layer_seconds" swift test --skip-build --filter "^$target\."
 done
 # What reads foreign bytes, a million inputs each: optimised, or it would take ten times as long.

@@ -11,8 +11,9 @@ struct ImportTests {
         "Store": ["Domain", "Postgres"],
         "Operations": ["Domain", "Store"],
         "API": ["Domain", "Operations"],
+        "Console": ["Domain", "Operations"],
         "Client": ["Domain"],
-        "Baton": ["API", "Client", "Domain", "Operations", "Postgres", "Store"],
+        "Baton": ["API", "Client", "Console", "Domain", "Operations", "Postgres", "Store"],
     ]
 
     static let ownTargets = Set(allowed.keys).union(["CLibPQ"])

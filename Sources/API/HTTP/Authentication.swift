@@ -4,6 +4,7 @@ package import Domain
 import HTTPTypes
 import Hummingbird
 import Logging
+import Operations
 
 /// Decides whose a bearer token is. Anything but a valid one is refused with `unauthenticated`.
 package typealias Authenticate = @Sendable (_ bearer: String, _ now: Instant) async throws -> Principal

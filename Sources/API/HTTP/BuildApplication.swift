@@ -5,6 +5,7 @@ package import Hummingbird
 import HummingbirdCore
 package import Logging
 package import NIOCore
+import Operations
 
 /// A feature's routes for callers of a tenant.
 ///

@@ -1,5 +1,7 @@
 // What can be set about the HTTP server, with what holds where nothing is set.
 
+package import Operations
+
 /// Limits and addresses of the server; every number names its unit.
 package struct HTTPConfiguration: Sendable {
     package var host = "127.0.0.1"

@@ -1,6 +1,7 @@
 // The RateLimit and RateLimit-Policy response headers (draft-ietf-httpapi-ratelimit-headers).
 
 import HTTPTypes
+import Operations
 
 extension HTTPField.Name {
     static let rateLimit = HTTPField.Name.known("RateLimit")

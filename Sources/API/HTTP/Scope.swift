@@ -4,6 +4,7 @@ package import Domain
 package import Hummingbird
 import Logging
 import NIOCore
+import Operations
 import Synchronization
 
 /// The facts of one request.

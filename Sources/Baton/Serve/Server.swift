@@ -2,6 +2,7 @@
 
 import API
 import AsyncHTTPClient
+import Console
 import Domain
 import Foundation
 import Hummingbird
@@ -105,7 +106,10 @@ struct Server: Sendable {
             service: ServiceRoutes(metrics: metrics, openAPI: Carried.openAPI) {
                 await readiness(database)
             },
-            open: [KeySetRoutes(workspace)],
+            open: [
+                KeySetRoutes(workspace),
+                ConsoleRoutes(signing: SigningPages(workspace, publicURL: settings.publicURL)),
+            ],
             tenant: [
                 AccessRoutes(workspace), MemberRoutes(workspace), AbsenceRoutes(workspace),
                 SettingsRoutes(workspace), RegionRoutes(workspace),

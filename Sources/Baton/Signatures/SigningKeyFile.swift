@@ -5,6 +5,14 @@ import Foundation
 import Operations
 import Postgres
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// A PEM file that is its owner's alone.
 struct SigningKeyFile: Sendable, Hashable {
     let path: String

@@ -13,6 +13,8 @@ package struct AgreementDocument: Sendable, Hashable {
     /// nil for a draft.
     package let contentSHA256: String?
     package let state: VersionState
+    /// Of its dates.
+    package let zone: TimeZoneName
     package let cover: DocumentCover
     package let sections: [DocumentSection]
 
@@ -24,6 +26,7 @@ package struct AgreementDocument: Sendable, Hashable {
         version = subject.version
         contentSHA256 = subject.contentSHA256
         state = subject.state
+        zone = subject.validity.zone
         let content = DocumentContent(subject, language)
         cover = content.cover
         sections = content.sections
@@ -42,6 +45,16 @@ package struct AgreementDocument: Sendable, Hashable {
     /// A page that needs nothing else: no script, no font, no image, no style outside its one `<style>`.
     package var html: String { HTMLRenderer(self).page }
 
+    /// The same as a part of another page.
+    package var embedded: EmbeddedDocument { HTMLRenderer(self).embedded }
+
     /// CommonMark with the tables of GitHub.
     package var markdown: String { MarkdownRenderer(self).text }
+}
+
+/// A document inside a page of another kind. Its anchors are the names of sections; a page around it has others.
+package struct EmbeddedDocument: Sendable, Hashable {
+    /// Its style sheet, which sets the whole page's type and colours, too.
+    package let style: String
+    package let html: String
 }

@@ -1,8 +1,8 @@
 // The style sheet of a document's page: screen, phone and A4.
 
-/// CSS that is the same in every document.
-enum DocumentStyle {
-    static let sheet = base + cover + blocks + widths + screen + print
+/// CSS that is the same in every document, and the look of all other pages.
+package enum DocumentStyle {
+    package static let sheet = base + cover + blocks + widths + screen + print
 
     /// Shares of a table's width; inline styles would need a weaker content security policy.
     private static let widths = (5...60).map { ".w\($0) { width: \($0)%; }" }.joined(separator: " ") + "\n"
@@ -72,25 +72,25 @@ enum DocumentStyle {
         """#
 
     private static let blocks = #"""
-        main > section { margin-top: 3rem; }
-        main h2 { position: relative; padding: .7rem 0 0 1.7em; border-top: 1.5px solid var(--ink);
+        .text > section { margin-top: 3rem; }
+        .text h2 { position: relative; padding: .7rem 0 0 1.7em; border-top: 1.5px solid var(--ink);
           font-size: 1.5rem; letter-spacing: -.012em; }
-        main h2 .number { position: absolute; left: 0; }
+        .text h2 .number { position: absolute; left: 0; }
         .number { color: var(--accent); font-variant-numeric: tabular-nums; }
         h3 { margin-top: 1.6rem; font-size: 1.06rem; }
         h2 + *, h3 + * { margin-top: .8rem; }
         h3 + * { margin-top: .5rem; }
-        main > section > p, main > section > ul { max-width: 46em; }
-        main > section > * + p { margin-top: .8rem; }
+        .text > section > p, .text > section > ul { max-width: 46em; }
+        .text > section > * + p { margin-top: .8rem; }
         .lead { font-size: 1.22rem; line-height: 1.45; }
         .scroll + dl, ul + dl { margin-top: 1rem; }
         .scroll + .note { margin-top: .6rem; }
         .note { font-size: .88rem; }
-        main > section > .note { max-width: none; }
+        .text > section > .note { max-width: none; }
         .columns { columns: 2 16rem; column-gap: 2.2rem; }
         .columns li { break-inside: avoid; }
-        main > section > ul li { padding: .1rem 0; }
-        main ul { padding-left: 1.1em; }
+        .text > section > ul li { padding: .1rem 0; }
+        .text ul { padding-left: 1.1em; }
         li::marker { color: var(--accent); }
         .scroll { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: .94rem; line-height: 1.4;
@@ -119,9 +119,9 @@ enum DocumentStyle {
         .many thead th + th span { display: inline-block; writing-mode: vertical-rl; rotate: 180deg;
           max-height: 15rem; overflow-wrap: anywhere; }
         .grid td strong { color: var(--accent); }
-        main dl > div { display: grid; grid-template-columns: minmax(9rem, 28%) 1fr; gap: 0 1.2rem;
+        .text dl > div { display: grid; grid-template-columns: minmax(9rem, 28%) 1fr; gap: 0 1.2rem;
           padding: .5rem 0; border-bottom: 1px solid var(--line); }
-        main dt { font-weight: 600; }
+        .text dt { font-weight: 600; }
         dd ul { padding-left: 1.1em; }
         .ladder { list-style: none; counter-reset: step; }
         .ladder li { counter-increment: step; position: relative; padding: .2rem 0 1.1rem 2.9rem; }
@@ -158,7 +158,7 @@ enum DocumentStyle {
           .kind { margin-top: 2rem; }
           .figures:first-child dl { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
           .figures:first-child b { font-size: 2.8rem; }
-          main dl > div { grid-template-columns: 1fr; }
+          .text dl > div { grid-template-columns: 1fr; }
           .figures dl div { padding: .4rem 0; }
           .records, .records tbody, .records tr, .records th, .records td,
           .matrix, .matrix tbody, .matrix tr, .matrix th, .matrix td { display: block; }
@@ -206,17 +206,17 @@ enum DocumentStyle {
           .facts { margin-top: auto; grid-template-columns: repeat(4, auto); gap: 3mm 7mm; font-size: 9pt; }
           .whole, .ladder { break-inside: avoid; }
           /* A heading stands only where there is room for the beginning of what it is for. */
-          main h2::after, main h3::after { content: ""; display: block; height: 38mm; margin-bottom: -38mm; }
-          main h3::after { height: 28mm; margin-bottom: -28mm; }
-          main h2, main h3 { break-inside: avoid; pointer-events: none; }
+          .text h2::after, .text h3::after { content: ""; display: block; height: 38mm; margin-bottom: -38mm; }
+          .text h3::after { height: 28mm; margin-bottom: -28mm; }
+          .text h2, .text h3 { break-inside: avoid; pointer-events: none; }
           .contents { padding-bottom: 2mm; }
           .contents ol { columns: 3; }
-          main > section { margin-top: 9mm; }
+          .text > section { margin-top: 9mm; }
           h2, h3 { break-after: avoid; }
           p { orphans: 3; widows: 3; }
           thead { display: table-header-group; break-inside: avoid; }
           tbody tr:last-child { break-before: avoid; }
-          tr, .ladder li, .signature, main dl > div, .figures { break-inside: avoid; }
+          tr, .ladder li, .signature, .text dl > div, .figures { break-inside: avoid; }
           .scroll { overflow: visible; }
           .signatures { break-inside: avoid; }
           .signatures + h3 { break-before: avoid; }

@@ -22,19 +22,35 @@ struct HTMLRenderer {
             \(running)
             </style>
             </head>
-            <body class="\(document.cover.isBinding ? "binding" : "open")">
-            <div class="running" aria-hidden="true">\(escaped(document.runningTitle)) — \(escaped(document.stamp))</div>
-            \(cover)
-            <div class="body">
-            \(contents)
-            <main>
-            \(document.sections.map(section).joined(separator: "\n"))
-            </main>
-            </div>
+            <body class="\(standing)">
+            \(parts(text: "main"))
             </body>
             </html>
 
             """
+    }
+
+    /// For a page of another kind, whose own landmark is `main`.
+    var embedded: EmbeddedDocument {
+        EmbeddedDocument(
+            style: DocumentStyle.sheet + running,
+            html: "<div class=\"\(standing)\">\n\(parts(text: "div"))\n</div>")
+    }
+
+    private var standing: String { document.cover.isBinding ? "binding" : "open" }
+
+    /// - Parameter element: what the sections stand in.
+    private func parts(text element: String) -> String {
+        """
+        <div class="running" aria-hidden="true">\(escaped(document.runningTitle)) — \(escaped(document.stamp))</div>
+        \(cover)
+        <div class="body">
+        \(contents)
+        <\(element) class="text">
+        \(document.sections.map(section).joined(separator: "\n"))
+        </\(element)>
+        </div>
+        """
     }
 
     private func escaped(_ text: String) -> String { HTMLText.escaped(text) }

@@ -1,9 +1,9 @@
 // Text made safe for the places of a page in which it stands.
 
 /// Escaping for HTML and for CSS strings.
-enum HTMLText {
+package enum HTMLText {
     /// Text between tags or in a quoted attribute. Characters that XML and HTML do not allow become U+FFFD.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {

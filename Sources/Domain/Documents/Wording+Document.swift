@@ -97,7 +97,7 @@ extension Wording {
     }
 
     /// A date where it begins one in the zone, else date and time there.
-    static func moment(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
+    package static func moment(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
         let date = zone.date(at: instant)
         let day = Wording.date(date, language).tied
         guard instant != date.start(in: zone) else { return day }
@@ -109,7 +109,7 @@ extension Wording {
     }
 
     /// The end of a range that does not contain it: of whole days in the zone the last one.
-    static func end(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
+    package static func end(_ instant: Instant, _ zone: TimeZoneName, _ language: Language) -> String {
         let date = zone.date(at: Instant(microseconds: instant.microseconds - 1))
         return instant == date.next.start(in: zone) ? last(date, language) : moment(instant, zone, language)
     }

@@ -51,7 +51,8 @@ package struct SignatureIntent: Sendable, Hashable {
         }
     }
 
-    private func party(_ language: Language) -> String {
+    /// For whom is signed.
+    package func party(_ language: Language) -> String {
         guard slot.isBoard else { return slot.name }
         return switch language {
         case .english: "the region \(slot.name) on the governance board"

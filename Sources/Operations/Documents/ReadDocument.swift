@@ -13,28 +13,36 @@ extension Workspace {
     ) async throws -> DocumentSubject {
         try await snapshot(call, .readAgreements) { transaction in
             let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
-            var subject = try await subject(number, of: agreement, call, transaction)
-            subject.programme = agreement.programme
-            subject.names.nodes = try await names(of: subject.selector, transaction)
-            guard let framework = agreement.frameworkID, let reference = subject.framework else {
-                return subject
-            }
-            subject.frameworkName = try await signedName(
-                of: reference.agreement, reference.version, transaction)
-            subject.frameworkTerms = try await transaction.version(reference.version, of: framework)?.terms
-            return subject
+            return try await documentSubject(
+                number, of: agreement, tenantName: call.principal.tenantName, now: call.now, transaction)
         }
     }
 
+    func documentSubject(
+        _ number: Int, of agreement: AgreementEntry, tenantName: String, now: Instant,
+        _ transaction: TenantTransaction
+    ) async throws -> DocumentSubject {
+        var subject = try await subject(number, of: agreement, tenantName, now, transaction)
+        subject.programme = agreement.programme
+        subject.names.nodes = try await names(of: subject.selector, transaction)
+        guard let framework = agreement.frameworkID, let reference = subject.framework else {
+            return subject
+        }
+        subject.frameworkName = try await signedName(of: reference.agreement, reference.version, transaction)
+        subject.frameworkTerms = try await transaction.version(reference.version, of: framework)?.terms
+        return subject
+    }
+
     private func subject(
-        _ number: Int, of agreement: AgreementEntry, _ call: Call, _ transaction: TenantTransaction
+        _ number: Int, of agreement: AgreementEntry, _ tenantName: String, _ now: Instant,
+        _ transaction: TenantTransaction
     ) async throws -> DocumentSubject {
         if let draft = try await transaction.draft(of: agreement.id), draft.number == number {
             var subject = DocumentSubject(
-                tenantName: call.principal.tenantName, agreement: agreement.key, name: agreement.name,
+                tenantName: tenantName, agreement: agreement.key, name: agreement.name,
                 kind: agreement.kind, version: number, state: .draft, validity: draft.validity,
                 selector: draft.selector, contentSHA256: nil, terms: draft.terms)
-            let beginning = max(draft.validity.begins ?? call.now, call.now)
+            let beginning = max(draft.validity.begins ?? now, now)
             subject.framework = try await framework(over: agreement, at: beginning, transaction)
             return subject
         }
@@ -42,13 +50,15 @@ extension Workspace {
             throw DomainError.notFound("version", number, of: agreement.key)
         }
         var subject = DocumentSubject(
-            tenantName: call.principal.tenantName, agreement: agreement.key,
+            tenantName: tenantName, agreement: agreement.key,
             name: try await signedName(of: agreement.key, number, transaction) ?? agreement.name,
-            kind: agreement.kind, version: number, state: version.facts.state(at: call.now),
+            kind: agreement.kind, version: number, state: version.facts.state(at: now),
             validity: version.validity, selector: version.selector, contentSHA256: version.contentSHA256,
             terms: version.terms ?? .object(JSONObject()))
         subject.inForce = version.facts.inForce
         subject.framework = version.checkedAgainst
+        subject.signatures = try await transaction.signatures(of: .version(number), agreement.id)
+            .compactMap(DocumentSubject.Signature.init)
         return subject
     }
 
@@ -91,5 +101,16 @@ extension Workspace {
             names[.tier] = try await transaction.tiers().value.first { $0.key == key }?.name
         }
         return names
+    }
+}
+
+extension DocumentSubject.Signature {
+    /// nil for a record by which nothing was signed.
+    fileprivate init?(_ record: StoredSignature) throws {
+        guard record.act == .signature else { return nil }
+        let signer = try JSON.parse(record.text)["signer"]
+        self.init(
+            party: record.slot, name: signer?["name"]?.stringValue ?? "",
+            position: signer?["position"]?.stringValue, signedAt: record.signedAt)
     }
 }

@@ -9,7 +9,9 @@ package struct LinkedSigning: Sendable, Hashable {
     package var slot: Slot
     package var signatory: Signatory
     package var version: VersionView
-    /// Why nothing can be done here any more; nil while it can.
+    /// What was done at the slot, by whichever way.
+    package var record: StoredSignature?
+    /// Why nothing can be done here, or not at this moment; nil where it can.
     package var closed: DomainError?
 
     /// The sentence that is agreed to by signing.
@@ -19,6 +21,12 @@ package struct LinkedSigning: Sendable, Hashable {
             capacity: signatory.capacity
         ).sentence(language)
     }
+}
+
+/// What a link leads to, with the text that is signed.
+package struct LinkedText: Sendable {
+    package var signing: LinkedSigning
+    package var document: DocumentSubject
 }
 
 /// What the holder of a link does.
@@ -31,33 +39,60 @@ package enum LinkedDeed: Sendable, Hashable {
 extension Workspace {
     /// What a link leads to; nil for a token that is none. A link that was used, revoked or has expired still shows what
     /// it was for, and why nothing can be done with it.
+    ///
+    /// - Throws: 403 `tenant_suspended`.
     package func linkedSigning(_ token: SigningToken, now: Instant) async throws -> LinkedSigning? {
         try await database.snapshot(token.tenant) { transaction in
-            guard try await transaction.openTenantKey() != nil,
-                let link = try await transaction.signingLink(tokenSHA256: token.sha256)
-            else { return nil }
-            let agreement = try await transaction.agreement(link.agreement, now: now)
-                .orNotFound("agreement", link.agreement.description)
-            let signing = try await signingCase(link.subject.number, of: agreement, at: now, transaction)
-            return try linked(link, signing)
+            try await linkedSigning(token, now, transaction)
         }
     }
 
-    private func linked(_ link: SigningLink, _ signing: SigningCase) throws -> LinkedSigning {
+    /// The same with the text as it stands at that moment.
+    package func linkedText(_ token: SigningToken, now: Instant) async throws -> LinkedText? {
+        try await database.snapshot(token.tenant) { transaction in
+            guard let signing = try await linkedSigning(token, now, transaction) else { return nil }
+            return LinkedText(
+                signing: signing,
+                document: try await documentSubject(
+                    signing.link.subject.number, of: signing.version.agreement,
+                    tenantName: try await transaction.tenantName() ?? "", now: now, transaction))
+        }
+    }
+
+    private func linkedSigning(
+        _ token: SigningToken, _ now: Instant, _ transaction: TenantTransaction
+    ) async throws -> LinkedSigning? {
+        guard let link = try await transaction.signingLink(tokenSHA256: token.sha256) else { return nil }
+        let agreement = try await transaction.agreement(link.agreement, now: now)
+            .orNotFound("agreement", link.agreement.description)
+        let signing = try await signingCase(link.subject.number, of: agreement, at: now, transaction)
         let slot = try signing.plan[link.slot].orNotFound("slot", link.slot)
         var linked = LinkedSigning(
             link: link, slot: slot, signatory: try slot.signatory(link.capacity),
             version: VersionView(
                 agreement: signing.agreement, content: .frozen(signing.version), at: signing.at),
-            closed: nil)
+            record: signing.records.first { $0.slot == slot.key }, closed: nil)
         do {
-            try link.requireOpen(at: signing.at)
-            _ = try signing.openSlot(link.slot)
-            try signing.require(link.contentSHA256)
-        } catch {
+            _ = try await openSlot(of: link, in: signing, transaction)
+        } catch let error as DomainError {
             linked.closed = error
         }
         return linked
+    }
+
+    /// Where the link can be used at this moment, and by whom.
+    private func openSlot(
+        of link: SigningLink, in signing: SigningCase, _ transaction: TenantTransaction
+    ) async throws -> (Slot, Signatory) {
+        try link.requireOpen(at: signing.at)
+        let slot = try signing.openSlot(link.slot)
+        try signing.require(link.contentSHA256)
+        let signatory = try slot.signatory(link.capacity)
+        if signatory.capacity == .deputy {
+            let presence = try await presence(ofRepresentative: slot, at: signing.at, transaction)
+            try SigningRight.require(deputy: signatory, of: slot, representative: presence)
+        }
+        return (slot, signatory)
     }
 
     /// Signs or declines with a link, which is used up by that.
@@ -77,14 +112,7 @@ extension Workspace {
             guard let link = try await transaction.signingLink(tokenSHA256: token.sha256) else {
                 throw DomainError(.notFound, .notFound, "There is no such link.")
             }
-            try link.requireOpen(at: signing.at)
-            let slot = try signing.openSlot(link.slot)
-            try signing.require(link.contentSHA256)
-            let signatory = try slot.signatory(link.capacity)
-            if signatory.capacity == .deputy {
-                let presence = try await presence(ofRepresentative: slot, at: signing.at, transaction)
-                try SigningRight.require(deputy: signatory, of: slot, representative: presence)
-            }
+            let (slot, signatory) = try await openSlot(of: link, in: signing, transaction)
             try await transaction.useSigningLink(link.id, at: signing.at)
             return try await perform(
                 slotDeed(deed, signing, slot, signatory, language, origin), in: signing, transaction)

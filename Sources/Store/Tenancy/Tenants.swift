@@ -65,6 +65,11 @@ extension TenantTransaction {
             "SELECT key FROM tenants WHERE id = \(tenant.stored) AND suspended_at IS NULL"
         ).first.map { try $0.slug("key") }
     }
+
+    /// What this transaction's tenant is called, for those who are no principals of it.
+    package func tenantName() async throws -> String? {
+        try await query("SELECT name FROM tenants WHERE id = \(tenant.stored)").first.map { try $0["name"] }
+    }
 }
 
 /// What the server is to the database.

@@ -10,6 +10,7 @@ extension AccessStage {
             "listSlots", "listSignatures", "signVersion", "declineVersion", "withdrawVersion",
             "listSigningLinks",
             "createSigningLink", "revokeSigningLinks", "recordPaperSignature", "uploadScan", "getScan",
+            "showSigningPage", "sendSigningForm",
         ]
         guard needed.contains(operation) else { return nil }
         let path = "/v1/agreements/\(name)/versions/1"
@@ -23,6 +24,9 @@ extension AccessStage {
         case "createSigningLink": return Attempt("POST", slot + "/links", [:])
         case "revokeSigningLinks": return Attempt("POST", slot + "/revocation", [:])
         case "uploadScan": return scan()
+        case "showSigningPage", "sendSigningForm":
+            let made = try await tenant.admin.post(slot + "/links", [:])
+            return try page(made.json["token"]?.stringValue, isSent: operation == "sendSigningForm")
         case "signVersion", "declineVersion":
             var body: JSONObject = ["slot": "sales", "content_sha256": .string(hash)]
             let isSigning = operation == "signVersion"
@@ -49,6 +53,16 @@ extension AccessStage {
         var attempt = Attempt("POST", "/v1/agreements/\(name)/scans")
         attempt.headers.append(("Content-Type", "application/pdf"))
         attempt.body = Array("%PDF-1.7".utf8)
+        return attempt
+    }
+
+    private func page(_ token: String?, isSent: Bool) throws -> Attempt {
+        var attempt = Attempt(isSent ? "POST" : "GET", "/sign/\(try #require(token))")
+        guard isSent else { return attempt }
+        attempt.headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin"),
+        ]
+        attempt.body = Array("act=sign&name=Ida&consent=yes".utf8)
         return attempt
     }
 

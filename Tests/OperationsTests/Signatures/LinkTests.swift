@@ -65,6 +65,31 @@ struct LinkTests {
         }
     }
 
+    @Test("a link leads to its text, and says what was done at its slot and who it waits for")
+    func text() async throws {
+        try await withProposal { tenant in
+            let deputy = try #require(SigningToken(try await link(tenant, "marketing", as: .deputy).token))
+            let early = try #require(try await tenant.workspace.linkedText(deputy, now: .hour(2)))
+            #expect(early.signing.closed?.code == .representativePresent && early.signing.record == nil)
+            #expect(early.document.tenantName == tenant.entry.name && early.document.signatures.isEmpty)
+            #expect(early.document.contentSHA256 == early.signing.link.contentSHA256)
+
+            let token = try #require(SigningToken(try await link(tenant, "sales").token))
+            let signed = try await act(tenant, .sign(name: "Member bob"), token)
+            let used = try #require(try await tenant.workspace.linkedText(token, now: .hour(4)))
+            #expect(used.signing.record == signed.record)
+            #expect(used.document.signatures.map(\.name) == ["Member bob"])
+            #expect(used.document.signatures.first?.signedAt == signed.record.signedAt)
+
+            _ = try await tenant.workspace.suspendTenant(
+                tenant.entry.key, reason: "unpaid", by: OperatorCall(now: .hour(5)))
+            let suspended = try await refusal {
+                _ = try await tenant.workspace.linkedText(token, now: .hour(6))
+            }
+            #expect(suspended?.code == .tenantSuspended)
+        }
+    }
+
     @Test("a link declines with a reason")
     func declines() async throws {
         try await withProposal { tenant in

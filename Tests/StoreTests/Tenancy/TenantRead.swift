@@ -144,6 +144,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             return try await transaction.localKeys(under: #require(id))
         },
         plain("the key of an open tenant") { try await $0.openTenantKey() },
+        plain("the name of the tenant") { try await $0.tenantName() },
         plain("a link by its token") { try await $0.signingLink(tokenSHA256: secret) },
         plain("the file of a scan") { try await $0.scanBytes(scan, of: "unsigned")?.bytes },
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },

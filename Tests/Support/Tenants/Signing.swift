@@ -110,6 +110,7 @@ extension TestTenant {
             slot: "marketing", capacity: .representative, language: .english, days: 7)
         let issued = try await workspace.createSigningLink(1, of: key, marketing, by: call)
         guard let token = SigningToken(issued.token) else { return }
+        _ = try await workspace.linkedText(token, now: now)
         _ = try await workspace.act(
             .sign(name: "Member ada"), with: token, language: .english, origin: Origin(), now: now)
     }

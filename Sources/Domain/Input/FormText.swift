@@ -1,19 +1,19 @@
-// Percent-encoding, as queries and paths use it.
+// Percent-encoding, as queries, paths and forms use it.
 
-enum FormText {
-    /// The text of a query's name or value, in which a plus is a space; nil where it is not percent-encoded
+package enum FormText {
+    /// The text of a query's or a form's name or value, in which a plus is a space; nil where it is not percent-encoded
     /// UTF-8.
-    static func decode(_ text: some StringProtocol) -> String? {
+    package static func decode(_ text: some StringProtocol) -> String? {
         decode(text, plus: UInt8(ascii: " "))
     }
 
     /// The text of a path's segment; nil where it is not percent-encoded UTF-8.
-    static func decode(segment: some StringProtocol) -> String? {
+    package static func decode(segment: some StringProtocol) -> String? {
         decode(segment, plus: UInt8(ascii: "+"))
     }
 
     /// A text as a path's segment or a query's value: everything but unreserved characters is encoded.
-    static func encode(_ text: some StringProtocol) -> String {
+    package static func encode(_ text: some StringProtocol) -> String {
         let digits = Array("0123456789ABCDEF".utf8)
         var bytes: [UInt8] = []
         for byte in text.utf8 {

@@ -1,6 +1,6 @@
 // How often somebody may do something: token buckets in memory, in a table of bounded size.
 
-import Domain
+package import Domain
 import Synchronization
 
 /// A burst and the rate at which it refills.
@@ -14,7 +14,7 @@ package struct Allowance: Sendable, Hashable {
     }
 
     /// Seconds from an empty bucket to a full one.
-    var window: Int { Int((Double(burst) / perSecond).rounded(.up)) }
+    package var window: Int { Int((Double(burst) / perSecond).rounded(.up)) }
 }
 
 /// One bucket for each name. Shared by all requests of a server.
@@ -24,14 +24,14 @@ package final class RateLimit: Sendable {
 
     /// Where a name stands after asking.
     package struct Standing: Sendable, Hashable {
-        let allowance: Allowance
+        package let allowance: Allowance
         package let isAllowed: Bool
         /// Whole tokens left.
-        let remaining: Int
+        package let remaining: Int
         /// Seconds until there is a token; 0 where there is one.
-        let secondsToNext: Int
+        package let secondsToNext: Int
 
-        func throwIfRefused(_ detail: String) throws(DomainError) {
+        package func throwIfRefused(_ detail: String) throws(DomainError) {
             guard !isAllowed else { return }
             throw DomainError(
                 .tooManyRequests, .rateLimited, detail, retryAfterSeconds: max(1, secondsToNext))

@@ -2,8 +2,8 @@
 
 /// An IPv4 address stands for itself; of an IPv6 address only the first 64 bits count, since whoever has one
 /// has them all.
-enum AddressBlock {
-    static func of(_ address: String) -> String {
+package enum AddressBlock {
+    package static func of(_ address: String) -> String {
         guard address.contains(":") else { return address }
         // An IPv4 caller of a socket that takes both: ::ffff:192.0.2.1.
         if address.contains("."), let last = address.split(separator: ":").last { return String(last) }
