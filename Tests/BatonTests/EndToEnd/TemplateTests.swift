@@ -35,7 +35,8 @@ extension EndToEnd {
             #expect(drafted.json["terms"] == terms && drafted.json["warnings"] == [], "\(drafted.summary)")
             let path = "/v1/agreements/\(agreement)/versions/1"
             let proposed = try await admin.post(path + "/proposal", [:])
-            #expect(proposed.json["state"] == "active", "\(proposed.summary)")
+            #expect(proposed.json["state"] == "proposed", "\(proposed.summary)")
+            try await signOnPaper(proposed, agreement, admin)
             let sla = try await admin.get("/v1/effective-sla?framework=\(agreement)")
             #expect(sla.status == 200 && sla.json["terms"] == Terms.inherited(of: terms), "\(sla.summary)")
             for format in ["html", "markdown"] {
@@ -45,6 +46,23 @@ extension EndToEnd {
                 #expect(document.header("Content-Language") == language)
                 let hash = try #require(proposed.json["content_sha256"]?.stringValue)
                 #expect(document.text.contains(hash) && document.text.contains(title), "\(document.summary)")
+            }
+        }
+
+        /// Both departments sign a paper, whose scan is kept.
+        private func signOnPaper(_ proposed: Exchange, _ agreement: String, _ admin: Caller) async throws {
+            let scan = try await admin.send(
+                "POST", "/v1/agreements/\(agreement)/scans", headers: [("Content-Type", "application/pdf")],
+                body: Array("%PDF-1.7".utf8))
+            let today = scan.json["uploaded_at"]?.stringValue?.prefix(10) ?? ""
+            for (slot, state) in [("marketing", "proposed"), ("sales", "active")] {
+                let signed = try await admin.post(
+                    "/v1/agreements/\(agreement)/versions/1/slots/\(slot)/paper-signature",
+                    [
+                        "content_sha256": proposed.json["content_sha256"] ?? .null,
+                        "scan_sha256": scan.json["sha256"] ?? .null, "signed_on": .string(String(today)),
+                    ])
+                #expect(signed.json["version"]?["state"]?.stringValue == state, "\(signed.summary)")
             }
         }
 

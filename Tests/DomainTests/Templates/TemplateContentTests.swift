@@ -35,7 +35,8 @@ struct TemplateContentTests {
         #expect(Terms.faults(of: template.terms, kind: .framework) == [])
         let (plan, faults) = SlotPlan.plan(of: template.terms)
         #expect(faults == [])
-        #expect(plan.slots.allSatisfy { $0.requirement == .unsigned })
+        #expect(plan.slots.filter { $0.requirement == .required }.map(\.key) == ["marketing", "sales"])
+        #expect(plan.slots.allSatisfy { !$0.signatories.isEmpty || $0.requirement == .unsigned })
         #expect(plan.slots.map(\.key).contains("marketing") && plan.slots.map(\.key).contains("sales"))
         #expect(TermWarning.warnings(on: template.terms) == [])
     }
