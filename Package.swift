@@ -82,10 +82,13 @@ let package = Package(
             name: "Client",
             dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1, nioPosix],
             swiftSettings: settings),
+        .target(
+            name: "Worker", dependencies: ["Domain", "Operations", lifecycle, logging],
+            swiftSettings: settings),
         .executableTarget(
             name: "Baton",
             dependencies: [
-                "API", "Client", "Domain", "Operations", "Postgres", "Store", argumentParser,
+                "API", "Client", "Domain", "Operations", "Postgres", "Store", "Worker", argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
                 systemPackage, unixSignals, yams,
             ],

@@ -40,7 +40,8 @@ struct BatonCommand: AsyncParsableCommand {
                 name: "Agreement",
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
-                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
+                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self, RenewCommand.self,
+                    TerminateCommand.self, ExpiringCommand.self, NoticeCommand.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

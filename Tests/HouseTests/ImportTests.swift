@@ -12,7 +12,8 @@ struct ImportTests {
         "Operations": ["Domain", "Store"],
         "API": ["Domain", "Operations"],
         "Client": ["Domain"],
-        "Baton": ["API", "Client", "Domain", "Operations", "Postgres", "Store"],
+        "Worker": ["Domain", "Operations"],
+        "Baton": ["API", "Client", "Domain", "Operations", "Postgres", "Store", "Worker"],
     ]
 
     static let ownTargets = Set(allowed.keys).union(["CLibPQ"])

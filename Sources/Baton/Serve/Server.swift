@@ -12,6 +12,7 @@ import Postgres
 import ServiceLifecycle
 import Store
 import UnixSignals
+import Worker
 
 /// A server with its database and everything that runs beside it.
 struct Server: Sendable {
@@ -64,8 +65,12 @@ struct Server: Sendable {
             pool,
             StartupCheck(
                 workspace: workspace, database: database, conninfo: source.conninfo, logger: logger),
-            PoolGauges(pool, in: metrics), listening, application,
+            PoolGauges(pool, in: metrics), listening,
         ]
+        if settings.runsWorker {
+            services.append(JobWorker(workspace, clock: { SystemClock.now }, logger: logger))
+        }
+        services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
@@ -111,11 +116,12 @@ struct Server: Sendable {
                 SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), SignatureRoutes(workspace),
-                SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
+                SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)),
+                ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), TemplateRoutes(workspace), TermRoutes(workspace),
-                DocumentRoutes(workspace),
+                DocumentRoutes(workspace), RenewalRoutes(workspace), NoticeRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

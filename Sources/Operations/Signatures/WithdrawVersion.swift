@@ -18,10 +18,12 @@ extension Workspace {
             guard state == .proposed || state == .lapsed else {
                 throw DomainError(
                     .conflict, .notWithdrawable,
-                    "Version \(number) of “\(key)” is \(state.rawValue): only what waits for signatures is withdrawn.")
+                    "Version \(number) of “\(key)” is \(state.rawValue): only what waits for signatures is withdrawn."
+                )
             }
             try await transaction.withdraw(
                 signing.version.id, at: signing.at, by: call.principal.reference, reason: reason)
+            try await schedule(signing.agreement.id, at: signing.at, transaction)
             return Changed(
                 try await transaction.version(number, of: key, now: signing.at),
                 AuditEntry(.versionWithdrawn, .agreement(key), ["version": .integer(number)]))

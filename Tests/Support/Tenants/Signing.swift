@@ -73,11 +73,15 @@ extension TestTenant {
             origin: Origin(address: "192.0.2.1", userAgent: "tests"))
     }
 
-    package func contentHash(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws -> String {
+    package func contentHash(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws
+        -> String
+    {
         try await workspace.version(version, of: key, by: call(at: now)).frozen?.contentSHA256 ?? ""
     }
 
-    package func state(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws -> VersionState {
+    package func state(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws
+        -> VersionState
+    {
         try await workspace.version(version, of: key, by: call(at: now)).state
     }
 }
