@@ -131,7 +131,8 @@ struct SigningTests {
         try await withProposal { tenant in
             try await tenant.sign("global", "marketing", by: "ada")
             try await tenant.sign("global", "sales", by: "bob")
-            let number = try await tenant.agreedChange("global", at: .hour(3))
+            let number = try await tenant.agreedChange(
+                "global", patch: ["responses": ["mql": ["text": "1h"]]], at: .hour(3))
             _ = try await tenant.workspace.draftChange(
                 number, of: "global", .none, by: tenant.call(at: .hour(3)))
             _ = try await tenant.workspace.proposeVersion(2, of: "global", by: tenant.call(at: .hour(3)))
