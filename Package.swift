@@ -131,7 +131,7 @@ let package = Package(
             name: "BatonTests",
             dependencies: [
                 "API", "Baton", "Client", "Domain", "Generators", "Operations", "Postgres", "Store",
-                "Support",
+                "Support", "Worker",
                 argumentParser, crypto, hummingbird, jwtKit, logging,
             ],
             swiftSettings: settings),

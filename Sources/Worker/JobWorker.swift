@@ -46,7 +46,7 @@ package struct JobWorker: Service {
             }
             // What was done may have left more, or made some.
             return report.jobs > 0 ? .zero : JobWorker.pause(until: report.nextDueAt, now: clock())
-        } catch is CancellationError {
+        } catch  where Task.isCancelled {
             return .zero
         } catch {
             logger.warning("The worker could not see what is due", metadata: ["error": "\(error)"])

@@ -6,6 +6,8 @@ package struct VersionCourse: Sendable, Hashable {
     package var facts: VersionFacts
     package var validity: Validity
     package var renewal: RenewalTerms
+    /// The version that begins at the instant at which this one ends.
+    package var successor: Int?
 
     package init(number: Int, facts: VersionFacts, validity: Validity, renewal: RenewalTerms) {
         self.number = number
@@ -14,11 +16,21 @@ package struct VersionCourse: Sendable, Hashable {
         self.renewal = renewal
     }
 
-    package init(_ version: VersionEntry) {
-        self.init(
-            number: version.number, facts: version.facts, validity: version.validity,
-            renewal: version.renewalTerms)
+    /// All versions of one agreement, each with its successor.
+    package static func linked(_ courses: [VersionCourse]) -> [VersionCourse] {
+        let begins = courses.filter { $0.facts.inForce?.isEmpty == false }.compactMap { course in
+            course.facts.inForce.map { ($0.from, course.number) }
+        }
+        let successors = Dictionary(begins, uniquingKeysWith: max)
+        return courses.map { course in
+            var course = course
+            course.successor = course.facts.inForce?.to.flatMap { successors[$0] }
+            return course
+        }
     }
+
+    /// Whether another version goes on where this one ends, be it before its validity does or with it.
+    package var isFollowed: Bool { successor != nil || facts.endReason == .superseded }
 }
 
 package enum VersionSchedule {
@@ -37,8 +49,11 @@ package enum VersionSchedule {
         guard let inForce = facts.inForce, !inForce.isEmpty else { return jobs }
         jobs.append(PlannedJob(.inForce, at: inForce.from))
         if let end = inForce.to {
-            if facts.endReason == .superseded { jobs.append(PlannedJob(.superseded, at: end)) }
-            if facts.endReason == .terminated { jobs.append(PlannedJob(.ended, at: end)) }
+            if facts.endReason == .terminated {
+                jobs.append(PlannedJob(.ended, at: end))
+            } else if version.isFollowed {
+                jobs.append(PlannedJob(.superseded, at: end))
+            }
         }
         return jobs + validity(of: version, inForce)
     }
@@ -75,11 +90,11 @@ package enum VersionSchedule {
         var jobs: [PlannedJob] = []
         // What follows without a gap leaves nothing to tell of the last day.
         if let ends = current.ends,
-            inForce.to.map({ $0 > ends || ($0 == ends && facts.endReason == nil) }) ?? true
+            inForce.to.map({ $0 > ends || ($0 == ends && !version.isFollowed) }) ?? true
         {
             jobs.append(PlannedJob(.validityEnded, at: ends))
         }
-        guard facts.endReason != .superseded else { return jobs }
+        guard !version.isFollowed else { return jobs }
         if let ends = facts.terminatesAt {
             var last = current
             last.to = current.zone.date(at: Instant(microseconds: ends.microseconds - 1))

@@ -7,6 +7,8 @@ import Store
 struct NoticeSubject: Sendable {
     var agreement: AgreementEntry
     var version: VersionEntry
+    /// The version with what its jobs follow from.
+    var course: VersionCourse
     var plan: SlotPlan
     var acts: [String: SlotAct]
     var proposer: Recipient?
@@ -29,7 +31,8 @@ struct NoticeSubject: Sendable {
             "notice_last_day": .text(facts.terminatesAt == nil ? renewal.noticeLastDay?.description : nil),
             "days_left": .integer(last.map { $0.daysSince1970 - zone.date(at: now).daysSince1970 }),
             "in_force_from": .instant(facts.inForce?.from), "in_force_to": .instant(facts.inForce?.to),
-            "reason": .text(version.withdrawalReason ?? version.terminationReason), "successor": .null,
+            "reason": .text(version.withdrawalReason ?? version.terminationReason),
+            "successor": .integer(course.successor),
             "code": .null, "detail": .null,
         ]
         for key in more.keys { payload[key] = more[key] }
@@ -43,7 +46,8 @@ extension Workspace {
         _ number: Int, of agreement: AgreementID, at now: Instant, _ transaction: TenantTransaction
     ) async throws -> NoticeSubject? {
         guard let entry = try await transaction.agreement(agreement, now: now),
-            let version = try await transaction.version(number, of: agreement)
+            let version = try await transaction.version(number, of: agreement),
+            let course = try await transaction.courses(of: agreement).first(where: { $0.number == number })
         else { return nil }
         let subject = SignedSubject.version(number)
         let records = try await transaction.signatures(of: subject, agreement)
@@ -54,7 +58,7 @@ extension Workspace {
             }
         }
         return NoticeSubject(
-            agreement: entry, version: version,
+            agreement: entry, version: version, course: course,
             plan: SlotPlan(
                 slots: try await transaction.slots(of: subject, agreement), quorum: version.quorum),
             acts: Dictionary(uniqueKeysWithValues: records.map { ($0.slot, $0.act) }), proposer: proposer)

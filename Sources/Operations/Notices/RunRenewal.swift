@@ -43,7 +43,10 @@ extension Workspace {
     ) async throws -> Changed<BatchReport> {
         let (job, agreement) = claimed
         guard let version = try await transaction.version(job.version, of: agreement.id),
-            let planned = VersionSchedule.job(.renewal, level: job.level, of: VersionCourse(version)),
+            let course = try await transaction.courses(of: agreement.id).first(where: {
+                $0.number == job.version
+            }),
+            let planned = VersionSchedule.job(.renewal, level: job.level, of: course),
             planned.at <= now, try await isLast(version, of: agreement, at: now, transaction)
         else { return .nothing(BatchReport(jobs: 1)) }
         let current = try await renewable(agreement, version.number, at: now, transaction)

@@ -41,7 +41,7 @@ extension Workspace {
             }
             do {
                 try await workOff(tenant, now: now, batch: batch, into: &report)
-            } catch is CancellationError {
+            } catch  where Task.isCancelled {
                 throw CancellationError()
             } catch {
                 report.failures += 1
@@ -82,7 +82,7 @@ extension Workspace {
             }
             report.add(done)
             return done.jobs
-        } catch is CancellationError {
+        } catch  where Task.isCancelled {
             throw CancellationError()
         } catch {
             let due = try await database.read(tenant) {
@@ -106,7 +106,7 @@ extension Workspace {
     ) async throws {
         do {
             report.add(try await run())
-        } catch is CancellationError {
+        } catch  where Task.isCancelled {
             throw CancellationError()
         } catch {
             report.failures += 1

@@ -24,7 +24,7 @@ extension Workspace {
                 }
                 let subject = subjects[version]
                 let planned = subject.flatMap {
-                    VersionSchedule.job(job.kind, level: job.level, of: VersionCourse($0.version))
+                    VersionSchedule.job(job.kind, level: job.level, of: $0.course)
                 }
                 if let planned, planned.at > now {
                     // Its facts have moved it; whoever did so was not done yet.

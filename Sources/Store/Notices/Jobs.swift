@@ -7,7 +7,7 @@ import Postgres
 extension TenantTransaction {
     /// What the jobs of an agreement's versions follow from, of all that were proposed.
     package func courses(of agreement: AgreementID) async throws -> [VersionCourse] {
-        try await query(
+        let rows = try await query(
             """
             SELECT number, validity_from, validity_to, valid_from, valid_to, time_zone, proposed_at, sign_by,
                 withdrawn_at, declined_at, signed_at, lower(in_force) AS in_force_from,
@@ -15,12 +15,13 @@ extension TenantTransaction {
                 terms #> '{scope,renewal}' AS renewal
             FROM agreement_versions
             WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
-            """
-        ).map { row in
-            VersionCourse(
-                number: try row["number"], facts: try row.facts(), validity: try row.validity(),
-                renewal: try row.renewalTerms())
-        }
+            """)
+        return VersionCourse.linked(
+            try rows.map { row in
+                VersionCourse(
+                    number: try row["number"], facts: try row.facts(), validity: try row.validity(),
+                    renewal: try row.renewalTerms())
+            })
     }
 
     /// Makes the open jobs of an agreement's versions what is planned: those that are no longer planned go, those whose

@@ -20,7 +20,7 @@ extension EndToEnd {
                 let attempt = try #require(try await stage.attempt(operation.id), "\(operation.id)")
                 if operation.id == "classifyAccounts" { try await moveAnAccount(tenant) }
                 let before = try await head(tenant)
-                let answer = try await attempt.by(tenant.admin)
+                let answer = try await attempt.by(attempt.rightful ?? tenant.admin)
                 try #require((200..<300).contains(answer.status), "\(operation.id): \(answer.summary)")
                 let writes = operation.method != "GET" && !Self.reading.contains(operation.id)
                 let left = try await head(tenant) - before
