@@ -40,8 +40,10 @@ struct BatonCommand: AsyncParsableCommand {
                 name: "Agreement",
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
-                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self, RenewCommand.self,
-                    TerminateCommand.self, ExpiringCommand.self, NoticeCommand.self,
+                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
+                    SignCommand.self, DeclineCommand.self, SignaturesCommand.self,
+                    RenewCommand.self, TerminateCommand.self, ExpiringCommand.self,
+                    NoticeCommand.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

@@ -20,8 +20,8 @@ package struct SlotRoutes: TenantRoutes {
         version.post("slots/{slot}/links", use: createLink)
         version.post("slots/{slot}/revocation", use: revokeLinks)
         version.post("slots/{slot}/paper-signature", use: recordPaper)
-        version.post("scans", use: uploadScan)
-        version.get("scans/{sha256}", use: scan)
+        group.post("agreements/{key}/scans", use: uploadScan)
+        group.get("agreements/{key}/scans/{sha256}", use: scan)
     }
 
     @Sendable private func slots(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -94,7 +94,6 @@ package struct SlotRoutes: TenantRoutes {
     {
         try request.noQuery()
         let key = try context.agreementKey()
-        _ = try context.versionNumber()
         let type = try request.bodyType(of: [.pdf, .png, .jpeg, .tiff])
         let bytes = try await request.wholeBody(limit: Scan.maximumBytes)
         let scan = try await workspace.uploadScan(

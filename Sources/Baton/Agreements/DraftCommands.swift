@@ -122,10 +122,14 @@ struct TermsOfVersion: APICommand {
 struct ProposeVersion: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "propose",
-        abstract: "Freeze a draft, and have it come into force where nobody must sign.",
-        discussion: "A proposed version can never be changed again.")
+        abstract: "Freeze a draft and ask for signatures; where nobody must sign, it comes into force.",
+        discussion:
+            "A proposed version can never be changed again. `baton sign` signs it, `baton sign link` asks others."
+    )
 
     @OptionGroup var version: VersionArguments
+    @Option(help: "The last day for signatures, such as 2027-01-31; without it there is no hurry.")
+    var signBy: CivilDate?
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
@@ -134,7 +138,7 @@ struct ProposeVersion: APICommand {
             "Propose version \(number) of “\(version.agreement)”? It cannot be changed after that.",
             yes: options.yes)
         output.written(
-            try await client.proposeVersion(number, of: version.agreement), json: options.json
+            try await client.proposeVersion(number, of: version.agreement, signBy: signBy), json: options.json
         ) { version in
             output.fields(version.fields)
         }

@@ -10,7 +10,8 @@ struct VersionCommand: AsyncParsableCommand {
         discussion: "Where a version's number is left out, the newest is meant.",
         subcommands: [
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
-            DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self, ConformanceOfVersion.self,
+            WithdrawVersion.self, DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self,
+            ConformanceOfVersion.self,
             ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self,
         ])
 }
@@ -21,6 +22,10 @@ struct VersionArguments: ParsableArguments {
     @Argument(help: "The version's number; the newest where it is left out.") var version: Int?
 
     func number(_ client: BatonClient) async throws -> Int {
+        try await VersionArguments.number(version, of: agreement, client)
+    }
+
+    static func number(_ version: Int?, of agreement: String, _ client: BatonClient) async throws -> Int {
         if let version { return version }
         guard let latest = try await client.agreement(agreement).value.latestVersion else {
             throw CommandError.failed("The agreement “\(agreement)” has no versions yet.")
@@ -113,7 +118,7 @@ extension Validity {
     fileprivate var last: String { to?.description ?? "–" }
 
     /// `2027-01-01 to 2027-12-31 (Europe/Berlin)`.
-    fileprivate var words: String { "\(first) to \(last) (\(zone))" }
+    var words: String { "\(first) to \(last) (\(zone))" }
 }
 
 extension Output {

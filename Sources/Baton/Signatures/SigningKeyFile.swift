@@ -3,6 +3,7 @@
 import Domain
 import Foundation
 import Operations
+import Postgres
 
 /// A PEM file that is its owner's alone.
 struct SigningKeyFile: Sendable, Hashable {
@@ -56,19 +57,17 @@ struct SigningKeyFile: Sendable, Hashable {
                 path: path, faults: ["cannot be opened: \(String(cString: strerror(errno)))"])
         }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        // Of what was opened, and not of what the name leads to a moment later.
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else {
+        guard let status = FileStatus(ofOpen: descriptor) else {
             throw SigningKeyFileFault(path: path, faults: ["cannot be looked at"])
         }
         var faults = Self.faults(of: status)
-        guard status.st_mode & S_IFMT == S_IFREG else {
+        guard status.kind == .file else {
             throw SigningKeyFileFault(path: path, faults: faults)
         }
         let bytes = (try? handle.read(upToCount: Self.maximumBytes)) ?? Data()
         do {
             let seal = try ServerSeal(pem: String(decoding: bytes, as: UTF8.self))
-            if faults.isEmpty { return (seal, (status.st_uid, status.st_gid)) }
+            if faults.isEmpty { return (seal, (status.uid, status.gid)) }
         } catch {
             faults.append("\(error)")
         }
@@ -76,16 +75,16 @@ struct SigningKeyFile: Sendable, Hashable {
     }
 
     /// What is wrong with a file before a byte of it is read.
-    private static func faults(of status: stat) -> [String] {
+    private static func faults(of status: FileStatus) -> [String] {
         var faults: [String] = []
-        if status.st_mode & S_IFMT != S_IFREG { faults.append("is no regular file") }
-        if status.st_uid != geteuid(), status.st_uid != 0 {
-            faults.append("belongs to the user \(status.st_uid), and must belong to \(geteuid()) or root")
+        if status.kind != .file { faults.append("is no regular file") }
+        if status.uid != geteuid(), status.uid != 0 {
+            faults.append("belongs to the user \(status.uid), and must belong to \(geteuid()) or root")
         }
-        let mode = status.st_mode & 0o7777
-        if mode & ~0o600 != 0 {
+        if status.mode & ~0o600 != 0 {
             faults.append(
-                "has the mode \(String(mode, radix: 8)), and may have 600 at most: others could use the key")
+                "has the mode \(String(status.mode, radix: 8)), and may have 600 at most: others could use the key"
+            )
         }
         return faults
     }

@@ -96,10 +96,15 @@ extension BatonClient {
         return try await send(.change(.patch, path(agreement, version, "terms"), ifMatch: etag, body))
     }
 
+    /// - Parameter signBy: the last day for signatures.
     package func proposeVersion(
-        _ version: Int, of agreement: String, idempotencyKey: String = .newIdempotencyKey
+        _ version: Int, of agreement: String, signBy: CivilDate? = nil,
+        idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<VersionRecord> {
-        try await send(.post(path(agreement, version, "proposal"), [:], key: idempotencyKey))
+        try await send(
+            .post(
+                path(agreement, version, "proposal"), ["sign_by": .text(signBy?.description)],
+                key: idempotencyKey))
     }
 
     /// The bytes that were agreed to; their SHA-256 is the version's content hash.

@@ -1,22 +1,34 @@
-// What lstat tells of a path, without following a link at its end.
+// What lstat tells of a path, without following a link at its end, and fstat of an open file.
 
 import Foundation
 
-struct FileStatus: Sendable {
-    enum Kind: Sendable { case directory, link, other }
+package struct FileStatus: Sendable {
+    package enum Kind: Sendable { case file, directory, link, other }
 
-    var kind: Kind
-    var uid: UInt32
-    var gid: UInt32
+    package var kind: Kind
+    package var uid: UInt32
+    package var gid: UInt32
     /// The permission bits.
-    var mode: UInt32
+    package var mode: UInt32
     var bytes: Int
 
     /// nil where nothing is, or where it cannot be looked at.
     init?(at path: String) {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// Of what was opened, and not of what its name leads to a moment later; nil where it cannot be looked at.
+    package init?(ofOpen descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
         switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
         case S_IFDIR: kind = .directory
         case S_IFLNK: kind = .link
         default: kind = .other

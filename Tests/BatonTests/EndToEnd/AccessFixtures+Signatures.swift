@@ -22,7 +22,7 @@ extension AccessStage {
         case "listSigningLinks": return Attempt("GET", slot + "/links")
         case "createSigningLink": return Attempt("POST", slot + "/links", [:])
         case "revokeSigningLinks": return Attempt("POST", slot + "/revocation", [:])
-        case "uploadScan": return scan(path)
+        case "uploadScan": return scan()
         case "signVersion", "declineVersion":
             var body: JSONObject = ["slot": "sales", "content_sha256": .string(hash)]
             let isSigning = operation == "signVersion"
@@ -34,17 +34,19 @@ extension AccessStage {
             return attempt
         default: break
         }
-        let uploaded = try await scan(path).by(tenant.admin)
+        let uploaded = try await scan().by(tenant.admin)
         let sha256 = uploaded.json["sha256"] ?? .null
-        if operation == "getScan" { return Attempt("GET", path + "/scans/\(sha256.stringValue ?? "")") }
+        if operation == "getScan" {
+            return Attempt("GET", "/v1/agreements/\(name)/scans/\(sha256.stringValue ?? "")")
+        }
         let today = uploaded.json["uploaded_at"]?.stringValue?.prefix(10) ?? ""
         return Attempt(
             "POST", slot + "/paper-signature",
             ["content_sha256": .string(hash), "scan_sha256": sha256, "signed_on": .string(String(today))])
     }
 
-    private func scan(_ path: String) -> Attempt {
-        var attempt = Attempt("POST", path + "/scans")
+    private func scan() -> Attempt {
+        var attempt = Attempt("POST", "/v1/agreements/\(name)/scans")
         attempt.headers.append(("Content-Type", "application/pdf"))
         attempt.body = Array("%PDF-1.7".utf8)
         return attempt
