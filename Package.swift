@@ -90,10 +90,13 @@ let package = Package(
             name: "Client",
             dependencies: ["Domain", asyncHTTPClient, nioCore, nioFoundation, nioHTTP1, nioPosix],
             swiftSettings: settings),
+        .target(
+            name: "Worker", dependencies: ["Domain", "Operations", lifecycle, logging],
+            swiftSettings: settings),
         .executableTarget(
             name: "Baton",
             dependencies: [
-                "API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", argumentParser,
+                "API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", "Worker", argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
                 systemPackage, unixSignals, yams,
             ],
@@ -142,7 +145,7 @@ let package = Package(
             name: "BatonTests",
             dependencies: [
                 "API", "Baton", "Client", "Domain", "Generators", "Operations", "Postgres", "Store",
-                "Support",
+                "Support", "Worker",
                 argumentParser, crypto, hummingbird, jwtKit, logging,
             ],
             swiftSettings: settings),

@@ -141,12 +141,14 @@ CREATE TABLE public.agreement_versions (
     terminated_at timestamp with time zone,
     terminated_by text,
     termination_reason text,
+    renews integer,
     CONSTRAINT agreement_versions_days_in_order CHECK ((valid_to >= valid_from)),
     CONSTRAINT agreement_versions_end_has_reason CHECK ((((end_reason = ANY (ARRAY['superseded'::text, 'expired'::text, 'terminated'::text])) AND (in_force IS NOT NULL)) OR (end_reason IS NULL))),
     CONSTRAINT agreement_versions_hash_form CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT agreement_versions_in_force_is_signed CHECK (((in_force IS NULL) = (signed_at IS NULL))),
     CONSTRAINT agreement_versions_one_outcome CHECK ((num_nonnulls(signed_at, withdrawn_at, declined_at) <= 1)),
     CONSTRAINT agreement_versions_quorum_bounds CHECK (((quorum >= 0) AND (quorum <= 500))),
+    CONSTRAINT agreement_versions_renews_earlier CHECK ((renews < number)),
     CONSTRAINT agreement_versions_selector_of_local CHECK (((framework_id IS NULL) = (selector_key = ''::text))),
     CONSTRAINT agreement_versions_termination_is_whole CHECK (((num_nonnulls(terminates_at, terminated_at, terminated_by, termination_reason) = ANY (ARRAY[0, 4])) AND ((terminates_at IS NULL) OR (signed_at IS NOT NULL)))),
     CONSTRAINT agreement_versions_withdrawal_is_whole CHECK (((num_nonnulls(withdrawn_at, withdrawn_by) = ANY (ARRAY[0, 2])) AND ((withdrawal_reason IS NULL) OR (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 4000)) AND (withdrawn_at IS NOT NULL))))),
@@ -282,6 +284,23 @@ CREATE TABLE public.idempotency_records (
 
 ALTER TABLE ONLY public.idempotency_records FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.jobs (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    agreement_id uuid NOT NULL,
+    version integer NOT NULL,
+    level integer NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    due_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT jobs_attempts_counted CHECK ((attempts >= 0)),
+    CONSTRAINT jobs_due_or_done CHECK (((due_at IS NULL) = (done_at IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.jobs FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.members (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -302,6 +321,28 @@ CREATE TABLE public.members (
 );
 
 ALTER TABLE ONLY public.members FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.notices (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    agreement_id uuid NOT NULL,
+    version integer NOT NULL,
+    slot text,
+    occasion text NOT NULL,
+    recipient text NOT NULL,
+    name text NOT NULL,
+    email text,
+    member text,
+    payload jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    asks_to_acknowledge boolean NOT NULL,
+    acknowledged_at timestamp with time zone,
+    acknowledged_by text,
+    CONSTRAINT notices_acknowledgement_is_whole CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.notices FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.precedence_history (
     tenant_id uuid NOT NULL,
@@ -584,6 +625,12 @@ ALTER TABLE ONLY public.change_requests
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_once UNIQUE (tenant_id, agreement_id, version, kind, level);
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_email_key UNIQUE (tenant_id, email_folded);
 
@@ -595,6 +642,12 @@ ALTER TABLE ONLY public.members
 
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_subject_key UNIQUE (tenant_id, subject);
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_once UNIQUE (tenant_id, agreement_id, version, occasion, recipient);
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_pkey PRIMARY KEY (tenant_id, id);
 
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, valid WITH &&);
@@ -706,6 +759,18 @@ CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_i
 
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
+CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX notices_acknowledged ON public.notices USING btree (tenant_id, id) WHERE (acknowledged_at IS NOT NULL);
+
+CREATE INDEX notices_by_kind ON public.notices USING btree (tenant_id, kind, id);
+
+CREATE INDEX notices_of_agreement ON public.notices USING btree (tenant_id, agreement_id, id);
+
+CREATE INDEX notices_of_member ON public.notices USING btree (tenant_id, member, id);
+
+CREATE INDEX notices_to_acknowledge ON public.notices USING btree (tenant_id, id) WHERE (asks_to_acknowledge AND (acknowledged_at IS NULL));
+
 CREATE INDEX precedence_history_by_framework ON public.precedence_history USING btree (tenant_id, default_framework_id);
 
 CREATE INDEX region_countries_current ON public.region_countries USING btree (tenant_id, node_id) WHERE upper_inf(valid);
@@ -815,8 +880,14 @@ ALTER TABLE ONLY public.change_requests
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.notices
+    ADD CONSTRAINT notices_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
 
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_framework_fkey FOREIGN KEY (tenant_id, default_framework_id) REFERENCES public.agreements(tenant_id, id);
@@ -924,9 +995,19 @@ ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.jobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY jobs_due ON public.jobs FOR SELECT TO baton_worker USING ((due_at IS NOT NULL));
+
+CREATE POLICY jobs_tenant ON public.jobs USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY members_tenant ON public.members USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.notices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY notices_tenant ON public.notices USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.precedence_history ENABLE ROW LEVEL SECURITY;
 
@@ -1100,6 +1181,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
 
+GRANT SELECT,INSERT,DELETE ON TABLE public.jobs TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.jobs TO baton_operator;
+
+GRANT SELECT(tenant_id) ON TABLE public.jobs TO baton_worker;
+
+GRANT UPDATE(planned_at) ON TABLE public.jobs TO baton_app;
+
+GRANT UPDATE(due_at) ON TABLE public.jobs TO baton_app;
+
+GRANT SELECT(due_at) ON TABLE public.jobs TO baton_worker;
+
+GRANT UPDATE(attempts) ON TABLE public.jobs TO baton_app;
+
+GRANT UPDATE(done_at) ON TABLE public.jobs TO baton_app;
+
 GRANT SELECT,INSERT ON TABLE public.members TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.members TO baton_operator;
@@ -1117,6 +1214,14 @@ GRANT UPDATE(subject) ON TABLE public.members TO baton_app;
 GRANT UPDATE(deactivated_at) ON TABLE public.members TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.members TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.notices TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.notices TO baton_operator;
+
+GRANT UPDATE(acknowledged_at) ON TABLE public.notices TO baton_app;
+
+GRANT UPDATE(acknowledged_by) ON TABLE public.notices TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.precedence_history TO baton_app;
 

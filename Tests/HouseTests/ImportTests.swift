@@ -13,7 +13,8 @@ struct ImportTests {
         "API": ["Domain", "Operations"],
         "Console": ["Domain", "Operations"],
         "Client": ["Domain"],
-        "Baton": ["API", "Client", "Console", "Domain", "Operations", "Postgres", "Store"],
+        "Worker": ["Domain", "Operations"],
+        "Baton": ["API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", "Worker"],
     ]
 
     static let ownTargets = Set(allowed.keys).union(["CLibPQ"])

@@ -32,6 +32,8 @@ ALTER POLICY signature_slots_tenant ON signature_slots USING (tenant_id = ANY (A
 ALTER POLICY scans_tenant ON scans USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY signature_records_tenant ON signature_records USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY signing_links_tenant ON signing_links USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY jobs_tenant ON jobs USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY notices_tenant ON notices USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY accounts_tenant ON accounts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY account_segment_history_tenant ON account_segment_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 SELECT create_reference_table('tenants');
@@ -54,6 +56,8 @@ SELECT create_distributed_table('signature_slots', 'tenant_id', colocate_with =>
 SELECT create_distributed_table('scans', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('signature_records', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('signing_links', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('jobs', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('notices', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('accounts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('account_segment_history', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('members', 'tenant_id', colocate_with => 'settings');

@@ -34,6 +34,7 @@ extension VersionView {
         object["agreement"] = .string(agreement.key.text)
         object["version"] = .integer(number)
         object["state"] = .string(state.rawValue)
+        object["running_on"] = .bool(isRunningOn)
         object["changes"] = .array(changes.map(\.json))
         if withTerms, let terms {
             object["terms"] = terms
@@ -55,8 +56,9 @@ extension Draft {
             "selector": selector.member(kind), "validity": validity.json, "drafted_at": .instant(draftedAt),
             "drafted_by": .string(draftedBy), "proposed_at": .null, "proposed_by": .null, "sign_by": .null,
             "signed_at": .null, "declined_at": .null, "withdrawn_at": .null, "withdrawal_reason": .null,
-            "terminates_at": .null, "termination_reason": .null, "in_force": .null, "end_reason": .null,
-            "content_sha256": .null, "checked_against": .null,
+            "terminates_at": .null, "terminated_at": .null, "terminated_by": .null,
+            "termination_reason": .null, "in_force": .null, "end_reason": .null, "content_sha256": .null,
+            "checked_against": .null, "renews": .null,
         ]
     }
 }
@@ -69,7 +71,9 @@ extension VersionEntry {
             "proposed_by": .string(proposedBy), "sign_by": .text(signBy?.description),
             "signed_at": .instant(facts.signedAt), "declined_at": .instant(facts.declinedAt),
             "withdrawn_at": .instant(facts.withdrawnAt), "withdrawal_reason": .text(withdrawalReason),
-            "terminates_at": .instant(facts.terminatesAt), "termination_reason": .text(terminationReason),
+            "terminates_at": .instant(facts.terminatesAt), "terminated_at": .instant(facts.terminatedAt),
+            "terminated_by": .text(terminatedBy), "termination_reason": .text(terminationReason),
+            "renews": .integer(renews),
             "in_force": facts.inForce.map {
                 ["from": .instant($0.from), "to": .instant($0.to)]
             } ?? .null,

@@ -96,9 +96,12 @@ extension VersionRecord {
 
     var fields: [(name: String, value: String?)] {
         [
-            ("Agreement", agreement), ("Version", String(version)), ("State", state),
+            ("Agreement", agreement), ("Version", String(version)),
+            ("State", isRunningOn ? "\(state), running on" : state),
+            ("Renews", renews.map { "version \($0)" }),
             ("Selector", selector?.words), ("Valid", validity.words),
             ("In force", inForceFrom.map { "\($0.short) to \(inForceTo.short)" }), ("Ended by", endReason),
+            ("Terminated", terminatesAt.map { "at \($0.short): \(terminationReason.orDash)" }),
             ("Drafted", "\(draftedAt.short) by \(draftedBy)"), ("Proposed", proposedAt?.short),
             ("Hash", contentSHA256),
             ("Checked against", checkedAgainst.map { "\($0.agreement) v\($0.version)" }),

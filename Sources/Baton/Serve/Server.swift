@@ -13,6 +13,7 @@ import Postgres
 import ServiceLifecycle
 import Store
 import UnixSignals
+import Worker
 
 /// A server with its database and everything that runs beside it.
 struct Server: Sendable {
@@ -65,8 +66,12 @@ struct Server: Sendable {
             pool,
             StartupCheck(
                 workspace: workspace, database: database, conninfo: source.conninfo, logger: logger),
-            PoolGauges(pool, in: metrics), listening, application,
+            PoolGauges(pool, in: metrics), listening,
         ]
+        if settings.runsWorker {
+            services.append(JobWorker(workspace, clock: { SystemClock.now }, logger: logger))
+        }
+        services.append(application)
         var group = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
@@ -120,7 +125,7 @@ struct Server: Sendable {
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), TemplateRoutes(workspace), TermRoutes(workspace),
-                DocumentRoutes(workspace),
+                DocumentRoutes(workspace), RenewalRoutes(workspace), NoticeRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

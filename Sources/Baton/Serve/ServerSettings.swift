@@ -18,6 +18,7 @@ enum ServerSetting: String, CaseIterable {
     case operatorKey = "baton.operator.key"
     case signingKey = "baton.signing.key"
     case signingKeyFile = "baton.signing.key.file"
+    case worker = "baton.worker"
     case logLevel = "baton.log.level"
     case shutdownSeconds = "baton.shutdown.seconds"
     case trustedProxies = "baton.trusted.proxies"
@@ -42,6 +43,7 @@ enum ServerSetting: String, CaseIterable {
         case .host: "127.0.0.1"
         case .port: "8080"
         case .databaseConnections: "6"
+        case .worker: "true"
         case .logLevel: "info"
         case .shutdownSeconds: "30"
         case .trustedProxies: "0"
@@ -73,6 +75,8 @@ enum ServerSetting: String, CaseIterable {
             "The private key that seals, as PEM (`baton signing-key create -`), instead of a file."
         case .signingKeyFile:
             "File of that key, mode 0600; `signing-key.pem` in the home where nothing is set. Without a database URL it is made."
+        case .worker:
+            "Whether this server also works off what is due: reminders, notices, renewals (`true`, `false`). One must."
         case .logLevel: "trace, debug, info, notice, warning, error or critical."
         case .shutdownSeconds: "How long a stop waits for running requests."
         case .trustedProxies: "Proxies before the server whose X-Forwarded-For is believed."
@@ -98,6 +102,7 @@ struct ServerSettings: Sendable {
     /// The PEM text; nil where the key is in its file.
     var signingKey: String?
     var signingKeyFile: String
+    var runsWorker: Bool
     var logLevel: Logger.Level
     var shutdown: Duration
     var http: HTTPConfiguration
@@ -136,6 +141,7 @@ struct ServerSettings: Sendable {
                 .signingKeyFile,
                 "is set, and \(ServerSetting.signingKey.environmentName) is, too: use one of them")
         }
+        runsWorker = found.flag(.worker)
         let level = found.text(.logLevel) ?? ServerSetting.logLevel.standard
         logLevel = Logger.Level(rawValue: level) ?? .info
         if Logger.Level(rawValue: level) == nil { found.fault(.logLevel, "is no log level: \(level)") }
@@ -177,6 +183,16 @@ private struct FoundSettings {
             return range.lowerBound
         }
         return number
+    }
+
+    mutating func flag(_ setting: ServerSetting) -> Bool {
+        // In a file it may also stand as a boolean.
+        let text = text(setting) ?? reader.bool(forKey: setting.key).map(String.init) ?? setting.standard
+        guard let flag = Bool(text) else {
+            fault(setting, "must be true or false, not “\(text)”")
+            return false
+        }
+        return flag
     }
 
     /// An address without a slash at its end.

@@ -6,6 +6,8 @@ package struct VersionRecord: Resource {
     package let agreement: String
     package let version: Int
     package let state: String
+    /// Whether it is in force past its validity's last day.
+    package let isRunningOn: Bool
     /// Keys by dimension; nil for a framework.
     package let selector: [(dimension: String, key: String)]?
     package let validity: Validity
@@ -16,6 +18,10 @@ package struct VersionRecord: Resource {
     package let inForceFrom: Instant?
     package let inForceTo: Instant?
     package let endReason: String?
+    package let terminatesAt: Instant?
+    package let terminationReason: String?
+    /// The version that this one renews.
+    package let renews: Int?
     package let contentSHA256: String?
     package let checkedAgainst: (agreement: String, version: Int)?
     /// The change requests whose values it has.
@@ -29,6 +35,7 @@ package struct VersionRecord: Resource {
         agreement = try reader.text("agreement")
         version = try reader.integer("version")
         state = try reader.text("state")
+        isRunningOn = try reader.boolean("running_on")
         selector = try reader.optionalObject("selector") { (selector) throws(ClientError) in
             try selector.dimensions()
         }
@@ -46,6 +53,9 @@ package struct VersionRecord: Resource {
         }
         (inForceFrom, inForceTo) = (inForce?.from, inForce?.to)
         endReason = try reader.optionalText("end_reason")
+        terminatesAt = try reader.optionalInstant("terminates_at")
+        terminationReason = try reader.optionalText("termination_reason")
+        renews = try reader.optionalInteger("renews")
         contentSHA256 = try reader.optionalText("content_sha256")
         checkedAgainst = try reader.optionalObject("checked_against") { (reference) throws(ClientError) in
             (try reference.text("agreement"), try reference.integer("version"))

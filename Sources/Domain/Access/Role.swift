@@ -31,6 +31,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeMembers = "members.write"
     /// One's own absences: of every role that people have, so of all but `ingest`. Those of others need `members.write`.
     case writeAbsences = "absences.write"
+    /// Saying that one has read what one was told: of every role that people have.
+    case acknowledgeNotices = "notices.acknowledge"
 }
 
 extension Role {
@@ -51,7 +53,7 @@ extension Role {
         case .signatory:
             [
                 .readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign, .readMembers,
-                .writeAbsences,
+                .writeAbsences, .acknowledgeNotices,
             ]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
@@ -66,6 +68,6 @@ extension Role {
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
-        .writeAbsences,
+        .writeAbsences, .acknowledgeNotices,
     ]
 }

@@ -23,6 +23,17 @@ package struct Renewal: Sendable, Hashable {
         return Validity(from: last.next, to: next, zone: current.zone)
     }
 
+    /// The first of the validities that follow which is not over: what runs on may have passed some of them.
+    package func nextValidity(_ now: Instant) -> Validity? {
+        guard var last = current.to else { return nil }
+        let today = current.zone.date(at: now)
+        while let next = lastDay(after: last), next > last, Validity.years.contains(next.year) {
+            if today <= next { return Validity(from: last.next, to: next, zone: current.zone) }
+            last = next
+        }
+        return nil
+    }
+
     /// The last day of a period that follows another one.
     func lastDay(after last: CivilDate) -> CivilDate? {
         if let extended = terms.extended { return last.lastDay(after: extended) }

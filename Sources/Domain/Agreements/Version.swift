@@ -59,6 +59,8 @@ package struct VersionFacts: Sendable, Hashable {
     package var endReason: EndReason?
     /// The end that a termination sets.
     package var terminatesAt: Instant?
+    /// When it was terminated.
+    package var terminatedAt: Instant?
 
     package init(
         proposedAt: Instant?, signBy: Instant? = nil, signedAt: Instant?, inForce: InForce?,

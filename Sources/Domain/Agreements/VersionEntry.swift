@@ -23,7 +23,10 @@ package struct VersionEntry: Sendable, Hashable {
     package var quorum = 0
     package var withdrawnBy: String?
     package var withdrawalReason: String?
+    package var terminatedBy: String?
     package var terminationReason: String?
+    /// The version whose text this one goes on with, as its renewal.
+    package var renews: Int?
 
     package init(
         id: VersionID, agreement: AgreementID, number: Int, framework: AgreementID?, selector: Selector,

@@ -40,6 +40,11 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case memberReactivated = "member.reactivated"
     case absenceAdded = "absence.added"
     case absenceCancelled = "absence.cancelled"
+    case versionRenewed = "version.renewed"
+    case versionTerminated = "version.terminated"
+    case signaturesReminded = "signatures.reminded"
+    case noticesWritten = "notices.written"
+    case noticeAcknowledged = "notice.acknowledged"
 }
 
 extension AuditAction {
@@ -85,6 +90,12 @@ extension AuditAction {
         case .memberReactivated: LocalizedText("Member reactivated", german: "Mitglied reaktiviert")
         case .absenceAdded: LocalizedText("Absence entered", german: "Abwesenheit eingetragen")
         case .absenceCancelled: LocalizedText("Absence cancelled", german: "Abwesenheit aufgehoben")
+        case .versionRenewed: LocalizedText("Version renewed", german: "Fassung verlängert")
+        case .versionTerminated: LocalizedText("Version terminated", german: "Fassung gekündigt")
+        case .signaturesReminded:
+            LocalizedText("Signatories reminded", german: "An Unterschriften erinnert")
+        case .noticesWritten: LocalizedText("Notices written", german: "Mitteilungen geschrieben")
+        case .noticeAcknowledged: LocalizedText("Notice acknowledged", german: "Mitteilung bestätigt")
         }
     }
 }

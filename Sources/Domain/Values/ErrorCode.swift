@@ -81,6 +81,17 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case notASignatory = "not_a_signatory"
     case representativePresent = "representative_present"
     case linkNotOpen = "link_not_open"
+    case remindedRecently = "reminded_recently"
+
+    // Renewal, termination and notices
+    case nothingInForce = "nothing_in_force"
+    case openEnded = "open_ended"
+    case versionTerminated = "version_terminated"
+    case successorScheduled = "successor_scheduled"
+    case notTerminable = "not_terminable"
+    case noticeNotKept = "notice_not_kept"
+    case localWithoutFramework = "local_without_framework"
+    case othersNotice = "others_notice"
 
     // Guard rails
     case guardRailLocked = "guard_rail_locked"

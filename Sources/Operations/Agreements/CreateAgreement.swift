@@ -19,8 +19,19 @@ package struct NewAgreement: Sendable, Hashable {
         self.programme = programme
     }
 
-    /// What does not go together.
+    /// Keys whose addresses below `/v1/agreements` are taken.
+    package static let reservedKeys: Set<String> = ["expiring"]
+
+    /// What is not allowed, and what does not go together.
     package var faults: [Fault] {
+        let reserved =
+            NewAgreement.reservedKeys.contains(key.text)
+            ? [Fault("/key", .notAllowedValue, "“\(key)” is an address of Baton's own: use another key.")]
+            : []
+        return reserved + mismatches
+    }
+
+    private var mismatches: [Fault] {
         switch kind {
         case .local:
             let missing =

@@ -63,15 +63,21 @@ package struct VersionView: Sendable, Hashable {
     package var content: Content
     /// The state at the call's instant.
     package var state: VersionState
+    /// Whether it is in force past the last day of its validity.
+    package var isRunningOn = false
 
     /// Drafts count their changes; a frozen version changes only in its facts.
     package var tag: EntityTag {
+        func text(_ instant: Instant?) -> String { instant.map { String($0.microseconds) } ?? "open" }
         switch content {
-        case .draft(let draft): EntityTag(digest: "draft-\(draft.number)-\(draft.revision)")
+        case .draft(let draft): return EntityTag(digest: "draft-\(draft.number)-\(draft.revision)")
         case .frozen(let version):
-            EntityTag(
-                digest: "\(version.contentSHA256.prefix(16))-\(state.rawValue)-"
-                    + "\(version.facts.inForce?.to.map { String($0.microseconds) } ?? "open")")
+            var parts = [
+                String(version.contentSHA256.prefix(16)), state.rawValue, text(version.facts.inForce?.to),
+            ]
+            if version.facts.terminatesAt != nil { parts.append(text(version.facts.terminatesAt)) }
+            if isRunningOn { parts.append("on") }
+            return EntityTag(digest: parts.joined(separator: "-"))
         }
     }
 }
@@ -235,7 +241,9 @@ extension VersionView {
         self.content = content
         switch content {
         case .draft: state = .draft
-        case .frozen(let version): state = version.facts.state(at: now)
+        case .frozen(let version):
+            state = version.facts.state(at: now)
+            isRunningOn = state == .active && version.validity.ends.map { $0 <= now } ?? false
         }
     }
 }

@@ -20,23 +20,33 @@ extension Workspace {
             // The turn comes first: whoever changes segments, proposes or signs waits for the other in one order.
             let turn = try await transaction.beginStructureChange(call.now)
             let (agreement, draft) = try await lockDraft(number, of: key, .exists, call, transaction)
-            try await requireNonePending(of: agreement, at: turn.at, transaction)
-            let (plan, slotFaults) = SlotPlan.plan(of: draft.terms)
-            let text = DraftText(
-                selector: draft.selector, validity: draft.validity, terms: draft.terms)
-            let textFaults = try await faults(of: text, agreement.kind, completeness: .complete, transaction)
-            let signByFaults = deadlineFaults(signBy, in: draft.validity.zone, now: turn.at)
-            let boardFaults = try await boardFaults(of: draft.terms, transaction)
-            try (textFaults + slotFaults + boardFaults + signByFaults).throwIfAny()
-            let version = try await frozen(
-                draft, of: agreement, plan, signBy: signBy, call, at: turn.at, transaction)
-            var superseded = 0
-            if !plan.needsSignatures {
-                superseded = try await save(version.signed(at: turn.at), of: agreement, transaction)
-            }
-            let view = try await transaction.version(number, of: key, now: turn.at)
-            return Changed(view, version.entry(key, view, superseding: superseded))
+            let order = ProposalOrder(
+                tenantKey: call.principal.tenantKey, proposer: call.principal.reference, signBy: signBy)
+            return try await propose(draft, of: agreement, order, at: turn.at, transaction)
         }
+    }
+
+    /// Checks a text, freezes it and opens its slots; the one path of drafts and of renewals. Its caller has the turn to
+    /// change what is in force, and the agreement's lock.
+    func propose(
+        _ draft: Draft, of agreement: AgreementEntry, _ order: ProposalOrder, at now: Instant,
+        _ transaction: TenantTransaction
+    ) async throws -> Changed<VersionView> {
+        try await requireNonePending(of: agreement, at: now, transaction)
+        let (plan, slotFaults) = SlotPlan.plan(of: draft.terms)
+        let text = DraftText(selector: draft.selector, validity: draft.validity, terms: draft.terms)
+        let textFaults = try await faults(of: text, agreement.kind, completeness: .complete, transaction)
+        let signByFaults = deadlineFaults(order.signBy, in: draft.validity.zone, now: now)
+        let boardFaults = try await boardFaults(of: draft.terms, transaction)
+        try (textFaults + slotFaults + boardFaults + signByFaults).throwIfAny()
+        let version = try await frozen(draft, of: agreement, plan, order, at: now, transaction)
+        var superseded = 0
+        if order.isWithoutSignature || !plan.needsSignatures {
+            superseded = try await save(version.signed(at: now), of: agreement, transaction)
+        }
+        try await schedule(agreement.id, at: now, transaction)
+        let view = try await transaction.version(draft.number, of: agreement.key, now: now)
+        return Changed(view, version.entry(agreement.key, view, superseding: superseded))
     }
 
     /// Two texts at once would leave open which one people are asked to sign.
@@ -72,19 +82,20 @@ extension Workspace {
 
     /// Checks the draft against other agreements, freezes its text and opens its slots.
     private func frozen(
-        _ draft: Draft, of agreement: AgreementEntry, _ plan: SlotPlan, signBy: CivilDate?, _ call: Call,
+        _ draft: Draft, of agreement: AgreementEntry, _ plan: SlotPlan, _ order: ProposalOrder,
         at now: Instant, _ transaction: TenantTransaction
     ) async throws -> VersionEntry {
         var version = VersionEntry(
             id: newID(now), agreement: agreement.id, number: draft.number, framework: agreement.frameworkID,
             selector: draft.selector, validity: draft.validity, terms: draft.terms, contentSHA256: "",
             checkedAgainst: nil, draftedAt: draft.draftedAt, draftedBy: draft.draftedBy, proposedAt: now,
-            proposedBy: call.principal.reference,
+            proposedBy: order.proposer,
             facts: VersionFacts(
-                proposedAt: now, signBy: signBy?.next.start(in: draft.validity.zone), signedAt: nil,
+                proposedAt: now, signBy: order.signBy?.next.start(in: draft.validity.zone), signedAt: nil,
                 inForce: nil, endReason: nil))
         version.changes = draft.changes
         version.quorum = plan.quorum
+        version.renews = order.renews
         // As if everybody signed at once; what has changed by the last signature is checked again then.
         let signed = try version.signed(at: now)
         version.checkedAgainst = try await frameworkInForce(over: agreement, at: signed.from, transaction)
@@ -93,7 +104,7 @@ extension Workspace {
             Proposal(agreement: agreement, version: version, inForce: inForce), transaction
         ).throwIfAny()
         let envelope = Envelope(
-            tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
+            tenantID: transaction.tenant, tenantKey: order.tenantKey, agreement: agreement.key,
             agreementName: agreement.name, kind: agreement.kind, version: draft.number,
             framework: version.checkedAgainst, selector: draft.selector, validity: draft.validity,
             slots: plan,
@@ -120,6 +131,19 @@ extension Workspace {
     }
 }
 
+/// How a text is proposed, and by whom.
+struct ProposalOrder: Sendable {
+    var tenantKey: Slug
+    /// What records call who proposes.
+    var proposer: String
+    /// The last day for signatures, in the validity's zone; nil: there is no hurry.
+    var signBy: CivilDate?
+    /// The version that it goes on from with the same text.
+    var renews: Int?
+    /// What was signed before says that this needs no signature.
+    var isWithoutSignature = false
+}
+
 extension Proposal {
     init(agreement: AgreementEntry, version: VersionEntry, inForce: InForce) {
         self.init(
@@ -132,9 +156,10 @@ extension VersionEntry {
     /// What the audit chain says of the proposal: the text by its hash, and when it is in force if nobody has to sign.
     fileprivate func entry(_ agreement: Slug, _ view: VersionView, superseding others: Int) -> AuditEntry {
         AuditEntry(
-            .versionProposed, .agreement(agreement),
+            renews == nil ? .versionProposed : .versionRenewed, .agreement(agreement),
             [
-                "version": .integer(number), "content_sha256": .string(contentSHA256),
+                "version": .integer(number), "renews": .integer(renews),
+                "content_sha256": .string(contentSHA256),
                 "sign_by": .instant(facts.signBy), "state": .string(view.state.rawValue),
                 "in_force_from": .instant(view.facts?.inForce?.from),
                 "in_force_to": .instant(view.facts?.inForce?.to),

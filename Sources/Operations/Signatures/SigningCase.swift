@@ -145,6 +145,9 @@ extension Workspace {
                 try await bringIntoForce(signing.version, of: signing.agreement, at: signing.at, transaction)
             case .declined: try await transaction.decline(signing.version.id, at: signing.at)
             }
+            if signing.outcome != .open {
+                try await schedule(signing.agreement.id, at: signing.at, transaction)
+            }
         }
         let view = try await transaction.version(
             signing.version.number, of: signing.agreement.key, now: signing.at)

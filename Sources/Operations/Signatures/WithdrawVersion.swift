@@ -23,6 +23,7 @@ extension Workspace {
             }
             try await transaction.withdraw(
                 signing.version.id, at: signing.at, by: call.principal.reference, reason: reason)
+            try await schedule(signing.agreement.id, at: signing.at, transaction)
             return Changed(
                 try await transaction.version(number, of: key, now: signing.at),
                 AuditEntry(.versionWithdrawn, .agreement(key), ["version": .integer(number)]))

@@ -9,12 +9,15 @@ package struct Workspace: Sendable {
     let database: Database
     let memory: Memory
     let bulk: BulkLanes
+    /// Rings after each change of a tenant's structure.
+    package let bell: JobBell
     let seal: ServerSeal
     let random: @Sendable () -> UInt64
     let logger: Logger
 
     package init(
         database: Database, memory: Memory, seal: ServerSeal, logger: Logger, bulk: BulkLanes = BulkLanes(1),
+        bell: JobBell = JobBell(),
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.database = database
@@ -22,6 +25,7 @@ package struct Workspace: Sendable {
         self.seal = seal
         self.logger = logger
         self.bulk = bulk
+        self.bell = bell
         self.random = random
     }
 
@@ -83,7 +87,10 @@ extension Workspace {
         _ kind: TenantChange?, _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
     ) async throws -> Result {
         // Also after an error: a commit whose outcome is unknown may stand.
-        defer { if let kind { memory.forget(tenant, kind) } }
+        defer {
+            if let kind { memory.forget(tenant, kind) }
+            if kind == .structure { bell.ring() }
+        }
         return try await database.transaction(tenant) { transaction in
             try await recorded(attempt, actor, now, kind, transaction) { try await body(transaction) }
         }

@@ -6,18 +6,6 @@ import Postgres
 
 extension VersionEntry {
     fileprivate init(_ row: PostgresRow, terms: JSON?) throws {
-        let proposedAt = try row.instant("proposed_at")
-        let reason: String? = try row["end_reason"]
-        var facts = VersionFacts(
-            proposedAt: proposedAt, signBy: try row.optionalInstant("sign_by"),
-            signedAt: try row.optionalInstant("signed_at"),
-            inForce: try row.optionalInstant("in_force_from").map {
-                InForce(from: $0, to: try row.optionalInstant("in_force_to"))
-            },
-            endReason: reason.flatMap(EndReason.init))
-        facts.withdrawnAt = try row.optionalInstant("withdrawn_at")
-        facts.declinedAt = try row.optionalInstant("declined_at")
-        facts.terminatesAt = try row.optionalInstant("terminates_at")
         self.init(
             id: try row.id("id"), agreement: try row.id("agreement_id"), number: try row["number"],
             framework: try row.optionalID("framework_id"),
@@ -27,17 +15,36 @@ extension VersionEntry {
                 FrameworkReference(stored: $0)
             },
             draftedAt: try row.instant("drafted_at"), draftedBy: try row["drafted_by"],
-            proposedAt: proposedAt,
-            proposedBy: try row["proposed_by"], facts: facts)
+            proposedAt: try row.instant("proposed_at"),
+            proposedBy: try row["proposed_by"], facts: try row.facts())
         changes = try row.changes("changes")
         quorum = try row["quorum"]
         withdrawnBy = try row["withdrawn_by"]
         withdrawalReason = try row["withdrawal_reason"]
+        terminatedBy = try row["terminated_by"]
         terminationReason = try row["termination_reason"]
+        renews = try row["renews"]
     }
 }
 
 extension PostgresRow {
+    /// What happened to a version.
+    func facts() throws -> VersionFacts {
+        let reason: String? = try self["end_reason"]
+        var facts = VersionFacts(
+            proposedAt: try instant("proposed_at"), signBy: try optionalInstant("sign_by"),
+            signedAt: try optionalInstant("signed_at"),
+            inForce: try optionalInstant("in_force_from").map {
+                InForce(from: $0, to: try optionalInstant("in_force_to"))
+            },
+            endReason: reason.flatMap(EndReason.init))
+        facts.withdrawnAt = try optionalInstant("withdrawn_at")
+        facts.declinedAt = try optionalInstant("declined_at")
+        facts.terminatesAt = try optionalInstant("terminates_at")
+        facts.terminatedAt = try optionalInstant("terminated_at")
+        return facts
+    }
+
     /// Its dates; where the previous release wrote the row, or edited the draft since, the dates of its instants.
     func validity() throws -> Validity {
         let zone = try timeZone("time_zone")
@@ -55,7 +62,7 @@ private let versionColumns: SQL = """
     id, agreement_id, number, framework_id, selector, validity_from, validity_to, valid_from, valid_to, time_zone,
     content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at,
     withdrawn_at, withdrawn_by, withdrawal_reason, declined_at, lower(in_force) AS in_force_from,
-    upper(in_force) AS in_force_to, end_reason, terminates_at, termination_reason
+    upper(in_force) AS in_force_to, end_reason, terminates_at, terminated_at, terminated_by, termination_reason, renews
     """
 
 extension TenantTransaction {
@@ -151,7 +158,8 @@ extension TenantTransaction {
             INSERT INTO agreement_versions
                 (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
                 selector_key, selector, validity_from, validity_to, valid_from, valid_to, time_zone, terms, envelope,
-                content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum)
+                content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum,
+                renews)
             VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
                 \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
                 \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
@@ -160,7 +168,7 @@ extension TenantTransaction {
                 \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
                 \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
                 \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signBy.timestamp),
-                \(Int32(version.quorum)))
+                \(Int32(version.quorum)), \(version.renews.map { Int32($0) }))
             """)
     }
 }

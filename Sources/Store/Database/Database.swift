@@ -65,6 +65,17 @@ package struct Database: Sendable {
         try await refusing { try await body(DirectoryRead(single: SingleStatement(pool, nil))) }
     }
 
+    /// One statement over all tenants, as the role `baton_worker`. The policies ask for a tenant all the same, so it has
+    /// one that nobody is.
+    func work(_ sql: SQL) async throws -> PostgresRows {
+        try await refusing {
+            try await pool.transaction(prelude: Prelude.workerRole.text, readOnly: true) { transaction in
+                let results = try await transaction.pipeline([Prelude.ofNobody, sql])
+                return results[1]
+            }
+        }
+    }
+
     /// One statement that adds to what belongs to no tenant.
     func add(_ sql: SQL) async throws {
         try await refusing { _ = try await pool.read(prelude: nil, sql, readOnly: false) }
@@ -90,12 +101,17 @@ package enum SchemaOwner {
 enum Prelude {
     case tenant(TenantID)
     case operatorRole
+    case workerRole
+
+    /// Sets a tenant that there is not.
+    static let ofNobody: SQL = "SET LOCAL baton.tenant_id = '00000000-0000-0000-0000-000000000000'"
 
     /// Built from a typed UUID alone, so that there is nothing to inject.
     var text: String {
         switch self {
         case .tenant(let tenant): "SET LOCAL baton.tenant_id = '\(tenant)'"
         case .operatorRole: "SET LOCAL ROLE baton_operator"
+        case .workerRole: "SET LOCAL ROLE baton_worker"
         }
     }
 }

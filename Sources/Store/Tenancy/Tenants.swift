@@ -153,7 +153,8 @@ extension OperatorTransaction {
 package enum TenantTables {
     /// In the order in which they can be emptied.
     package static let childrenFirst = [
-        "idempotency_records", "signing_links", "signature_records", "scans", "signature_slots", "api_keys",
+        "idempotency_records", "jobs", "notices", "signing_links", "signature_records", "scans",
+        "signature_slots", "api_keys",
         "absences", "members", "account_segment_history", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",

@@ -68,7 +68,7 @@ extension AccessStage {
 
     /// A local agreement of this name whose version waits for one signature, the member's of this name. Answers its
     /// content hash.
-    private func propose() async throws -> String {
+    func propose() async throws -> String {
         let admin = tenant.admin
         try await admin.put("/v1/regions/\(name)", ["name": "Of its own"])
         try await admin.put(

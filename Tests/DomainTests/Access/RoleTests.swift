@@ -29,6 +29,7 @@ struct RoleTests {
         (.readMembers, "         yes   yes    yes    yes       yes     -      yes"),
         (.writeMembers, "        yes   yes    -      -         -       -      -"),
         (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
+        (.acknowledgeNotices, "  yes   yes    yes    yes       yes     -      yes"),
     ]
 
     @Test("are those of the table", arguments: table)

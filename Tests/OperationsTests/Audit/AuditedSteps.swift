@@ -22,7 +22,8 @@ struct AuditedStep: Sendable {
     }
 
     static let all =
-        [segments, agreements, changes, accounts, access, members, signatures, audit, tenancy].flatMap(\.self)
+        [segments, agreements, changes, accounts, access, members, signatures, renewals, audit, tenancy]
+        .flatMap(\.self)
 
     private static let operatorCall = OperatorCall(now: .hour(5))
 
@@ -169,6 +170,20 @@ struct AuditedStep: Sendable {
             try await $0.makeSigners()
             try await $0.collectSignatures("signing", Selector(vertical: "tech"))
         },
+        AuditedStep("a signatory is reminded, and again", [.signaturesReminded]) { tenant in
+            let call = tenant.call(at: .hour(3))
+            _ = try await tenant.workspace.remindSignatories(1, of: "signing", by: call)
+            _ = try await refusal {
+                _ = try await tenant.workspace.remindSignatories(1, of: "signing", by: call)
+            }
+        },
+        AuditedStep("a notice is acknowledged, twice", [.noticeAcknowledged]) { tenant in
+            let bob = tenant.call(subject: "bob", as: [.signatory], at: .hour(3))
+            for notice in try await tenant.notices(NoticeFilter(member: "bob")) {
+                _ = try await tenant.workspace.acknowledgeNotice(notice.id, by: bob)
+                _ = try await tenant.workspace.acknowledgeNotice(notice.id, by: bob)
+            }
+        },
         AuditedStep("a scan is uploaded again", []) {
             _ = try await $0.workspace.uploadScan(
                 Array("%PDF-1.7".utf8), stated: "application/pdf", of: "signing", by: $0.call())
@@ -180,6 +195,25 @@ struct AuditedStep: Sendable {
             try await $0.publish(
                 "signing", Selector(vertical: "tech"), terms: .signed(saying: "2h"), by: $0.call())
             _ = try await $0.workspace.withdrawVersion(2, of: "signing", reason: nil, by: $0.call())
+        },
+    ]
+
+    private static let renewals = [
+        AuditedStep(
+            "an agreement is renewed and terminated",
+            [.agreementCreated, .versionDrafted, .versionProposed, .versionRenewed, .versionTerminated]
+        ) {
+            try await $0.agree(
+                "renewing", under: "global", Selector(vertical: "tech"),
+                terms: .renewing(["extension": "P1M"]), validity: StatedValidity(to: .day(30)), by: $0.call())
+            _ = try await $0.workspace.renewAgreement("renewing", by: $0.call(at: .hour(2)))
+            _ = try await $0.workspace.terminateAgreement(
+                "renewing", TerminationOrder(on: .day(9), reason: "x", version: 2, waivesNotice: true),
+                by: $0.call(at: .hour(3)))
+        },
+        AuditedStep("people are told what is due, and there is nothing more to tell", [.noticesWritten]) {
+            try await $0.work(at: .hour(4))
+            try await $0.work(at: .hour(4))
         },
     ]
 

@@ -118,6 +118,8 @@ struct TenantTests {
                 _ = try await tenant.workspace.takeCheckpoint(by: tenant.call())
                 try await tenant.makeSigners()
                 try await tenant.collectSignatures("unsigned")
+                _ = try await tenant.workspace.remindSignatories(
+                    1, of: "unsigned", by: tenant.call(at: .hour(3)))
                 try await tenant.absent("ada", by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(

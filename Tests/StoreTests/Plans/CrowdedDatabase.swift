@@ -163,6 +163,32 @@ enum Crowd {
             """,
         ],
         [
+            // Jobs of the past, done, and a few that are open; and what people were told by them.
+            """
+            INSERT INTO jobs (tenant_id, id, kind, agreement_id, version, level, planned_at, due_at, done_at)
+            SELECT a.tenant_id, gen_random_uuid(), 'version_terminated', a.id, 1, i, '2026-01-01',
+                CASE WHEN i % 100 = 0 THEN '2030-01-01'::timestamptz END,
+                CASE WHEN i % 100 > 0 THEN '2026-01-01'::timestamptz END
+            FROM agreements a
+            JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
+            CROSS JOIN generate_series(1, 100) AS i
+            WHERE a.key LIKE 'local-%'
+            """,
+            """
+            INSERT INTO notices
+                (tenant_id, id, kind, agreement_id, version, occasion, recipient, name, member, payload, created_at,
+                asks_to_acknowledge, acknowledged_at, acknowledged_by)
+            SELECT a.tenant_id, gen_random_uuid(), CASE WHEN i = 1 THEN 'version_withdrawn' ELSE 'version_in_force' END,
+                a.id, 1, 'x/' || i, 'member:' || i, 'Somebody', 'member-' || (i % 2000),
+                jsonb_build_object('x', repeat('x', 300)), '2026-01-01', i > 1,
+                CASE WHEN i % 50 = 0 THEN '2026-01-02'::timestamptz END, CASE WHEN i % 50 = 0 THEN 'test' END
+            FROM agreements a
+            JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
+            CROSS JOIN generate_series(1, 100) AS i
+            WHERE a.key LIKE 'local-%' OR a.key = 'dach-sla'
+            """,
+        ],
+        [
             """
             INSERT INTO members (tenant_id, id, key, name, email, email_folded, subject, created_at, deactivated_at)
             SELECT t.id, gen_random_uuid(), 'member-' || i, 'Member ' || i, i || '@x', i || '@x', 'subject-' || i,

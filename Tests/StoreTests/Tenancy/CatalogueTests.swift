@@ -8,13 +8,16 @@ import Testing
 
 @Suite("The catalogue")
 struct CatalogueTests {
-    @Test("every tenant's table has row-level security enabled and forced, and no policy but the tenant's")
+    @Test(
+        "every tenant's table has row-level security enabled and forced, and no policy but the tenant's and the worker's"
+    )
     func policies() async throws {
         let found = try await catalogue(
             """
             SELECT c.relname || ': ' || c.relrowsecurity || ' ' || c.relforcerowsecurity || ' '
                 || coalesce((
-                    SELECT string_agg(concat_ws(' ', p.policyname, p.permissive, p.cmd, p.roles, p.qual, p.with_check), '; ')
+                    SELECT string_agg(concat_ws(' ', p.policyname, p.permissive, p.cmd, p.roles, p.qual, p.with_check), '; '
+                        ORDER BY p.policyname)
                     FROM pg_policies p
                     WHERE p.schemaname = 'public' AND p.tablename = c.relname), 'no policy')
             FROM pg_class c
@@ -22,7 +25,9 @@ struct CatalogueTests {
               AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id')
             """)
         let expected = TenantTables.childrenFirst.map { table in
-            "\(table): true true \(table)_tenant PERMISSIVE ALL {public} "
+            let due =
+                table == "jobs" ? "jobs_due PERMISSIVE SELECT {baton_worker} (due_at IS NOT NULL); " : ""
+            return "\(table): true true \(due)\(table)_tenant PERMISSIVE ALL {public} "
                 + "COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false)"
         }
         #expect(found.sorted() == expected.sorted())

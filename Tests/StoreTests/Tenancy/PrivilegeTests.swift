@@ -1,5 +1,7 @@
 // What each role may do: history is protected by privileges, not by good intentions.
 
+import Domain
+import Operations
 import Postgres
 import Store
 import Support
@@ -33,6 +35,8 @@ struct PrivilegeTests {
         "signature_records": "SELECT INSERT",
         "scans": "SELECT INSERT",
         "signing_links": "SELECT INSERT UPDATE[revoked_at used_at]",
+        "jobs": "SELECT INSERT UPDATE[attempts done_at due_at planned_at] DELETE",
+        "notices": "SELECT INSERT UPDATE[acknowledged_at acknowledged_by]",
         "change_requests":
             "SELECT INSERT UPDATE[decided_at decided_by decision decision_reason withdrawn_at withdrawn_by]",
         "agreement_version_changes": "SELECT INSERT",
@@ -67,9 +71,38 @@ struct PrivilegeTests {
         #expect(try await privileges(of: "baton_operator") == expected)
     }
 
-    @Test("the worker sees the directory only", arguments: ["baton_worker"])
-    func worker(_ role: String) async throws {
-        #expect(try await privileges(of: role) == ["tenants": "SELECT"])
+    @Test("the worker sees the directory, and whose open jobs are due when, and nothing else")
+    func worker() async throws {
+        #expect(
+            try await privileges(of: "baton_worker")
+                == ["tenants": "SELECT", "jobs": "SELECT[due_at tenant_id]"])
+        try await withServer { server in
+            for key: Slug in ["alpha", "omega"] {
+                let tenant = try await server.makeTenant(key)
+                try await tenant.agree("global", terms: .responses(saying: "8h"), by: tenant.call())
+            }
+            let due = try await server.database.dueTenants(limit: 9)
+            #expect(due.count == 2 && due.allSatisfy { $0.dueAt == .hour(1) })
+            #expect(try await server.workspace.workOff(now: .hour(1)).jobs == 2)
+            #expect(try await server.database.dueTenants(limit: 9).isEmpty)
+            for refused: SQL in [
+                "SELECT kind FROM jobs", "SELECT tenant_id FROM notices", "DELETE FROM jobs",
+                "UPDATE jobs SET due_at = now()",
+            ] {
+                await #expect(throws: PostgresError.self) {
+                    try await server.pool.transaction(prelude: "SET LOCAL ROLE baton_worker") {
+                        _ = try await $0.query(
+                            "SET LOCAL baton.tenant_id = '00000000-0000-0000-0000-000000000000'")
+                        _ = try await $0.query(refused)
+                    }
+                }
+            }
+            // And who serves has none of its rights without becoming it.
+            let seen = try await server.byHand(in: server.makeTenant("other").id) {
+                try await $0.query("SELECT tenant_id FROM jobs").count
+            }
+            #expect(seen == 0)
+        }
     }
 
     @Test("nobody has a privilege by being somebody")

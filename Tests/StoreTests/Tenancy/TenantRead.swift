@@ -34,7 +34,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = [audit, access, members, accounts, agreements, segments].flatMap(\.self)
+    static let all = [audit, access, members, accounts, agreements, segments, notices].flatMap(\.self)
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -150,6 +150,32 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
     ]
 
+    private static let notices = [
+        marked("the list of notices") { transaction in
+            let page = try await transaction.notices(NoticeFilter(), before: nil, limit: 9)
+            let filter = NoticeFilter(
+                agreement: "global", kind: .inForce, member: page.first?.recipient.member,
+                isAcknowledged: false)
+            return try await page + transaction.notices(filter, before: page.last?.id, limit: 9)
+        },
+        marked("the acknowledged notices") { transaction in
+            try await transaction.notices(NoticeFilter(isAcknowledged: true), before: nil, limit: 9)
+        },
+        plain("the jobs that are due") { transaction in
+            try await transaction.dueJobs(JobKind.allCases, now: .hour(9_999), limit: 9)
+        },
+        plain("the jobs that are claimed") { transaction in
+            try await transaction.claimJobs(JobKind.allCases, now: .hour(9_999), limit: 9)
+        },
+        marked("what ends soon among the agreements") { transaction in
+            let first = try await transaction.expiringVersions(within: 400, now: now, after: nil, limit: 9)
+            let last = try #require(first.first)
+            return try await first
+                + transaction.expiringVersions(
+                    within: 400, now: now, after: (last.endsAt.adding(seconds: -1), last.agreement), limit: 9)
+        },
+    ]
+
     private static let segments = [
         marked("a region") { try await $0.region("dach") },
         marked("the list of regions") { try await $0.regions(parent: "emea", after: nil, limit: 9) },
@@ -193,6 +219,12 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.makeSigners()
         try await tenant.collectSignatures("unsigned")
         try await tenant.absent("ada", by: tenant.call())
+        try await tenant.agree(
+            "ending", under: "global", Selector(vertical: "software"), terms: .signed(saying: mark),
+            validity: StatedValidity(to: .day(60)), by: tenant.call())
+        try await tenant.sign("ending", "marketing", by: "ada")
+        try await tenant.sign("ending", "sales", by: "bob")
+        try await tenant.tellOnce()
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
             by: tenant.call())
@@ -207,7 +239,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.server.asOwner { transaction in
             for table in [
                 "region_history", "vertical_history", "size_history", "tier_history", "agreements",
-                "accounts", "members", "signature_slots",
+                "accounts", "members", "signature_slots", "notices",
             ] {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
@@ -232,6 +264,23 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
     }
 }
 
+extension TestTenant {
+    /// Has everybody told what is due of this tenant, one of them say that it was read, and leaves jobs that are open.
+    fileprivate func tellOnce() async throws {
+        _ = try await workspace.remindSignatories(1, of: "unsigned", by: call(at: .hour(3)))
+        let ada = call(subject: "ada", as: [.signatory])
+        while true {
+            // Another tenant's worker may be at it.
+            try await work(at: .hour(3))
+            let page = try await workspace.notices(
+                NoticeFilter(kind: .inForce, member: "ada"), before: nil, limit: 1, by: ada)
+            guard let notice = page.first else { continue }
+            _ = try await workspace.acknowledgeNotice(notice.id, by: ada)
+            return
+        }
+    }
+}
+
 /// The ids of a tenant's rows.
 struct Ids: Sendable {
     let agreement: AgreementID
@@ -242,6 +291,8 @@ struct Ids: Sendable {
     let absence: AbsenceID
     /// The agreement that waits for a signature.
     let unsigned: AgreementID
+    let notice: NoticeID
+    let job: JobID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -253,6 +304,11 @@ struct Ids: Sendable {
         let absences = try await transaction.absences(AbsenceFilter(member: "ada"), after: nil, limit: 1)
         absence = try #require(absences.first).id
         unsigned = try #require(try await transaction.agreement("unsigned", now: TenantRead.now)).id
+        notice = try #require(
+            try await transaction.notices(NoticeFilter(agreement: "unsigned"), before: nil, limit: 1).first
+        ).id
+        let jobs = try await transaction.dueJobs(JobKind.allCases, now: .hour(9_999), limit: 1)
+        job = try #require(jobs.first).id
     }
 }
 
@@ -303,6 +359,15 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("what a draft carries") { try await $0.draft(of: $1.agreement)?.changes.isEmpty == false },
         ForeignID("what a version carries") {
             try await $0.version(2, of: $1.framework)?.changes.isEmpty == false
+        },
+        ForeignID("a notice") { try await $0.lockNotice($1.notice) != nil },
+        ForeignID("a job") { try await $0.claimJob($1.job, now: .hour(9_999)) != nil },
+        ForeignID("when slots were reminded") {
+            try await !$0.lastReminders(of: 1, $1.unsigned).isEmpty
+        },
+        ForeignID("the courses of versions") { try await !$0.courses(of: $1.agreement).isEmpty },
+        ForeignID("the locals in force") {
+            try await !$0.locals(under: $1.framework, inForceFrom: TenantRead.now, limit: 9).isEmpty
         },
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty

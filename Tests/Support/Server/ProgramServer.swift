@@ -18,14 +18,15 @@ package final class ProgramServer: Sendable {
     ///
     /// - Parameters:
     ///   - home: below the scratch directory; one that an earlier server had is gone on with.
-    ///   - settings: environment variables. Without them no caller meets a limit on requests.
+    ///   - settings: environment variables. Without them no caller meets a limit on requests, and nobody works off what is
+    ///     due, so that what a test sees is its own doing.
     package init(
         in scratch: ScratchDirectory, home: String = "home", settings: [String: String] = [:]
     ) async throws {
         self.home = scratch.path + "/" + home
         let standard = [
             "BATON_HOME": self.home, "BATON_PORT": "0", "BATON_TRUSTED_PROXIES": "1",
-            "BATON_REQUESTS_PER_SECOND": "1000000", "BATON_REQUEST_BURST": "1000000",
+            "BATON_REQUESTS_PER_SECOND": "1000000", "BATON_REQUEST_BURST": "1000000", "BATON_WORKER": "false",
         ]
         process = try ChildProgram(
             BatonProgram.path, ["serve"],
