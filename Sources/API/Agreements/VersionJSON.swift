@@ -35,6 +35,7 @@ extension VersionView {
         object["version"] = .integer(number)
         object["state"] = .string(state.rawValue)
         object["changes"] = .array(changes.map(\.json))
+        object["exceptions"] = .array((frozen?.exceptions ?? []).map(\.json))
         if withTerms, let terms {
             object["terms"] = terms
             object["warnings"] = .array(TermWarning.warnings(on: terms).map(\.json))

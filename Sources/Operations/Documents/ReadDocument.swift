@@ -49,6 +49,7 @@ extension Workspace {
             terms: version.terms ?? .object(JSONObject()))
         subject.inForce = version.facts.inForce
         subject.framework = version.checkedAgainst
+        subject.exceptions = version.exceptions
         return subject
     }
 

@@ -8,14 +8,21 @@ package struct LinkedSigning: Sendable, Hashable {
     package var link: SigningLink
     package var slot: Slot
     package var signatory: Signatory
-    package var version: VersionView
+    /// What is signed. A page that shows it must look at `exception` first.
+    package var matter: SignedMatter
     /// Why nothing can be done here any more; nil while it can.
     package var closed: DomainError?
+
+    /// As `SignedMatter.version`: where an exception is signed, the framework's version, which is not what is signed.
+    package var version: VersionView { matter.version }
+
+    /// The request for an exception that is signed; nil where a version is.
+    package var exception: ChangeRequest? { matter.exception }
 
     /// The sentence that is agreed to by signing.
     package func intent(_ language: Language) -> String {
         SignatureIntent(
-            agreementName: version.agreement.name, subject: link.subject, slot: slot,
+            agreementName: matter.agreement.name, subject: link.subject, slot: slot,
             capacity: signatory.capacity
         ).sentence(language)
     }
@@ -38,7 +45,7 @@ extension Workspace {
             else { return nil }
             let agreement = try await transaction.agreement(link.agreement, now: now)
                 .orNotFound("agreement", link.agreement.description)
-            let signing = try await signingCase(link.subject.number, of: agreement, at: now, transaction)
+            let signing = try await signingCase(link.subject, of: agreement, at: now, transaction)
             return try linked(link, signing)
         }
     }
@@ -47,8 +54,7 @@ extension Workspace {
         let slot = try signing.plan[link.slot].orNotFound("slot", link.slot)
         var linked = LinkedSigning(
             link: link, slot: slot, signatory: try slot.signatory(link.capacity),
-            version: VersionView(agreement: signing.agreement, content: .frozen(signing.version), at: signing.at),
-            closed: nil)
+            matter: signing.matter, closed: nil)
         do {
             try link.requireOpen(at: signing.at)
             _ = try signing.openSlot(link.slot)
@@ -62,7 +68,7 @@ extension Workspace {
     /// Signs or declines with a link, which is used up by that.
     ///
     /// - Throws: 404 for a token that is none; 409 `link_not_open`; 422 for another name than the text's; as for
-    ///   `signVersion`.
+    ///   `sign`.
     package func act(
         _ deed: LinkedDeed, with token: SigningToken, language: Language, origin: Origin, now: Instant
     ) async throws -> SigningResult {
@@ -72,7 +78,7 @@ extension Workspace {
         let actor = "link:\(known.link.id)"
         return try await change(token.tenant, by: actor, at: now, .structure) { transaction in
             let signing = try await beginSigning(
-                known.link.subject.number, of: known.version.agreement.key, now: now, transaction)
+                known.link.subject, of: known.matter.agreement.key, now: now, transaction)
             guard let link = try await transaction.signingLink(tokenSHA256: token.sha256) else {
                 throw DomainError(.notFound, .notFound, "There is no such link.")
             }

@@ -30,6 +30,7 @@ extension VersionEntry {
             proposedAt: proposedAt,
             proposedBy: try row["proposed_by"], facts: facts)
         changes = try row.changes("changes")
+        exceptions = try row.exceptions("exceptions")
         quorum = try row["quorum"]
         withdrawnBy = try row["withdrawn_by"]
         withdrawalReason = try row["withdrawal_reason"]
@@ -55,7 +56,7 @@ private let versionColumns: SQL = """
     id, agreement_id, number, framework_id, selector, validity_from, validity_to, valid_from, valid_to, time_zone,
     content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at,
     withdrawn_at, withdrawn_by, withdrawal_reason, declined_at, lower(in_force) AS in_force_from,
-    upper(in_force) AS in_force_to, end_reason, terminates_at, termination_reason
+    upper(in_force) AS in_force_to, end_reason, terminates_at, termination_reason, exceptions
     """
 
 extension TenantTransaction {
@@ -151,7 +152,8 @@ extension TenantTransaction {
             INSERT INTO agreement_versions
                 (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
                 selector_key, selector, validity_from, validity_to, valid_from, valid_to, time_zone, terms, envelope,
-                content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum)
+                content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum,
+                exceptions)
             VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
                 \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
                 \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
@@ -160,7 +162,7 @@ extension TenantTransaction {
                 \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
                 \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
                 \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signBy.timestamp),
-                \(Int32(version.quorum)))
+                \(Int32(version.quorum)), \(JSON.array(version.exceptions.map(\.json)).stored))
             """)
     }
 }
