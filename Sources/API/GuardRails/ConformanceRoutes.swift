@@ -41,9 +41,10 @@ extension ConformanceEntry {
             "framework_version": .integer(frameworkVersion), "conforms": .bool(violations.isEmpty),
             "grace": grace.map { ["until": .string($0.until.description), "reason": .string($0.reason)] }
                 ?? .null,
-            "violations": .array(violations.prefix(ConformanceEntry.shownViolations).map { violation in
-                violation.json(exception: exception(for: violation))
-            }),
+            "violations": .array(
+                violations.prefix(ConformanceEntry.shownViolations).map { violation in
+                    violation.json(exception: exception(for: violation))
+                }),
         ]
     }
 

@@ -83,7 +83,10 @@ extension ChangeRequestRecord {
             ("Reason", reason), ("Asked", "\(requestedAt.short) by \(requestedBy)"),
             ("Exception for", exception?.pointers.joined(separator: ", ")),
             ("Last day", exception.map { "\($0.until) (\($0.timeZone))" }),
-            ("Board of", exception.map { "\($0.framework.agreement) v\($0.framework.version), quorum \($0.quorum)" }),
+            (
+                "Board of",
+                exception.map { "\($0.framework.agreement) v\($0.framework.version), quorum \($0.quorum)" }
+            ),
             ("SHA-256", exception?.contentSHA256),
             ("Decision", decision), ("Because", decisionReason), ("Decided", decided),
             ("Withdrawn", withdrawnAt.map { "\($0.short) by \(withdrawnBy.orDash)" }),

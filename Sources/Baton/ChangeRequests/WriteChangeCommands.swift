@@ -28,7 +28,8 @@ struct RequestChange: APICommand {
     @Option(help: "A JSON file with the proposed values, or - for standard input.") var values: InputFile?
     @Option(
         help: ArgumentHelp(
-            "Values that a guard rail forbids, such as /responses/mql/**; once or more.", valueName: "pointer"))
+            "Values that a guard rail forbids, such as /responses/mql/**; once or more.", valueName: "pointer"
+        ))
     var exception: [String] = []
     @Option(help: "The last day of the exception.") var until: CivilDate?
     @Option(help: "The zone in which that day ends; else the tenant's.") var timeZone: TimeZoneName?

@@ -11,7 +11,8 @@ extension ChangeRequest {
         guard exception == nil else {
             throw DomainError(
                 .conflict, .decidedByBoard,
-                "Change request \(number) asks for an exception: the governance board decides by its signatures.")
+                "Change request \(number) asks for an exception: the governance board decides by its signatures."
+            )
         }
         guard requestedBy != principal.reference || principal.isAdministrator else {
             throw DomainError(
@@ -74,7 +75,8 @@ extension ChangeRequest {
         case .declined(let slots):
             request.decision = Decision(
                 verdict: .declined,
-                reason: "The quorum cannot be reached any more: \(slots.joined(separator: ", ")) declined.", at: now,
+                reason: "The quorum cannot be reached any more: \(slots.joined(separator: ", ")) declined.",
+                at: now,
                 by: ChangeRequest.board)
         }
         return request

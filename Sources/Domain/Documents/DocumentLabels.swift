@@ -81,7 +81,8 @@ enum DocumentLabels {
     static let exceptionsNote = LocalizedText(
         "The framework's governance board has signed these exceptions. After the last day what they let through no "
             + "longer applies, and the framework's value does.",
-        german: "Das Steuerungsgremium des Rahmens hat diese Ausnahmen unterschrieben. Nach dem letzten Tag gilt nicht "
+        german:
+            "Das Steuerungsgremium des Rahmens hat diese Ausnahmen unterschrieben. Nach dem letzten Tag gilt nicht "
             + "mehr, was sie zulassen, sondern der Wert des Rahmens.")
     static let exception = LocalizedText("Exception", german: "Ausnahme")
     static let letThrough = LocalizedText("What it lets through", german: "Was sie zulässt")

@@ -126,7 +126,9 @@ extension FrameworkInForce {
             let enforced = rules.guardRails.enforced(
                 on: layer.terms, framework: framework.terms, exceptions: layer.exceptions, at: rules.instant,
                 table: table)
-            (layer.terms, layer.stripped, layer.excused) = (enforced.patch, enforced.stripped, enforced.excused)
+            (layer.terms, layer.stripped, layer.excused) = (
+                enforced.patch, enforced.stripped, enforced.excused
+            )
             return layer
         }
     }

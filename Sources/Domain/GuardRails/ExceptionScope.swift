@@ -49,7 +49,8 @@ extension ExceptionScope {
     ///
     /// - Parameter pointer: where the scope stands in the input.
     package func faults(
-        under rails: GuardRails, now: Instant, at pointer: String = "/exception", table: TermTable = .catalogue
+        under rails: GuardRails, now: Instant, at pointer: String = "/exception",
+        table: TermTable = .catalogue
     ) -> [Fault] {
         var faults = pointers.enumerated().compactMap { index, pattern in
             rails.bindingFault(of: pattern, at: "\(pointer)/pointers/\(index)", table: table)
@@ -58,7 +59,8 @@ extension ExceptionScope {
             faults.append(
                 Fault(
                     pointer + "/until", .outOfRange,
-                    "This day is over in \(zone): an exception would let nothing through. Name a day to come."))
+                    "This day is over in \(zone): an exception would let nothing through. Name a day to come."
+                ))
         }
         return faults
     }

@@ -82,7 +82,8 @@ extension GuardRails {
         rails.contains { rail in
             rail.rule != .free && rail.pattern.meets(pattern)
                 && !rails.contains {
-                    $0.rule == .free && $0.pattern.covers(pattern) && $0.pattern.isMoreSpecific(than: rail.pattern)
+                    $0.rule == .free && $0.pattern.covers(pattern)
+                        && $0.pattern.isMoreSpecific(than: rail.pattern)
                 }
         }
     }

@@ -39,7 +39,8 @@ extension Workspace {
                 title: new.title, reason: new.reason, patch: new.patch, requestedAt: at,
                 requestedBy: call.principal.reference)
             if let exception = new.exception {
-                request = try await insert(request, asking: exception, of: agreement, call, faults, transaction)
+                request = try await insert(
+                    request, asking: exception, of: agreement, call, faults, transaction)
             } else {
                 try faults.throwIfAny()
                 try await transaction.insert(request)

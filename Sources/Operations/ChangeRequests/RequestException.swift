@@ -58,10 +58,12 @@ extension Workspace {
 
     /// The framework's version whose rails bind the agreement.
     private func bindingFramework(
-        over agreement: AgreementEntry, _ faults: [Fault], at instant: Instant, _ transaction: TenantTransaction
+        over agreement: AgreementEntry, _ faults: [Fault], at instant: Instant,
+        _ transaction: TenantTransaction
     ) async throws -> BindingVersion {
         guard agreement.kind == .local else {
-            let detail = "“\(agreement.key)” is a framework, which no guard rail binds: ask in a local agreement."
+            let detail =
+                "“\(agreement.key)” is a framework, which no guard rail binds: ask in a local agreement."
             throw DomainError(
                 .invalid, .validationFailed, detail,
                 faults: faults + [Fault("/exception", .notAllowedValue, detail)])

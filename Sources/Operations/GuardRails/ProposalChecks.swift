@@ -57,7 +57,9 @@ extension Workspace {
         try await breaches(by: proposal, transaction).flatMap { breach in
             breach.violations.compactMap { violation in
                 let begin = proposal.inForce.from
-                guard proposal.exceptions.letting(violation.pointer, throughAt: begin) == nil else { return nil }
+                guard proposal.exceptions.letting(violation.pointer, throughAt: begin) == nil else {
+                    return nil
+                }
                 var fault = violation.fault()
                 if !breach.isPresent {
                     fault.detail +=
@@ -97,7 +99,8 @@ extension Workspace {
         by proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Breach] {
         guard let id = proposal.agreement.frameworkID else { return [] }
-        return try await transaction.frameworkVersions(of: id, during: proposal.inForce).compactMap { version in
+        return try await transaction.frameworkVersions(of: id, during: proposal.inForce).compactMap {
+            version in
             let isPresent = version.inForce.contains(proposal.inForce.from)
             let rules = FrameworkRules(terms: version.terms, at: version.inForce.from)
             if !isPresent && rules.excuses(proposal.agreement.key) { return nil }

@@ -23,7 +23,9 @@ extension Workspace {
     }
 
     /// The records of a proposed version or an exception, with their texts and seals.
-    package func signatures(_ subject: SignedSubject, of key: Slug, by call: Call) async throws -> SigningState {
+    package func signatures(_ subject: SignedSubject, of key: Slug, by call: Call) async throws
+        -> SigningState
+    {
         try await signingState(subject, of: key, .readSignatures, by: call)
     }
 

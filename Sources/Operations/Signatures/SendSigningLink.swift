@@ -121,7 +121,8 @@ extension Workspace {
                 AuditEntry(
                     .linkRevoked, .agreement(key),
                     [
-                        subject.member: .integer(subject.number), "slot": .string(slot.key), "links": .integer(count),
+                        subject.member: .integer(subject.number), "slot": .string(slot.key),
+                        "links": .integer(count),
                     ]))
         }
     }

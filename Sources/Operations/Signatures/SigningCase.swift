@@ -216,7 +216,9 @@ extension Workspace {
         _ number: Int, of agreement: AgreementEntry, at instant: Instant, _ transaction: TenantTransaction
     ) async throws -> (SigningCase.Text, quorum: Int) {
         let request = try await request(number, of: agreement, transaction)
-        guard let exception = request.exception else { throw DomainError.notAnException(number, of: agreement.key) }
+        guard let exception = request.exception else {
+            throw DomainError.notAnException(number, of: agreement.key)
+        }
         let framework = try await transaction.version(
             exception.framework.version, of: exception.framework.agreement, now: instant)
         return (.exception(request, exception, framework: framework), exception.quorum)
@@ -227,6 +229,7 @@ extension DomainError {
     static func notAnException(_ number: Int, of agreement: Slug) -> DomainError {
         DomainError(
             .conflict, .notAnException,
-            "Change request \(number) of “\(agreement)” asks for no exception: it is decided, and not signed.")
+            "Change request \(number) of “\(agreement)” asks for no exception: it is decided, and not signed."
+        )
     }
 }

@@ -74,7 +74,8 @@ extension Workspace {
         of deed: SlotDeed, in signing: SigningCase, _ transaction: TenantTransaction
     ) async throws -> StoredSignature {
         let record = SignatureRecord(
-            act: deed.act, tenantID: transaction.tenant, tenantKey: signing.tenantKey, agreement: signing.agreement.key,
+            act: deed.act, tenantID: transaction.tenant, tenantKey: signing.tenantKey,
+            agreement: signing.agreement.key,
             subject: signing.subject, contentSHA256: signing.contentSHA256, slot: deed.slot.key,
             signer: deed.signer, method: deed.method, intent: deed.intent, language: deed.language,
             signedAt: signing.at, origin: deed.origin, attachmentSHA256: deed.scan,
@@ -83,7 +84,8 @@ extension Workspace {
         return StoredSignature(
             id: newID(signing.at), act: deed.act, slot: deed.slot.key, method: deed.method,
             signedAt: record.signedAt, place: signing.records.count + 1, text: text,
-            sealed: try await sealed(text, at: signing.at, in: transaction).compact, sha256: SHA256.hash(data: Array(text.utf8)).hexadecimal)
+            sealed: try await sealed(text, at: signing.at, in: transaction).compact,
+            sha256: SHA256.hash(data: Array(text.utf8)).hexadecimal)
     }
 }
 
@@ -100,12 +102,14 @@ extension SigningResult {
             payload["in_force_from"] = .instant(version.facts?.inForce?.from)
             payload["in_force_to"] = .instant(version.facts?.inForce?.to)
             return AuditEntry(
-                record.act == .signature ? .versionSigned : .versionDeclined, .agreement(signing.agreement.key),
+                record.act == .signature ? .versionSigned : .versionDeclined,
+                .agreement(signing.agreement.key),
                 payload)
         }
         payload["state"] = .string(exception.state.rawValue)
         return AuditEntry(
-            record.act == .signature ? .exceptionSigned : .exceptionDeclined, .agreement(signing.agreement.key),
+            record.act == .signature ? .exceptionSigned : .exceptionDeclined,
+            .agreement(signing.agreement.key),
             payload)
     }
 }

@@ -15,7 +15,8 @@ extension Workspace {
             let signing = try await beginSigning(.version(number), of: key, now: call.now, transaction)
             try await requireRight(to: signing.agreement, call, transaction)
             let view = signing.matter.version
-            guard case .frozen(let version) = view.content, view.state == .proposed || view.state == .lapsed else {
+            guard case .frozen(let version) = view.content, view.state == .proposed || view.state == .lapsed
+            else {
                 throw DomainError(
                     .conflict, .notWithdrawable,
                     "Version \(number) of “\(key)” is \(view.state.rawValue): only what waits for signatures is "

@@ -43,7 +43,7 @@ extension AccessStage {
             ["content_sha256": .string(hash), "scan_sha256": sha256, "signed_on": .string(String(today))])
     }
 
-    private func scan(_ path: String) -> Attempt {
+    func scan(_ path: String) -> Attempt {
         var attempt = Attempt("POST", path + "/scans")
         attempt.headers.append(("Content-Type", "application/pdf"))
         attempt.body = Array("%PDF-1.7".utf8)

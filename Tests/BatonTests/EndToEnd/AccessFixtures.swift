@@ -51,6 +51,7 @@ struct AccessStage: Sendable {
         if let attempt = try await agreements(operation) { return attempt }
         if let attempt = try await changeRequests(operation) { return attempt }
         if let attempt = try await signatures(operation) { return attempt }
+        if let attempt = try await exceptions(operation) { return attempt }
         return try await accounts(operation)
     }
 

@@ -61,7 +61,9 @@ struct LinkTests {
                 1, of: "global", reason: nil, by: tenant.call(at: .hour(2)))
             let withdrawn = try await refusal { try await act(tenant, .sign(name: "Member bob"), late) }
             #expect(withdrawn?.code == .notOpenForSigning)
-            #expect(try await tenant.workspace.slots(.version(1), of: "global", by: tenant.call()).records.isEmpty)
+            #expect(
+                try await tenant.workspace.slots(.version(1), of: "global", by: tenant.call()).records.isEmpty
+            )
         }
     }
 
@@ -124,7 +126,8 @@ struct LinkTests {
         days: Int = 14
     ) async throws -> IssuedSigningLink {
         try await tenant.workspace.createSigningLink(
-            .version(1), of: "global", NewSigningLink(slot: slot, capacity: capacity, language: .german, days: days),
+            .version(1), of: "global",
+            NewSigningLink(slot: slot, capacity: capacity, language: .german, days: days),
             by: tenant.call())
     }
 

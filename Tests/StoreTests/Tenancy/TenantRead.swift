@@ -147,6 +147,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         plain("a link by its token") { try await $0.signingLink(tokenSHA256: secret) },
         plain("the file of a scan") { try await $0.scanBytes(scan, of: "unsigned")?.bytes },
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
+        plain("the envelope of an exception") { try await $0.exceptionEnvelope(1, of: "bound-sla")?.text },
     ]
 
     private static let segments = [
@@ -191,6 +192,10 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         }
         try await tenant.makeSigners()
         try await tenant.collectSignatures("unsigned")
+        try await tenant.bind("bound-sla", under: "bound")
+        try await tenant.grantException("bound-sla")
+        try await tenant.publish(
+            "bound-sla", Selector(region: "uk"), terms: .answering(within: 8), by: tenant.call(at: .hour(3)))
         try await tenant.absent("ada", by: tenant.call())
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
@@ -241,6 +246,8 @@ struct Ids: Sendable {
     let absence: AbsenceID
     /// The agreement that waits for a signature.
     let unsigned: AgreementID
+    /// The agreement that relies on an exception.
+    let bound: AgreementID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -252,6 +259,7 @@ struct Ids: Sendable {
         let absences = try await transaction.absences(AbsenceFilter(member: "ada"), after: nil, limit: 1)
         absence = try #require(absences.first).id
         unsigned = try #require(try await transaction.agreement("unsigned", now: TenantRead.now)).id
+        bound = try #require(try await transaction.agreement("bound-sla", now: TenantRead.now)).id
     }
 }
 
@@ -297,6 +305,15 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("a change request") { try await $0.changeRequest(1, of: $1.agreement) != nil },
         ForeignID("the change requests") {
             try await !$0.changeRequests(of: $1.agreement, in: nil, before: nil, limit: 9).isEmpty
+        },
+        ForeignID("the granted exceptions") {
+            try await !$0.grantedExceptions(of: $1.bound, at: TenantRead.now).isEmpty
+        },
+        ForeignID("how many exceptions there are") {
+            try await $0.exceptionCount(of: $1.bound, at: TenantRead.now) > 0
+        },
+        ForeignID("the version that relies on an exception") {
+            try await $0.versionRelying(on: 1, of: $1.bound) != nil
         },
         ForeignID("the highest change request") { try await $0.highestChangeRequest(of: $1.agreement) > 0 },
         ForeignID("what a draft carries") { try await $0.draft(of: $1.agreement)?.changes.isEmpty == false },

@@ -29,7 +29,7 @@ extension JSON {
     }
 
     /// The member as `putMember` makes it.
-    private static func member(_ key: Slug) -> JSON {
+    static func member(_ key: Slug) -> JSON {
         [
             "name": .string("Member \(key)"), "position": .string("Head of \(key)"),
             "member": .string(key.text),
@@ -61,7 +61,8 @@ extension TestTenant {
         _ key: Slug, _ slot: String, version: Int = 1, by member: Slug, at now: Instant = .hour(2)
     ) async throws -> SigningResult {
         try await workspace.decline(
-            .version(version), of: key, try await signature(key, version, slot, at: now), reason: "Too fast for us",
+            .version(version), of: key, try await signature(key, version, slot, at: now),
+            reason: "Too fast for us",
             by: call(subject: member.text, as: [.signatory], at: now))
     }
 
