@@ -20,6 +20,7 @@ extension RandomHistory {
 
     mutating func makeRails() {
         for index in history.versions.indices {
+            fillBoundSections(of: index)
             switch history.versions[index].kind {
             case .framework:
                 history.versions[index].rails = rails()
@@ -27,6 +28,15 @@ extension RandomHistory {
             case .local: history.versions[index].exceptions = exceptions()
             }
         }
+    }
+
+    /// Random terms seldom have the sections that rails bind.
+    private mutating func fillBoundSections(of index: Int) {
+        guard var terms = history.versions[index].terms.objectValue, random.chance(80) else { return }
+        for section in ["kpis", "lanes"] where random.chance(80) {
+            terms[section] = history.versions[index].kind == .framework ? random.terms() : random.patch()
+        }
+        history.versions[index].terms = .object(terms)
     }
 
     private mutating func rails() -> [(pattern: String, rule: JSON)] {

@@ -27,7 +27,7 @@ struct RandomHistory {
         }
         boundaries = instants
         let boundary = random.pick(instants) ?? instants[0]
-        instant = Instant(microseconds: max(0, boundary.microseconds + Int64(random.int(-1...1))))
+        instant = max(start, Instant(microseconds: boundary.microseconds + Int64(random.int(-1...1))))
         makeNodes()
         makeFocus()
         makeAgreements()

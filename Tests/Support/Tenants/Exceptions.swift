@@ -48,12 +48,12 @@ extension TestTenant {
         _ key: Slug, under framework: Slug, _ terms: JSON = .boarded(), at now: Instant = .hour(1)
     ) async throws {
         try await createAgreement(framework, by: call(at: now))
-        try await publishBoarded(framework, terms, at: now)
+        try await publishBoarded(terms, of: framework, at: now)
         try await createAgreement(key, under: framework, by: call(at: now))
     }
 
     /// The framework's next version, signed by Ada and Bob.
-    package func publishBoarded(_ framework: Slug = "global", _ terms: JSON, at now: Instant) async throws {
+    package func publishBoarded(_ terms: JSON, of framework: Slug = "global", at now: Instant) async throws {
         let version = try await publish(framework, terms: terms, by: call(at: now)).number
         try await sign(framework, "board.dach", version: version, by: "ada", at: now)
         try await sign(framework, "board.uk", version: version, by: "bob", at: now)
