@@ -182,12 +182,16 @@ struct AuditedStep: Sendable {
             _ = try await $0.workspace.withdrawVersion(2, of: "signing", reason: nil, by: $0.call())
         },
         AuditedStep(
-            "a board is bound by its own framework",
+            "a framework gets a board",
             [
-                .agreementCreated, .versionDrafted, .versionProposed, .versionSigned, .versionSigned,
+                .regionPut, .regionPut, .regionPut, .agreementCreated, .versionDrafted, .versionProposed,
+                .versionSigned, .versionSigned,
                 .agreementCreated,
             ]
         ) {
+            for region: Slug in ["dach", "uk", "americas"] {
+                try await $0.putRegion(region, below: nil, by: $0.call())
+            }
             try await $0.bind("bound-sla", under: "bound")
         },
         AuditedStep(
