@@ -36,6 +36,7 @@ extension VersionView {
         object["state"] = .string(state.rawValue)
         object["running_on"] = .bool(isRunningOn)
         object["changes"] = .array(changes.map(\.json))
+        object["exceptions"] = .array((frozen?.exceptions ?? []).map(\.json))
         if withTerms, let terms {
             object["terms"] = terms
             object["warnings"] = .array(TermWarning.warnings(on: terms).map(\.json))

@@ -17,6 +17,7 @@ package struct ChangeRequestRoutes: TenantRoutes {
         requests.post("{number}/decision", use: decide)
         requests.post("{number}/withdrawal", use: withdraw)
         requests.post("{number}/draft", use: draft)
+        requests.get("{number}/envelope", use: envelope)
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -105,6 +106,19 @@ package struct ChangeRequestRoutes: TenantRoutes {
     }
 }
 
+extension ChangeRequestRoutes {
+    @Sendable private func envelope(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
+        try request.noQuery()
+        let envelope = try await workspace.exceptionEnvelope(
+            context.requestNumber(), of: context.agreementKey(), by: context.call())
+        return .bytes(
+            Array(envelope.text.utf8), type: "application/json", tag: EntityTag(digest: envelope.sha256),
+            to: request, caching: .revalidate)
+    }
+}
+
 private struct ChangeRequestCreation: Input {
     let new: NewChangeRequest
 
@@ -112,7 +126,18 @@ private struct ChangeRequestCreation: Input {
         new = NewChangeRequest(
             title: r["title"].text(ChangeRequestLimits.titleLength),
             reason: r["reason"].string(ChangeRequestLimits.reasonLength),
-            patch: r.optional("patch")?.json() ?? .object(JSONObject()))
+            patch: r.optional("patch")?.json() ?? .object(JSONObject()),
+            exception: r.optional("exception")?.read(ExceptionInput.self).exception)
+    }
+}
+
+private struct ExceptionInput: Input {
+    let exception: NewException
+
+    init(reading r: ObjectReader) {
+        exception = NewException(
+            pointers: r["pointers"].distinct(ExceptionScope.pointerCount) { $0.value(PointerPattern.self) },
+            until: r["until"].date(in: Validity.years), zone: r.optional("time_zone")?.timeZone())
     }
 }
 
@@ -131,12 +156,12 @@ extension Listing {
 }
 
 extension AuthenticatedContext {
-    fileprivate func requestNumber() throws -> Int { try number("number", of: "change request") }
+    func requestNumber() throws -> Int { try number("number", of: "change request") }
 }
 
 extension ChangeRequest {
     /// Lists leave the proposed values out.
-    fileprivate func json(of agreement: Slug) -> JSON {
+    func json(of agreement: Slug) -> JSON {
         var object: JSONObject = [
             "agreement": .string(agreement.text), "number": .integer(number),
             "state": .string(state.rawValue),
@@ -145,8 +170,20 @@ extension ChangeRequest {
             "decision_reason": .text(decision?.reason), "decided_at": .instant(decision?.at),
             "decided_by": .text(decision?.by), "withdrawn_at": .instant(withdrawal?.at),
             "withdrawn_by": .text(withdrawal?.by), "version": .integer(version ?? draft),
+            "exception": exception?.json ?? .null,
         ]
         if let patch { object["patch"] = patch }
         return .object(object)
+    }
+}
+
+extension RequestedException {
+    fileprivate var json: JSON {
+        var members = scope.members
+        members["ends_at"] = .instant(scope.endsAt)
+        members["framework"] = framework.json
+        members["quorum"] = .integer(quorum)
+        members["content_sha256"] = .string(contentSHA256)
+        return .object(members)
     }
 }

@@ -41,7 +41,10 @@ extension ConformanceEntry {
             "framework_version": .integer(frameworkVersion), "conforms": .bool(violations.isEmpty),
             "grace": grace.map { ["until": .string($0.until.description), "reason": .string($0.reason)] }
                 ?? .null,
-            "violations": .array(violations.prefix(ConformanceEntry.shownViolations).map(\.json)),
+            "violations": .array(
+                violations.prefix(ConformanceEntry.shownViolations).map { violation in
+                    violation.json(exception: exception(for: violation))
+                }),
         ]
     }
 
@@ -50,11 +53,14 @@ extension ConformanceEntry {
 }
 
 extension GuardRailViolation {
-    fileprivate var json: JSON {
+    fileprivate func json(exception: GrantedException?) -> JSON {
         var object: JSONObject = [
             "pointer": .string(pointer.description), "code": .string(code.rawValue),
             "pattern": .string(rail.pattern.description), "rule": rail.rule.json,
             "detail": .string(sentence(.english)),
+            "exception": exception.map {
+                ["number": .integer($0.number), "until": .string($0.scope.until.description)]
+            } ?? .null,
         ]
         // What one side does not have is left out: null is a value.
         if let framework { object["framework"] = framework }

@@ -4,16 +4,23 @@ import Domain
 import Operations
 
 extension SigningState {
-    /// The slots of a version, and what was done at each.
+    /// The slots of a text, and what was done at each.
     var slotsJSON: JSON {
         let outcome = plan.outcome(Dictionary(uniqueKeysWithValues: records.map { ($0.slot, $0.act) }))
-        return [
-            "version": .integer(version.number), "agreement": .string(version.agreement.key.text),
-            "state": .string(version.state.rawValue),
-            "content_sha256": .string(version.frozen?.contentSHA256 ?? ""),
-            "sign_by": .text(version.signBy?.description), "quorum": .integer(plan.quorum),
-            "is_complete": .bool(outcome == .complete), "items": .array(plan.slots.map(json)),
+        var members: JSONObject = [
+            "agreement": .string(matter.agreement.key.text), "content_sha256": .string(contentSHA256),
+            "quorum": .integer(plan.quorum), "is_complete": .bool(outcome == .complete),
+            "items": .array(plan.slots.map(json)),
         ]
+        if let request = matter.exception {
+            members["change_request"] = .integer(request.number)
+            members["state"] = .string(request.state.rawValue)
+        } else {
+            members["version"] = .integer(version.number)
+            members["state"] = .string(version.state.rawValue)
+            members["sign_by"] = .text(version.signBy?.description)
+        }
+        return .object(members)
     }
 
     private func json(_ slot: Slot) -> JSON {
@@ -40,9 +47,14 @@ extension StoredSignature {
 }
 
 extension SigningResult {
-    /// What was written down, and what the version is by it.
+    /// What was written down, and what is signed as it is by that.
     var answer: Answer {
-        Answer(
+        if let request = matter.exception {
+            return Answer(
+                json: ["signature": record.json, "change_request": request.json(of: matter.agreement.key)],
+                tag: request.tag)
+        }
+        return Answer(
             json: ["signature": record.json, "version": version.json(withTerms: false)], tag: version.tag)
     }
 }

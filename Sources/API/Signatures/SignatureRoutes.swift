@@ -1,4 +1,4 @@
-// Routes of signatures: signing, declining, withdrawing a proposal, and reading the records.
+// Routes of signatures: signing, declining, and reading the records, of versions and of exceptions; withdrawing a proposal.
 
 import Domain
 import HTTPTypes
@@ -7,35 +7,40 @@ package import Operations
 
 package struct SignatureRoutes: TenantRoutes {
     private let workspace: Workspace
+    private let kind: SignedKind
 
-    package init(_ workspace: Workspace) { self.workspace = workspace }
+    package init(_ workspace: Workspace, of kind: SignedKind) {
+        self.workspace = workspace
+        self.kind = kind
+    }
 
     package func add(to group: RouterGroup<AuthenticatedContext>) {
-        let version = group.group("agreements/{key}/versions/{version}")
-        version.get("signatures", use: list)
-        version.post("signatures", use: sign)
-        version.post("declinations", use: decline)
-        version.post("withdrawal", use: withdraw)
+        let text = kind.group(in: group)
+        text.get("signatures", use: list)
+        text.post("signatures", use: sign)
+        text.post("declinations", use: decline)
+        // An exception is withdrawn as every request is.
+        if kind == .version { text.post("withdrawal", use: withdraw) }
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
     {
         try request.noQuery()
         let state = try await workspace.signatures(
-            context.versionNumber(), of: context.agreementKey(), by: context.call())
+            kind.subject(context), of: context.agreementKey(), by: context.call())
         return .json(["items": .array(state.records.map(\.json)), "next_cursor": .null])
     }
 
     @Sendable private func sign(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
     {
         try request.noQuery()
-        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let (key, subject) = (try context.agreementKey(), try kind.subject(context))
         let origin = context.origin(of: request)
         let body = try await request.json()
         let input = try SignatureInput(body)
         return try await request.creating(body) { attempt in
-            try await workspace.signVersion(
-                number, of: key, input.signature(origin), by: context.call(attempt))
+            try await workspace.sign(
+                subject, of: key, input.signature(origin), by: context.call(attempt))
         } answer: { result, _ in
             result.answer
         }
@@ -45,13 +50,13 @@ package struct SignatureRoutes: TenantRoutes {
         -> Response
     {
         try request.noQuery()
-        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let (key, subject) = (try context.agreementKey(), try kind.subject(context))
         let origin = context.origin(of: request)
         let body = try await request.json()
         let input = try DeclinationInput(body)
         return try await request.creating(body) { attempt in
-            try await workspace.declineVersion(
-                number, of: key, input.signature(origin), reason: input.reason, by: context.call(attempt))
+            try await workspace.decline(
+                subject, of: key, input.signature(origin), reason: input.reason, by: context.call(attempt))
         } answer: { result, _ in
             result.answer
         }
@@ -73,6 +78,25 @@ package struct SignatureRoutes: TenantRoutes {
     }
 }
 
+/// What kind of text has slots, and where its routes are.
+package enum SignedKind: Sendable, Hashable {
+    case version, exception
+
+    func group(in group: RouterGroup<AuthenticatedContext>) -> RouterGroup<AuthenticatedContext> {
+        switch self {
+        case .version: group.group("agreements/{key}/versions/{version}")
+        case .exception: group.group("agreements/{key}/change-requests/{number}")
+        }
+    }
+
+    func subject(_ context: AuthenticatedContext) throws -> SignedSubject {
+        switch self {
+        case .version: .version(try context.versionNumber())
+        case .exception: .exception(try context.requestNumber())
+        }
+    }
+}
+
 /// Bounds of what people say when they decline or withdraw.
 enum SigningLimits {
     /// Characters.
@@ -89,7 +113,7 @@ private struct SignatureInput: Input {
         contentSHA256 = r["content_sha256"].text(64...64)
         language = r.optional("language")?.choice(of: Language.self) ?? .english
         if !r["consent"].bool() {
-            r.fault("consent", .required, "Say true: you have read the version and sign it.")
+            r.fault("consent", .required, "Say true: you have read the text and sign it.")
         }
     }
 

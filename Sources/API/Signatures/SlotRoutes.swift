@@ -1,4 +1,5 @@
 // Routes of slots: what is to be signed by whom, and the links, scans and papers by which people are asked and recorded.
+// Versions have them, and exceptions.
 
 import Domain
 package import Hummingbird
@@ -7,19 +8,23 @@ package import Operations
 package struct SlotRoutes: TenantRoutes {
     private let workspace: Workspace
     private let signingPage: SigningPage
+    private let kind: SignedKind
 
-    package init(_ workspace: Workspace, signingPage: SigningPage) {
+    package init(_ workspace: Workspace, signingPage: SigningPage, of kind: SignedKind) {
         self.workspace = workspace
         self.signingPage = signingPage
+        self.kind = kind
     }
 
     package func add(to group: RouterGroup<AuthenticatedContext>) {
-        let version = group.group("agreements/{key}/versions/{version}")
-        version.get("slots", use: slots)
-        version.get("slots/{slot}/links", use: links)
-        version.post("slots/{slot}/links", use: createLink)
-        version.post("slots/{slot}/revocation", use: revokeLinks)
-        version.post("slots/{slot}/paper-signature", use: recordPaper)
+        let text = kind.group(in: group)
+        text.get("slots", use: slots)
+        text.get("slots/{slot}/links", use: links)
+        text.post("slots/{slot}/links", use: createLink)
+        text.post("slots/{slot}/revocation", use: revokeLinks)
+        text.post("slots/{slot}/paper-signature", use: recordPaper)
+        // Scans belong to the agreement, whatever is signed with them.
+        guard kind == .version else { return }
         group.post("agreements/{key}/scans", use: uploadScan)
         group.get("agreements/{key}/scans/{sha256}", use: scan)
     }
@@ -28,7 +33,7 @@ package struct SlotRoutes: TenantRoutes {
     {
         try request.noQuery()
         let state = try await workspace.slots(
-            context.versionNumber(), of: context.agreementKey(), by: context.call())
+            kind.subject(context), of: context.agreementKey(), by: context.call())
         return .json(state.slotsJSON)
     }
 
@@ -36,7 +41,7 @@ package struct SlotRoutes: TenantRoutes {
     {
         try request.noQuery()
         let links = try await workspace.signingLinks(
-            context.versionNumber(), of: context.agreementKey(), slot: context.slot(), by: context.call())
+            kind.subject(context), of: context.agreementKey(), slot: context.slot(), by: context.call())
         let now = context.now
         return .json(["items": .array(links.map { $0.json(at: now) }), "next_cursor": .null])
     }
@@ -45,13 +50,13 @@ package struct SlotRoutes: TenantRoutes {
         -> Response
     {
         try request.noQuery()
-        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let (key, subject) = (try context.agreementKey(), try kind.subject(context))
         let (slot, now, page) = (try context.slot(), context.now, signingPage)
         let body = try await request.emptyOrJSON()
         let input = try LinkCreation(body)
         return try await request.creating(body) { attempt in
             try await workspace.createSigningLink(
-                number, of: key, input.link(at: slot), by: context.call(attempt))
+                subject, of: key, input.link(at: slot), by: context.call(attempt))
         } answer: { issued, isRecorded in
             var json = issued.link.members(at: now)
             json["signatory"] = issued.signatory.json
@@ -69,7 +74,7 @@ package struct SlotRoutes: TenantRoutes {
         try request.noQuery()
         _ = try Nothing(try await request.emptyOrJSON())
         let count = try await workspace.revokeSigningLinks(
-            context.versionNumber(), of: context.agreementKey(), slot: context.slot(), by: context.call())
+            kind.subject(context), of: context.agreementKey(), slot: context.slot(), by: context.call())
         return .json(["revoked": .integer(count)])
     }
 
@@ -77,13 +82,13 @@ package struct SlotRoutes: TenantRoutes {
         -> Response
     {
         try request.noQuery()
-        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let (key, subject) = (try context.agreementKey(), try kind.subject(context))
         let (slot, origin) = (try context.slot(), context.origin(of: request))
         let body = try await request.json()
         let input = try PaperInput(body)
         return try await request.creating(body) { attempt in
             try await workspace.recordPaper(
-                input.paper(at: slot, origin), on: number, of: key, by: context.call(attempt))
+                input.paper(at: slot, origin), on: subject, of: key, by: context.call(attempt))
         } answer: { result, _ in
             result.answer
         }

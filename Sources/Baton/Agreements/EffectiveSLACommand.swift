@@ -100,11 +100,13 @@ extension EffectiveSLARecord {
         return "\(layer.agreement) v\(layer.version) (layer \(layer.number))"
     }
 
-    /// `450 × 1.100, maturity of dach`.
+    /// `450 × 1.100, maturity of dach; exception 3 until 2027-03-31`.
     private func note(on source: Source) -> String {
-        source.maturity.map {
+        let maturity = source.maturity.map {
             "\($0.base.summary) × \(ListNodes<Regions>.thousandths($0.index)), maturity of \($0.region)"
-        } ?? ""
+        }
+        let exception = source.exception.map { "exception \($0.number) until \($0.until)" }
+        return [maturity, exception].compactMap(\.self).joined(separator: "; ")
     }
 }
 

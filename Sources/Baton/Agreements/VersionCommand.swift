@@ -109,6 +109,12 @@ extension VersionRecord {
                 "Changes",
                 changes.isEmpty ? nil : changes.map { "#\($0.number) \($0.title)" }.joined(separator: "; ")
             ),
+            (
+                "Exceptions",
+                exceptions.isEmpty
+                    ? nil
+                    : exceptions.map { "#\($0.number) \($0.title) until \($0.until)" }.joined(separator: "; ")
+            ),
         ]
     }
 }

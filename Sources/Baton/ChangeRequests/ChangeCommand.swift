@@ -81,6 +81,13 @@ extension ChangeRequestRecord {
         return [
             ("Agreement", agreement), ("Number", String(number)), ("State", state), ("Title", title),
             ("Reason", reason), ("Asked", "\(requestedAt.short) by \(requestedBy)"),
+            ("Exception for", exception?.pointers.joined(separator: ", ")),
+            ("Last day", exception.map { "\($0.until) (\($0.timeZone))" }),
+            (
+                "Board of",
+                exception.map { "\($0.framework.agreement) v\($0.framework.version), quorum \($0.quorum)" }
+            ),
+            ("SHA-256", exception?.contentSHA256),
             ("Decision", decision), ("Because", decisionReason), ("Decided", decided),
             ("Withdrawn", withdrawnAt.map { "\($0.short) by \(withdrawnBy.orDash)" }),
             ("Version", version.map { String($0) }),

@@ -11,20 +11,43 @@ struct RequestChange: APICommand {
             The values are a JSON Merge Patch (RFC 7396) on the agreement's terms: null removes. In a local \
             agreement null says that something of the framework does not hold.
 
+            A local agreement may ask for an exception from its framework's guard rails, for the values that \
+            --exception names and up to the day of --until. The governance board decides by its signatures.
+
             EXAMPLES:
               baton change request inbound --title "Faster first response" --reason "Two deals lost" --values fast.json
               echo '{"meetings": {"weekly": {"minutes": 30}}}' |
                 baton change request inbound --title "Shorter weekly" --reason "It drags on" --values -
+              baton change request inbound-brazil --title "Slower first response" --reason "Two people left" \
+                --exception /responses/mql/first_response --until 2027-03-31
             """)
 
     @Argument(help: "The agreement's key.") var agreement: String
     @Option(help: "What shall change, in one line.") var title: String
     @Option(help: "Why.") var reason: String
     @Option(help: "A JSON file with the proposed values, or - for standard input.") var values: InputFile?
+    @Option(
+        help: ArgumentHelp(
+            "Values that a guard rail forbids, such as /responses/mql/**; once or more.", valueName: "pointer"
+        ))
+    var exception: [String] = []
+    @Option(help: "The last day of the exception.") var until: CivilDate?
+    @Option(help: "The zone in which that day ends; else the tenant's.") var timeZone: TimeZoneName?
     @OptionGroup var options: CallOptions
 
+    func validate() throws {
+        guard exception.isEmpty == (until == nil) else {
+            throw ValidationError("An exception takes both: --exception POINTER and --until DAY.")
+        }
+        guard timeZone == nil || until != nil else {
+            throw ValidationError("--time-zone is the zone of --until.")
+        }
+    }
+
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let creation = ChangeRequestCreation(title: title, reason: reason, patch: try values?.json())
+        let creation = ChangeRequestCreation(
+            title: title, reason: reason, patch: try values?.json(),
+            exception: until.map { (exception, $0.description, timeZone?.text) })
         output.show(
             try await client.requestChange(of: agreement, creation), json: options.json, output.change)
     }

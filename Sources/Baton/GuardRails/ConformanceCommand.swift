@@ -28,6 +28,9 @@ struct ConformanceOfVersion: APICommand {
             for violation in record.violations {
                 output.line("  \(violation.pointer.readablePath)")
                 output.line("    \(violation.detail.printable)")
+                if let exception = violation.exception {
+                    output.line("    Let through by exception \(exception.number) until \(exception.until).")
+                }
             }
             output.line()
         }

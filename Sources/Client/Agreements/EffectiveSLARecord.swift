@@ -27,11 +27,16 @@ package struct EffectiveSLARecord: Resource {
         package let layer: Int
         /// Where a region's maturity index scaled the value: the region, its index in thousandths, the agreed value.
         package let maturity: (region: String, index: Int, base: JSON)?
+        /// The exception of the layer's agreement by which the value counts, and its last day.
+        package let exception: (number: Int, until: String)?
 
         package init(reading reader: ResourceReader) throws(ClientError) {
             layer = try reader.integer("layer")
             maturity = try reader.optionalObject("maturity") { (maturity) throws(ClientError) in
                 (try maturity.text("region"), try maturity.integer("index"), try maturity.any("base"))
+            }
+            exception = try reader.optionalObject("exception") { (exception) throws(ClientError) in
+                (try exception.integer("number"), try exception.text("until"))
             }
         }
     }

@@ -26,6 +26,8 @@ package struct VersionRecord: Resource {
     package let checkedAgainst: (agreement: String, version: Int)?
     /// The change requests whose values it has.
     package let changes: [(number: Int, title: String)]
+    /// The exceptions from guard rails that it relies on, with their last days.
+    package let exceptions: [(number: Int, title: String, until: String)]
     /// nil in lists.
     package let terms: JSON?
     /// What is allowed in the terms and seldom wise; empty in lists.
@@ -63,6 +65,13 @@ package struct VersionRecord: Resource {
         changes =
             try reader.optionalObjects("changes") { (change) throws(ClientError) in
                 (number: try change.integer("number"), title: try change.text("title"))
+            } ?? []
+        exceptions =
+            try reader.optionalObjects("exceptions") { (exception) throws(ClientError) in
+                (
+                    number: try exception.integer("number"), title: try exception.text("title"),
+                    until: try exception.text("until")
+                )
             } ?? []
         terms = reader.json["terms"]
         warnings =

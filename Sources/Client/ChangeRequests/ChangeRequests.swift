@@ -20,6 +20,8 @@ package struct ChangeRequestRecord: Resource {
     package let withdrawnBy: String?
     /// The draft that has its values, or the version that carries it.
     package let version: Int?
+    /// What it asks to be let through; nil for a request that asks for no exception.
+    package let exception: ExceptionRecord?
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         agreement = try reader.text("agreement")
@@ -37,25 +39,64 @@ package struct ChangeRequestRecord: Resource {
         withdrawnAt = try reader.optionalInstant("withdrawn_at")
         withdrawnBy = try reader.optionalText("withdrawn_by")
         version = try reader.optionalInteger("version")
+        exception = try reader.optionalObject("exception", ExceptionRecord.init(reading:))
+    }
+}
+
+/// An exception from guard rails, which the governance board grants.
+package struct ExceptionRecord: Resource {
+    package let pointers: [String]
+    /// The last day, in the time zone.
+    package let until: String
+    package let timeZone: String
+    package let endsAt: Instant
+    /// The version whose board decides.
+    package let framework: (agreement: String, version: Int)
+    /// How many seats of the board have to sign.
+    package let quorum: Int
+    package let contentSHA256: String
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        pointers = try reader.texts("pointers")
+        until = try reader.text("until")
+        timeZone = try reader.text("time_zone")
+        endsAt = try reader.instant("ends_at")
+        framework = try reader.object("framework") { (framework) throws(ClientError) in
+            (try framework.text("agreement"), try framework.integer("version"))
+        }
+        quorum = try reader.integer("quorum")
+        contentSHA256 = try reader.text("content_sha256")
     }
 }
 
 /// What a new request shall say.
-package struct ChangeRequestCreation: Sendable, Hashable {
+package struct ChangeRequestCreation: Sendable {
     package var title: String
     package var reason: String
     /// A merge patch on the agreement's terms; nil for a request of words alone.
     package var patch: JSON?
+    /// What shall be let through although a guard rail forbids it: patterns, and the last day.
+    package var exception: (pointers: [String], until: String, timeZone: String?)?
 
-    package init(title: String, reason: String, patch: JSON? = nil) {
+    package init(
+        title: String, reason: String, patch: JSON? = nil,
+        exception: (pointers: [String], until: String, timeZone: String?)? = nil
+    ) {
         self.title = title
         self.reason = reason
         self.patch = patch
+        self.exception = exception
     }
 
     var json: JSON {
         var body: JSONObject = ["title": .string(title), "reason": .string(reason)]
         if let patch { body["patch"] = patch }
+        if let exception {
+            body["exception"] = [
+                "pointers": .texts(exception.pointers), "until": .string(exception.until),
+                "time_zone": .text(exception.timeZone),
+            ]
+        }
         return .object(body)
     }
 }

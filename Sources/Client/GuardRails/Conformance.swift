@@ -7,11 +7,16 @@ package struct ConformanceRecord: Resource {
         package let pointer: String
         package let code: String
         package let detail: String
+        /// The exception that lets the value through, and its last day.
+        package let exception: (number: Int, until: String)?
 
         package init(reading reader: ResourceReader) throws(ClientError) {
             pointer = try reader.text("pointer")
             code = try reader.text("code")
             detail = try reader.text("detail")
+            exception = try reader.optionalObject("exception") { (exception) throws(ClientError) in
+                (try exception.integer("number"), try exception.text("until"))
+            }
         }
     }
 

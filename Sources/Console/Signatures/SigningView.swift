@@ -17,7 +17,9 @@ struct SigningView {
             heading, faults.isEmpty ? heading : "\(SigningWords.error[language]): \(heading)",
             document.embedded)
         view.tenant = document.tenantName
-        view.paragraphs = [SigningWords.introduction(document.tenantName, document.version, language)]
+        view.paragraphs =
+            signing.exception.map { SigningWords.exception($0, of: document.tenantName, language) }
+            ?? [SigningWords.introduction(document.tenantName, document.version, language)]
         view.facts = facts(signing, document)
         if !faults.isEmpty {
             view.faults = PageView.FaultList(

@@ -40,6 +40,24 @@ enum SigningWords {
                 + "is at its end."
     }
 
+    /// What an exception asks for; the framework's text, from which it departs, stands below.
+    static func exception(_ request: ChangeRequest, of tenant: String, _ language: Language) -> [String] {
+        let scope = request.exception?.scope
+        let pointers = scope?.pointers.map { "\($0)" }.joined(separator: ", ") ?? ""
+        let until = scope.map { "\($0.until)" } ?? ""
+        return language == .german
+            ? [
+                "\(tenant) bittet um Ihre Unterschrift unter Ausnahme \(request.number) von den Leitplanken: \(request.title).",
+                "Werte: \(pointers). Letzter Tag: \(until). Begründung: \(request.reason)",
+                "Unten steht der Rahmen, von dem sie abweicht; das Formular steht am Ende.",
+            ]
+            : [
+                "\(tenant) asks for your signature under exception \(request.number) from the guard rails: \(request.title).",
+                "Values: \(pointers). Last day: \(until). Reason: \(request.reason)",
+                "Below stands the framework from which it departs; the form is at the end.",
+            ]
+    }
+
     static func nameHint(_ name: String, _ language: Language) -> String {
         language == .german
             ? "Wie die Vereinbarung ihn nennt: \(name)" : "As the agreement has it: \(name)"

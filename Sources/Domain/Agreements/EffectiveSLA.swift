@@ -34,7 +34,10 @@ package struct EffectiveSLA: Sendable {
         package var provenance: [JSONPointer: Source] {
             var provenance: [JSONPointer: Source] = [:]
             proven.forEachLeaf { tokens, layer, base in
-                provenance[JSONPointer(tokens: tokens)] = Source(layer: layer, base: base, maturity: maturity)
+                let pointer = JSONPointer(tokens: tokens)
+                var source = Source(layer: layer, base: base, maturity: maturity)
+                source.exception = layers[layer].excused.excusing(pointer)
+                provenance[pointer] = source
             }
             return provenance
         }
@@ -54,6 +57,8 @@ package struct EffectiveSLA: Sendable {
         /// Index into `layers`.
         package var layer: Int
         package var scaling: Scaling?
+        /// The exception from a guard rail by which the layer's value counts.
+        package var exception: ExcusedValue?
 
         init(layer: Int, base: Double?, maturity: (region: Slug, index: Int)?) {
             self.layer = layer
@@ -94,11 +99,14 @@ extension EffectiveSLA.Encoded {
             EffectiveSLA.Source(layer: $0, base: nil, maturity: nil).json
         }
         proven.forEachLeaf { tokens, layer, base in
-            let source =
-                base == nil
-                ? unscaled[layer]
-                : EffectiveSLA.Source(layer: layer, base: base, maturity: maturity).json
-            sources.append((JSONPointer(tokens: tokens).description, source))
+            let pointer = JSONPointer(tokens: tokens)
+            let exception = layers[layer].excused.excusing(pointer)
+            guard base != nil || exception != nil else {
+                return sources.append((pointer.description, unscaled[layer]))
+            }
+            var source = EffectiveSLA.Source(layer: layer, base: base, maturity: maturity)
+            source.exception = exception
+            sources.append((pointer.description, source.json))
         }
         bytes += Array(",\"provenance\":".utf8)
         JSONObject(uniqueKeysWithValues: sources).appendCanonical(to: &bytes)
@@ -168,6 +176,11 @@ extension EffectiveSLA.Source {
             object["maturity"] = [
                 "region": .string(scaling.region.text), "index": .number(Double(scaling.index)),
                 "base": .number(scaling.base),
+            ]
+        }
+        if let exception {
+            object["exception"] = [
+                "number": .integer(exception.number), "until": .string(exception.until.description),
             ]
         }
         return .object(object)

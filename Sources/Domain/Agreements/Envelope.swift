@@ -44,13 +44,15 @@ package struct Envelope: Sendable, Hashable {
     package var slots: SlotPlan
     /// The change requests that the version carries, by number.
     package var changes: [CarriedChange]
+    /// The exceptions from guard rails that the version relies on, by number.
+    package var exceptions: [GrantedException]
     package var terms: JSON
 
     package init(
         tenantID: TenantID, tenantKey: Slug, agreement: Slug, agreementName: String, kind: AgreementKind,
         version: Int,
         framework: FrameworkReference?, selector: Selector, validity: Validity, slots: SlotPlan,
-        changes: [CarriedChange], terms: JSON
+        changes: [CarriedChange], exceptions: [GrantedException] = [], terms: JSON
     ) {
         self.tenantID = tenantID
         self.tenantKey = tenantKey
@@ -63,6 +65,7 @@ package struct Envelope: Sendable, Hashable {
         self.validity = validity
         self.slots = slots
         self.changes = changes
+        self.exceptions = exceptions
         self.terms = terms
     }
 
@@ -82,6 +85,7 @@ package struct Envelope: Sendable, Hashable {
             "slots": .array(slots.slots.map(\.json)),
             "quorum": .integer(slots.quorum),
             "changes": .array(changes.map(\.json)),
+            "exceptions": .array(exceptions.map(\.json)),
             "terms": terms,
         ]
         return json.canonicalText

@@ -17,6 +17,10 @@ package struct Layer: Sendable, Hashable {
     /// Where the version breaks a guard rail of its framework, which no grace date excuses any more: what it
     /// says there is left out of `terms` (design 3.2, step 3).
     package var stripped: [JSONPointer]
+    /// The exceptions from guard rails that the version relies on, whether they hold or are over.
+    package var exceptions: [GrantedException] = []
+    /// What counts by one of them.
+    package var excused: [ExcusedValue] = []
 
     package init(
         agreement: Slug, name: String, kind: AgreementKind, version: Int, selector: Selector,
@@ -55,7 +59,7 @@ extension Layer {
 /// A framework's version in force and the local versions in force under it.
 package struct FrameworkInForce: Sendable, Hashable {
     package var framework: Layer
-    /// As they were signed.
+    /// As they were signed, with the exceptions that they rely on.
     package var locals: [Layer]
     /// What the framework's version allows the local ones; nil: everything.
     package var rules: FrameworkRules?

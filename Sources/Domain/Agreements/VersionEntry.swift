@@ -19,6 +19,8 @@ package struct VersionEntry: Sendable, Hashable {
     package var facts: VersionFacts
     /// The change requests that it carries, by number.
     package var changes: [CarriedChange] = []
+    /// The exceptions from guard rails that it relies on, by number.
+    package var exceptions: [GrantedException] = []
     /// How many seats of the board have to sign.
     package var quorum = 0
     package var withdrawnBy: String?

@@ -28,6 +28,8 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case changeDecided = "change_request.decided"
     case changeWithdrawn = "change_request.withdrawn"
     case changeDrafted = "change_request.drafted"
+    case exceptionSigned = "exception.signed"
+    case exceptionDeclined = "exception.declined"
     case accountCreated = "account.created"
     case accountChanged = "account.changed"
     case accountsImported = "accounts.imported"
@@ -78,6 +80,9 @@ extension AuditAction {
         case .changeWithdrawn:
             LocalizedText("Change request withdrawn", german: "Änderungsantrag zurückgezogen")
         case .changeDrafted: LocalizedText("Change request drafted", german: "Änderungsantrag eingearbeitet")
+        case .exceptionSigned: LocalizedText("Exception signed", german: "Ausnahme unterschrieben")
+        case .exceptionDeclined:
+            LocalizedText("Exception declined", german: "Unterschrift unter Ausnahme abgelehnt")
         case .accountCreated: LocalizedText("Account created", german: "Account angelegt")
         case .accountChanged: LocalizedText("Account changed", german: "Account geändert")
         case .accountsImported: LocalizedText("Accounts imported", german: "Accounts importiert")

@@ -45,6 +45,8 @@ package struct ChangeRequest: Sendable, Hashable {
     package var reason: String
     /// The proposed values, a merge patch on the agreement's terms; nil in lists, which leave it out.
     package var patch: JSON?
+    /// What it asks to be let through; nil for a request that asks for no exception.
+    package var exception: RequestedException?
     package var requestedAt: Instant
     package var requestedBy: String
     package var decision: Decision?
@@ -79,6 +81,13 @@ package struct ChangeRequest: Sendable, Hashable {
         }
     }
 
+    /// The exception, once the board has granted it.
+    package var granted: GrantedException? {
+        guard let exception, decision?.verdict == .agreed, withdrawal == nil else { return nil }
+        return GrantedException(
+            number: number, title: title, contentSHA256: exception.contentSHA256, scope: exception.scope)
+    }
+
     /// How a version lists it.
     package var change: CarriedChange { CarriedChange(number: number, title: title) }
 }
@@ -111,6 +120,8 @@ package enum ChangeRequestLimits {
     package static let reasonLength = 1...4_000
     /// Bytes of the proposed values in canonical form.
     package static let patchBytes = 262_144
+    /// Exceptions of one agreement that are asked for or granted, and not over.
+    package static let exceptions = 200
     /// Requests whose values one draft may have.
     package static let carriedByDraft = 200
 }

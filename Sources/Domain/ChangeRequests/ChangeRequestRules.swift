@@ -3,11 +3,17 @@
 extension ChangeRequest {
     /// The request with a decision.
     ///
-    /// - Throws: 403 `own_request` for who asked, unless an administrator; 409 `change_request_not_open`; 422 where one
-    ///   is declined without a reason.
+    /// - Throws: 409 `decided_by_board` for an exception; 403 `own_request` for who asked, unless an administrator; 409
+    ///   `change_request_not_open`; 422 where one is declined without a reason.
     package func decided(
         _ verdict: Verdict, reason: String?, by principal: Principal, at now: Instant
     ) throws(DomainError) -> ChangeRequest {
+        guard exception == nil else {
+            throw DomainError(
+                .conflict, .decidedByBoard,
+                "Change request \(number) asks for an exception: the governance board decides by its signatures."
+            )
+        }
         guard requestedBy != principal.reference || principal.isAdministrator else {
             throw DomainError(
                 .forbidden, .ownRequest,
@@ -28,13 +34,22 @@ extension ChangeRequest {
 
     /// The request taken back; one that is taken back already stays so, with its first instant.
     ///
+    /// - Parameter version: one whose signed text relies on the exception.
     /// - Throws: 403 `others_request` for anybody but who asked and administrators; 409 `change_request_closed` for one
-    ///   that was declined or is carried by a version.
-    package func withdrawn(by principal: Principal, at now: Instant) throws(DomainError) -> ChangeRequest {
+    ///   that was declined, is carried by a version or relied on by one.
+    package func withdrawn(
+        by principal: Principal, at now: Instant, reliedOnBy version: Int? = nil
+    ) throws(DomainError) -> ChangeRequest {
         guard requestedBy == principal.reference || principal.isAdministrator else {
             throw DomainError(
                 .forbidden, .othersRequest,
                 "Change request \(number) is somebody else's: who asked withdraws it, or an administrator.")
+        }
+        if state != .withdrawn, let version {
+            throw DomainError(
+                .conflict, .changeRequestClosed,
+                "Version \(version) relies on exception \(number), and says so in what is signed: it cannot be "
+                    + "withdrawn any more.")
         }
         switch state {
         case .withdrawn: return self
@@ -49,6 +64,26 @@ extension ChangeRequest {
             return request
         }
     }
+
+    /// The request as the signatures of the board leave it.
+    package func decided(by outcome: SigningOutcome, at now: Instant) -> ChangeRequest {
+        var request = self
+        switch outcome {
+        case .open: break
+        case .complete:
+            request.decision = Decision(verdict: .agreed, reason: nil, at: now, by: ChangeRequest.board)
+        case .declined(let slots):
+            request.decision = Decision(
+                verdict: .declined,
+                reason: "The quorum cannot be reached any more: \(slots.joined(separator: ", ")) declined.",
+                at: now,
+                by: ChangeRequest.board)
+        }
+        return request
+    }
+
+    /// By whom exceptions are decided.
+    package static let board = "board"
 
     /// The draft with the proposed values in its terms, and with this request among those that it carries.
     ///

@@ -62,6 +62,7 @@ struct DocumentContent {
             add(section.rawValue, title, composer.blocks(of: section))
             if subject.kind == .local, isEndOfOwn, !sections.contains(where: { $0.id == "deviations" }) {
                 add("deviations", label(DocumentLabels.deviations), DeviationContent(self).blocks)
+                add("exceptions", label(DocumentLabels.exceptions), ExceptionContent(self).blocks)
             }
         }
         // What the catalogue does not know, though nothing such is ever signed.

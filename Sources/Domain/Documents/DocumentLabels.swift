@@ -76,6 +76,18 @@ enum DocumentLabels {
     static let absent = LocalizedText("—", german: "—")
     static let own = LocalizedText("Differs from the framework", german: "Weicht vom Rahmen ab")
 
+    static let exceptions = LocalizedText(
+        "Exceptions from guard rails", german: "Ausnahmen von den Leitplanken")
+    static let exceptionsNote = LocalizedText(
+        "The framework's governance board has signed these exceptions. After the last day what they let through no "
+            + "longer applies, and the framework's value does.",
+        german:
+            "Das Steuerungsgremium des Rahmens hat diese Ausnahmen unterschrieben. Nach dem letzten Tag gilt nicht "
+            + "mehr, was sie zulassen, sondern der Wert des Rahmens.")
+    static let exception = LocalizedText("Exception", german: "Ausnahme")
+    static let letThrough = LocalizedText("What it lets through", german: "Was sie zulässt")
+    static let until = LocalizedText("Last day", german: "Letzter Tag")
+
     static let signatures = LocalizedText("Signatures", german: "Unterschriften")
     static let signaturesNote = LocalizedText(
         "The signatures cover the version and the content hash named below, and with them every term of this document.",

@@ -24,6 +24,8 @@ package struct DocumentSubject: Sendable {
     /// terms as they hold for the segment, marks what differs and lists both values; without them it lists the
     /// patch.
     package var frameworkTerms: JSON?
+    /// The exceptions from the framework's guard rails that a local version relies on.
+    package var exceptions: [GrantedException] = []
     package var names = Names()
     /// Those given so far, in any order.
     package var signatures: [Signature] = []

@@ -54,42 +54,94 @@ package struct Conformance: Sendable, Hashable {
     }
 }
 
+/// What counts of a local agreement's patch.
+package struct EnforcedPatch: Sendable, Hashable {
+    /// Without what breaks a rail.
+    package var patch: JSON
+    /// Where something was left out.
+    package var stripped: [JSONPointer] = []
+    /// What breaks a rail and counts by an exception.
+    package var excused: [ExcusedValue] = []
+}
+
 extension GuardRails {
     /// A patch without the leaves that break a rail, and where these stood in it. A removal that breaks a rail
     /// somewhere below is left out whole.
+    ///
+    /// - Parameters:
+    ///   - exceptions: what they cover stays until they end.
+    ///   - instant: at which the patch shall count.
     package func enforced(
-        on patch: JSON, framework: JSON, table: TermTable = .catalogue
-    ) -> (patch: JSON, stripped: [JSONPointer]) {
+        on patch: JSON, framework: JSON, exceptions: [GrantedException] = [],
+        at instant: Instant = Instant(microseconds: 0), table: TermTable = .catalogue
+    ) -> EnforcedPatch {
         var rest = patch
         var stripped: Set<JSONPointer> = []
         // What is left out may uncover another: an object that now adds nothing but itself. Each round takes
         // something away.
         while true {
-            let causes = Set(violations(of: rest, on: framework, table: table).map(\.cause))
-                .subtracting(stripped)
-            guard !causes.isEmpty else { return (rest, stripped.sorted()) }
+            var causes: Set<JSONPointer> = []
+            var excused: [ExcusedValue] = []
+            for violation in violations(of: rest, on: framework, table: table) {
+                if let exception = exceptions.letting(violation.pointer, throughAt: instant) {
+                    excused.append(ExcusedValue(violation, by: exception))
+                } else {
+                    causes.insert(violation.cause)
+                }
+            }
+            causes.subtract(stripped)
+            guard !causes.isEmpty else {
+                return EnforcedPatch(patch: rest, stripped: stripped.sorted(), excused: excused)
+            }
             stripped.formUnion(causes)
             rest = MergePatch.removing(causes.sorted(), from: rest)
+        }
+    }
+
+    /// What of a patch breaks a rail and would count by exceptions alone.
+    func excused(
+        of patch: JSON, framework: JSON, by exceptions: [GrantedException], at instant: Instant,
+        table: TermTable = .catalogue
+    ) -> [ExcusedValue] {
+        guard exceptions.contains(where: { $0.scope.holds(at: instant) }) else { return [] }
+        return violations(of: patch, on: framework, table: table).compactMap { violation in
+            exceptions.letting(violation.pointer, throughAt: instant).map { ExcusedValue(violation, by: $0) }
         }
     }
 }
 
 extension FrameworkInForce {
     /// The local versions with what counts of each: beyond its grace date a version is folded without what breaks
-    /// a rail.
+    /// a rail, but for what an exception lets through.
     package func localsInEffect(table: TermTable = .catalogue) -> [Layer] {
         guard let rules, !rules.guardRails.rails.isEmpty else { return locals }
         return locals.map { layer in
-            guard !rules.excuses(layer.agreement) else { return layer }
             var layer = layer
-            (layer.terms, layer.stripped) = rules.guardRails.enforced(
-                on: layer.terms, framework: framework.terms, table: table)
+            guard !rules.excuses(layer.agreement) else {
+                layer.excused = rules.guardRails.excused(
+                    of: layer.terms, framework: framework.terms, by: layer.exceptions, at: rules.instant,
+                    table: table)
+                return layer
+            }
+            let enforced = rules.guardRails.enforced(
+                on: layer.terms, framework: framework.terms, exceptions: layer.exceptions, at: rules.instant,
+                table: table)
+            (layer.terms, layer.stripped, layer.excused) = (
+                enforced.patch, enforced.stripped, enforced.excused
+            )
             return layer
         }
+    }
+
+    /// The next instant at which less counts of a local version: a grace date or an exception that it relies on ends.
+    package var nextExcuseEnd: Instant? {
+        guard let rules else { return nil }
+        let ends = locals.lazy.flatMap(\.exceptions).map(\.scope.endsAt).filter { rules.instant < $0 }
+        return [rules.nextGraceEnd, ends.min()].compactMap(\.self).min()
     }
 }
 
 extension ResolutionModel {
-    /// The next instant at which a grace date ends: the model holds no longer than that.
-    package var nextGraceEnd: Instant? { frameworks.values.compactMap { $0.rules?.nextGraceEnd }.min() }
+    /// The next instant at which a grace date or an exception ends: the model holds no longer than that.
+    package var nextExcuseEnd: Instant? { frameworks.values.compactMap(\.nextExcuseEnd).min() }
 }

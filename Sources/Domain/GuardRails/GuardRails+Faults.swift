@@ -66,6 +66,29 @@ extension GuardRails {
     }
 }
 
+extension GuardRails {
+    /// What is wrong with an exception for a pattern: it names nothing that a rail binds.
+    func bindingFault(of pattern: PointerPattern, at place: String, table: TermTable) -> Fault? {
+        guard table.all.contains(where: { $0.isBound && pattern.meets($0.pattern) }) else {
+            return pattern.emptiness(at: place, table: table)
+        }
+        guard ![pattern, pattern.measured].compactMap(\.self).contains(where: binds) else { return nil }
+        return Fault(
+            place, .noGuardRail,
+            "No guard rail of the framework binds \(pattern): there a local agreement needs no exception.")
+    }
+
+    private func binds(_ pattern: PointerPattern) -> Bool {
+        rails.contains { rail in
+            rail.rule != .free && rail.pattern.meets(pattern)
+                && !rails.contains {
+                    $0.rule == .free && $0.pattern.covers(pattern)
+                        && $0.pattern.isMoreSpecific(than: rail.pattern)
+                }
+        }
+    }
+}
+
 extension Term {
     /// Whether guard rails can bind it: a value that local agreements inherit.
     fileprivate var isBound: Bool { isWhole && section?.isOwn == false }
@@ -104,6 +127,12 @@ extension Term {
 }
 
 extension PointerPattern {
+    /// The target that stands beside what the pattern names, if that is what a target is measured by.
+    fileprivate var measured: PointerPattern? {
+        guard case .literal(let name)? = tokens.last, GuardRails.measures.contains(name) else { return nil }
+        return PointerPattern(tokens: tokens.dropLast() + [.literal(Maturity.scaledLeaf)])
+    }
+
     /// The fault of a pattern that binds nothing.
     fileprivate func emptiness(at place: String, table: TermTable) -> Fault {
         let below = tokens.last == .rest ? description : description + "/**"

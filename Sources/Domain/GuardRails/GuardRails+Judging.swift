@@ -1,6 +1,9 @@
 // Judging a local agreement's merge patch by its framework's guard rails.
 
 extension GuardRails {
+    /// What a target is measured by; each stands beside it.
+    static let measures: Set<String> = ["metric", "unit", "currency", "period"]
+
     /// Every value by which a local agreement breaks a rail, in the order of the paths; empty where it keeps to
     /// all of them.
     ///
@@ -80,9 +83,7 @@ private struct GuardRailJudge {
     private mutating func judgeMeasure(
         _ local: JSON?, _ framework: JSON, at pointer: JSONPointer, _ term: Term?
     ) {
-        guard let name = pointer.tokens.last, ["metric", "unit", "currency", "period"].contains(name) else {
-            return
-        }
+        guard let name = pointer.tokens.last, GuardRails.measures.contains(name) else { return }
         let target = JSONPointer(tokens: pointer.tokens.dropLast() + [Maturity.scaledLeaf])
         guard terms[target] != nil, let rail = rails.rail(at: target), rail.rule != .free,
             rails.rail(at: pointer)?.pattern.tokens.last != .literal(name)

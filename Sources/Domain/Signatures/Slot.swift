@@ -129,6 +129,16 @@ extension SlotPlan {
     }
 }
 
+extension SlotPlan {
+    /// The seats of the board in a framework's terms, by which exceptions are decided; nil without a board.
+    package static func board(of terms: JSON) -> SlotPlan? {
+        var reader = SlotReader()
+        reader.readBoard(terms[Section.scope.rawValue]?["board"])
+        guard !reader.slots.isEmpty, reader.faults.isEmpty else { return nil }
+        return SlotPlan(slots: reader.slots, quorum: reader.quorum)
+    }
+}
+
 private struct SlotReader {
     var slots: [Slot] = []
     var quorum = 0

@@ -66,6 +66,24 @@ extension PointerPattern: CustomStringConvertible {
     }
 }
 
+extension PointerPattern: TextValue {
+    /// Bytes of a pattern that somebody sends.
+    package static let maximumBytes = 1_000
+
+    package init?(_ text: String) {
+        guard text.utf8.count <= PointerPattern.maximumBytes,
+            let pattern = try? PointerPattern(parsing: text)
+        else { return nil }
+        self = pattern
+    }
+
+    package static var rule: String {
+        "Use a path of the terms, such as /responses/mql/first_response, or a pattern such as /responses/**."
+    }
+
+    package static var standIn: PointerPattern { PointerPattern(tokens: [.rest]) }
+}
+
 /// Why a text is no pattern.
 package enum PointerPatternFault: Error, Sendable, Hashable {
     case pointer(JSONPointerFault)

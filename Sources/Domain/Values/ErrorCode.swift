@@ -102,6 +102,12 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case guardRailAddition = "guard_rail_addition"
     case notComparable = "not_comparable"
 
+    // Exceptions from guard rails
+    case noBoard = "no_board"
+    case noGuardRail = "no_guard_rail"
+    case decidedByBoard = "decided_by_board"
+    case notAnException = "not_an_exception"
+
     // Change requests
     case ownRequest = "own_request"
     case othersRequest = "others_request"

@@ -9,8 +9,8 @@ extension Workspace {
     ///
     /// - Parameter signBy: the last day for signatures, in the validity's zone; nil: there is no hurry.
     /// - Throws: 409 `not_a_draft`; 409 `version_pending` while another version waits for signatures; 422 with all faults
-    ///   of its text; 422 with every value by which it breaks a guard rail, or by which a local agreement would break its
-    ///   own; 422 with what is wrong where agreements combine; 409 `framework_not_in_force` where nothing is there to
+    ///   of its text; 422 with every value by which it breaks a guard rail without an exception for it, or by which a
+    ///   local agreement would break its own; 422 with what is wrong where agreements combine; 409 `framework_not_in_force` where nothing is there to
     ///   check a local version against; 409 `selector_taken` where another local agreement holds the same selector at
     ///   that time.
     package func proposeVersion(
@@ -99,16 +99,17 @@ extension Workspace {
         // As if everybody signed at once; what has changed by the last signature is checked again then.
         let signed = try version.signed(at: now)
         version.checkedAgainst = try await frameworkInForce(over: agreement, at: signed.from, transaction)
-        let inForce = InForce(from: signed.from, to: signed.ends)
-        try await faultsAmongOthers(
-            Proposal(agreement: agreement, version: version, inForce: inForce), transaction
-        ).throwIfAny()
+        var proposal = Proposal(
+            agreement: agreement, version: version, inForce: InForce(from: signed.from, to: signed.ends))
+        version.exceptions = try await exceptions(for: proposal, transaction)
+        proposal.exceptions = version.exceptions
+        try await faultsAmongOthers(proposal, transaction).throwIfAny()
         let envelope = Envelope(
             tenantID: transaction.tenant, tenantKey: order.tenantKey, agreement: agreement.key,
             agreementName: agreement.name, kind: agreement.kind, version: draft.number,
             framework: version.checkedAgainst, selector: draft.selector, validity: draft.validity,
             slots: plan,
-            changes: draft.changes, terms: draft.terms
+            changes: draft.changes, exceptions: version.exceptions, terms: draft.terms
         ).canonicalText
         version.contentSHA256 = SHA256.hash(data: Array(envelope.utf8)).hexadecimal
         try await transaction.insert(
@@ -148,7 +149,7 @@ extension Proposal {
     init(agreement: AgreementEntry, version: VersionEntry, inForce: InForce) {
         self.init(
             agreement: agreement, number: version.number, selector: version.selector,
-            terms: version.terms ?? .object(JSONObject()), inForce: inForce)
+            terms: version.terms ?? .object(JSONObject()), inForce: inForce, exceptions: version.exceptions)
     }
 }
 
@@ -164,6 +165,7 @@ extension VersionEntry {
                 "in_force_from": .instant(view.facts?.inForce?.from),
                 "in_force_to": .instant(view.facts?.inForce?.to),
                 "superseded": .integer(others), "changes": .array(changes.map { .integer($0.number) }),
+                "exceptions": .array(exceptions.map { .integer($0.number) }),
             ])
     }
 }

@@ -31,7 +31,10 @@ extension Workspace {
         try await change(call, .writeAgreements, nil) { transaction in
             let agreement = try await writable(key, call, transaction)
             let found = try await request(number, of: agreement, transaction)
-            let withdrawn = try found.withdrawn(by: call.principal, at: call.now)
+            let relying =
+                found.exception == nil
+                ? nil : try await transaction.versionRelying(on: number, of: agreement.id)
+            let withdrawn = try found.withdrawn(by: call.principal, at: call.now, reliedOnBy: relying)
             guard withdrawn != found else { return .nothing(found) }
             try await transaction.saveOutcome(of: withdrawn)
             if found.draft != nil, let draft = try await transaction.draft(of: agreement.id) {

@@ -9,31 +9,43 @@ package struct NewChangeRequest: Sendable, Hashable {
     package var reason: String
     /// A merge patch on the agreement's terms; empty where the request is one of words alone.
     package var patch: JSON
+    /// What it asks to be let through although a guard rail forbids it.
+    package var exception: NewException?
 
-    package init(title: String, reason: String, patch: JSON) {
+    package init(title: String, reason: String, patch: JSON, exception: NewException? = nil) {
         self.title = title
         self.reason = reason
         self.patch = patch
+        self.exception = exception
     }
 }
 
 extension Workspace {
-    /// Asks for a change. Whoever may write the agreement may ask; it is numbered within the agreement.
+    /// Asks for a change, or for an exception from guard rails. Whoever may write the agreement may ask; it is numbered
+    /// within the agreement.
+    ///
+    /// - Throws: 422 with the faults of the values; of an exception what `frozen` refuses.
     package func requestChange(
         of key: Slug, _ new: NewChangeRequest, by call: Call
     ) async throws -> ChangeRequest {
         try await change(call, .writeAgreements, nil) { transaction in
+            // Whoever asks for an exception waits for those who change what is in force, the board among it.
+            let at = new.exception == nil ? call.now : try await transaction.beginStructureChange(call.now).at
             let agreement = try await writable(key, call, transaction)
-            try ProposedValues.faults(of: new.patch, kind: agreement.kind).throwIfAny()
-            let request = ChangeRequest(
+            let faults = ProposedValues.faults(of: new.patch, kind: agreement.kind)
+            var request = ChangeRequest(
                 agreement: agreement.id,
                 number: try await transaction.highestChangeRequest(of: agreement.id) + 1,
-                title: new.title, reason: new.reason, patch: new.patch, requestedAt: call.now,
+                title: new.title, reason: new.reason, patch: new.patch, requestedAt: at,
                 requestedBy: call.principal.reference)
-            try await transaction.insert(request)
-            return Changed(
-                request,
-                AuditEntry(.changeRequested, .agreement(key), ["request": .integer(request.number)]))
+            if let exception = new.exception {
+                request = try await insert(
+                    request, asking: exception, of: agreement, call, faults, transaction)
+            } else {
+                try faults.throwIfAny()
+                try await transaction.insert(request)
+            }
+            return Changed(request, request.entry(key))
         }
     }
 
@@ -75,6 +87,15 @@ extension Workspace {
 }
 
 extension ChangeRequest {
+    fileprivate func entry(_ agreement: Slug) -> AuditEntry {
+        var payload: JSONObject = ["request": .integer(number)]
+        if let exception {
+            payload["content_sha256"] = .string(exception.contentSHA256)
+            payload["until"] = .string(exception.scope.until.description)
+        }
+        return AuditEntry(.changeRequested, .agreement(agreement), payload)
+    }
+
     /// What becomes of a request shows in its state and in the version that has its values.
     package var tag: EntityTag {
         let place = (version ?? draft).map { String($0) } ?? "-"

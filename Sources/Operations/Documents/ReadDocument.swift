@@ -59,6 +59,7 @@ extension Workspace {
         subject.framework = version.checkedAgainst
         subject.signatures = try await transaction.signatures(of: .version(number), agreement.id)
             .compactMap(DocumentSubject.Signature.init)
+        subject.exceptions = version.exceptions
         return subject
     }
 

@@ -10,15 +10,19 @@ struct Proposal: Sendable {
     var selector: Selector
     var terms: JSON
     var inForce: InForce
+    /// What lets values through that break a rail.
+    var exceptions: [GrantedException]
 
     var framework: Slug { agreement.framework ?? agreement.key }
 
     /// The text as resolution will see it.
     var layer: Layer {
-        Layer(
+        var layer = Layer(
             agreement: agreement.key, name: agreement.name, kind: agreement.kind, version: number,
             selector: selector, contentSHA256: "", inForceFrom: inForce.from, inForceTo: inForce.to,
             terms: Terms.inherited(of: terms))
+        layer.exceptions = exceptions
+        return layer
     }
 
     /// A model with the text in force.
@@ -46,30 +50,64 @@ extension Workspace {
         return faults.isEmpty ? try await combinationFaults(of: proposal, transaction) : faults
     }
 
-    /// Values of a local version that a framework version does not allow: the one in force at its begin, and those
-    /// that follow it and grant the agreement no time.
+    /// Values of a local version that a framework version does not allow, and no exception lets through.
     private func guardRailFaults(
         of proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [Fault] {
-        guard let id = proposal.agreement.frameworkID else { return [] }
-        var faults: [Fault] = []
-        for version in try await transaction.frameworkVersions(of: id, during: proposal.inForce) {
-            let isPresent = version.inForce.contains(proposal.inForce.from)
-            let rules = FrameworkRules(terms: version.terms, at: version.inForce.from)
-            if !isPresent && rules.excuses(proposal.agreement.key) { continue }
-            let violations = rules.guardRails.violations(
-                of: proposal.layer.terms, on: Terms.inherited(of: version.terms))
-            faults += violations.map { violation in
+        try await breaches(by: proposal, transaction).flatMap { breach in
+            breach.violations.compactMap { violation in
+                let begin = proposal.inForce.from
+                guard proposal.exceptions.letting(violation.pointer, throughAt: begin) == nil else {
+                    return nil
+                }
                 var fault = violation.fault()
-                if !isPresent {
+                if !breach.isPresent {
                     fault.detail +=
-                        " That is what version \(version.number) of “\(version.agreement)” will ask from "
-                        + "\(version.inForce.from) on."
+                        " That is what version \(breach.framework.number) of “\(breach.framework.agreement)” will "
+                        + "ask from \(breach.framework.inForce.from) on."
+                }
+                if let ended = proposal.exceptions.last(where: { $0.scope.covers(violation.pointer) }) {
+                    fault.detail += " Exception \(ended.number) let it through until \(ended.scope.until)."
                 }
                 return fault
             }
         }
-        return faults
+    }
+
+    /// The granted exceptions that a local version relies on: those that let values through by which it breaks a rail.
+    func exceptions(
+        for proposal: Proposal, _ transaction: TenantTransaction
+    ) async throws -> [GrantedException] {
+        guard proposal.agreement.kind == .local else { return [] }
+        let granted = try await transaction.grantedExceptions(
+            of: proposal.agreement.id, at: proposal.inForce.from)
+        guard !granted.isEmpty else { return [] }
+        return granted.covering(try await breaches(by: proposal, transaction).flatMap(\.violations))
+    }
+
+    /// What a local version breaks of one framework version.
+    private struct Breach {
+        var framework: BindingVersion
+        /// Whether the framework's version is in force when the local one begins.
+        var isPresent: Bool
+        var violations: [GuardRailViolation]
+    }
+
+    /// What a local version breaks of the framework's version in force at its begin, and of those that follow it and
+    /// grant the agreement no time.
+    private func breaches(
+        by proposal: Proposal, _ transaction: TenantTransaction
+    ) async throws -> [Breach] {
+        guard let id = proposal.agreement.frameworkID else { return [] }
+        return try await transaction.frameworkVersions(of: id, during: proposal.inForce).compactMap {
+            version in
+            let isPresent = version.inForce.contains(proposal.inForce.from)
+            let rules = FrameworkRules(terms: version.terms, at: version.inForce.from)
+            if !isPresent && rules.excuses(proposal.agreement.key) { return nil }
+            let violations = rules.guardRails.violations(
+                of: proposal.layer.terms, on: Terms.inherited(of: version.terms))
+            return Breach(framework: version, isPresent: isPresent, violations: violations)
+        }
     }
 
     /// Local agreements that a framework version would break without granting them time.
@@ -88,8 +126,10 @@ extension Workspace {
         let rules = FrameworkRules(terms: proposal.terms, at: proposal.inForce.from)
         for local in locals where !rules.excuses(local.agreement) {
             if faults.count > TermLimits.faults { break }
+            let begin = max(local.inForce.from, proposal.inForce.from)
             let violations = rules.guardRails.violations(
-                of: Terms.inherited(of: local.terms), on: Terms.inherited(of: proposal.terms))
+                of: Terms.inherited(of: local.terms), on: Terms.inherited(of: proposal.terms)
+            ).filter { local.exceptions.letting($0.pointer, throughAt: begin) == nil }
             faults += violations.map { violation in
                 Fault(
                     place + JSONPointer(tokens: [local.agreement.text]).description, violation.code,
@@ -124,8 +164,8 @@ extension Workspace {
     }
 
     /// When terms begin to count while the proposal is in force, and whose: at its own begin everybody's (nil), later
-    /// those of local versions that begin, and of those that a grace date leaves less of. A framework version that
-    /// begins later concerns everybody.
+    /// those of local versions that begin, and of those that the end of a grace date or an exception leaves less of. A
+    /// framework version that begins later concerns everybody.
     private func begins(
         during proposal: Proposal, _ transaction: TenantTransaction
     ) async throws -> [(instant: Instant, agreements: Set<Slug>?)] {
@@ -135,7 +175,15 @@ extension Workspace {
         let binding =
             proposal.agreement.kind == .framework ? [proposal.terms] : frameworks.map(\.terms)
         var begins: [Instant: Set<Slug>] = [:]
-        for local in locals { begins[local.inForce.from, default: []].insert(local.agreement) }
+        for local in locals {
+            begins[local.inForce.from, default: []].insert(local.agreement)
+            for exception in local.exceptions {
+                begins[exception.scope.endsAt, default: []].insert(local.agreement)
+            }
+        }
+        for exception in proposal.exceptions {
+            begins[exception.scope.endsAt, default: []].insert(proposal.agreement.key)
+        }
         for (agreement, grace) in binding.flatMap({ Grace.dates(of: $0) }) {
             begins[grace.endsAt, default: []].insert(agreement)
         }

@@ -13,6 +13,15 @@ package struct ConformanceEntry: Sendable, Hashable {
     package var violations: [GuardRailViolation]
     /// What the framework version grants it.
     package var grace: Grace?
+    /// The exceptions that it relies on; of a draft all that were granted.
+    package var exceptions: [GrantedException]
+    /// When it was held against the framework version.
+    package var at: Instant
+
+    /// What lets a value through although it breaks a rail.
+    package func exception(for violation: GuardRailViolation) -> GrantedException? {
+        exceptions.letting(violation.pointer, throughAt: at)
+    }
 }
 
 extension Workspace {
@@ -33,28 +42,33 @@ extension Workspace {
                     under: view.agreement.id, during: InForce(from: call.now, to: nil),
                     after: last.map { ($0.agreement, $0.number) }, limit: limit)
                 return locals.map { local in
-                    entry(
-                        local.agreement, local.number, patch: local.terms, framework: terms, version: number)
+                    ConformanceEntry(
+                        local.agreement, local.number, patch: local.terms, framework: terms, version: number,
+                        local.exceptions, at: call.now)
                 }
             case .local:
                 let framework = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
                 guard last == nil else { return [] }
                 return [
-                    entry(
-                        key, number, patch: terms, framework: framework.terms, version: framework.number)
+                    ConformanceEntry(
+                        key, number, patch: terms, framework: framework.terms, version: framework.number,
+                        try await transaction.exceptions(of: view, at: call.now), at: call.now)
                 ]
             }
         }
     }
+}
 
-    private func entry(
-        _ agreement: Slug, _ number: Int, patch: JSON, framework: JSON, version: Int
-    ) -> ConformanceEntry {
-        ConformanceEntry(
+extension ConformanceEntry {
+    fileprivate init(
+        _ agreement: Slug, _ number: Int, patch: JSON, framework: JSON, version: Int,
+        _ exceptions: [GrantedException], at instant: Instant
+    ) {
+        self.init(
             agreement: agreement, version: number, frameworkVersion: version,
             violations: GuardRails(terms: framework).violations(
                 of: Terms.inherited(of: patch), on: Terms.inherited(of: framework)),
-            grace: Grace.dates(of: framework)[agreement])
+            grace: Grace.dates(of: framework)[agreement], exceptions: exceptions, at: instant)
     }
 }
 
@@ -69,6 +83,14 @@ extension TenantTransaction {
             throw DomainError.notFound("version", number, of: key)
         }
         return VersionView(agreement: agreement, content: .frozen(version), at: now)
+    }
+
+    /// The exceptions that a version relies on; a draft may come to rely on all that were granted.
+    func exceptions(of view: VersionView, at instant: Instant) async throws -> [GrantedException] {
+        switch view.content {
+        case .frozen(let version): version.exceptions
+        case .draft: try await grantedExceptions(of: view.agreement.id, at: instant)
+        }
     }
 
     /// The version of a local agreement's framework that is in force.

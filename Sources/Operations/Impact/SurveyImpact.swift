@@ -12,15 +12,16 @@ extension Workspace {
     /// - Throws: 404 `not_found`; 409 `framework_not_in_force` for a local version without one.
     package func impact(of number: Int, _ key: Slug, by call: Call) async throws -> ImpactSurvey {
         // The survey itself needs no connection: others wait for that.
-        let (view, before, counts) = try await snapshot(call, .readAgreements) { transaction in
+        let (view, exceptions, before, counts) = try await snapshot(call, .readAgreements) { transaction in
             let view = try await transaction.version(number, of: key, now: call.now)
             if view.agreement.kind == .local {
                 _ = try await transaction.frameworkInForce(over: view.agreement, at: call.now)
             }
             let model = try await transaction.presentModel(call.now).model
-            return (view, model, try await transaction.accountCounts())
+            let exceptions = try await transaction.exceptions(of: view, at: call.now)
+            return (view, exceptions, model, try await transaction.accountCounts())
         }
-        let proposal = Proposal(view, at: call.now)
+        let proposal = Proposal(view, exceptions, at: call.now)
         let after = proposal.applied(to: before, at: call.now)
         var survey = ImpactSurvey(
             before: Resolver(before), after: Resolver(after), framework: proposal.framework)
@@ -42,13 +43,13 @@ extension Workspace {
 }
 
 extension Proposal {
-    init(_ view: VersionView, at now: Instant) {
+    init(_ view: VersionView, _ exceptions: [GrantedException], at now: Instant) {
         let inForce = InForce(from: now, to: nil)
         switch view.content {
         case .draft(let draft):
             self.init(
                 agreement: view.agreement, number: draft.number, selector: draft.selector, terms: draft.terms,
-                inForce: inForce)
+                inForce: inForce, exceptions: exceptions)
         case .frozen(let version):
             self.init(agreement: view.agreement, version: version, inForce: inForce)
         }

@@ -11,7 +11,7 @@ extension Workspace {
     ///   within the last hour.
     package func remindSignatories(_ number: Int, of key: Slug, by call: Call) async throws -> [Notice] {
         try await change(call, .collectSignatures, nil) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(.version(number), of: key, now: call.now, transaction)
             try signing.requireWaiting()
             guard
                 let subject = try await noticeSubject(
@@ -38,18 +38,18 @@ extension Workspace {
 extension SigningCase {
     /// - Throws: 409 unless the version waits for signatures.
     fileprivate func requireWaiting() throws(DomainError) {
-        let state = version.facts.state(at: at)
+        let state = matter.version.state
         switch state {
         case .proposed: return
         case .lapsed:
             throw DomainError(
                 .conflict, .deadlinePassed,
-                "The time to sign version \(version.number) of “\(agreement.key)” is over: propose a new one."
+                "The time to sign version \(matter.versionNumber) of “\(agreement.key)” is over: propose a new one."
             )
         default:
             throw DomainError(
                 .conflict, .notOpenForSigning,
-                "Version \(version.number) of “\(agreement.key)” is \(state.rawValue): nobody is missing.")
+                "Version \(matter.versionNumber) of “\(agreement.key)” is \(state.rawValue): nobody is missing.")
         }
     }
 }

@@ -1,37 +1,43 @@
-// Reading what was done at the slots of a version, and by whom it can be done.
+// Reading what was done at the slots of a text, and by whom it can be done.
 
 package import Domain
 import Store
 
-/// A version with its slots and records.
+/// A text with its slots and records.
 package struct SigningState: Sendable, Hashable {
-    package var version: VersionView
+    package var matter: SignedMatter
+    package var contentSHA256: String
     package var plan: SlotPlan
     package var records: [StoredSignature]
+
+    /// As `SignedMatter.version`.
+    package var version: VersionView { matter.version }
 
     package func record(at slot: Slot) -> StoredSignature? { records.first { $0.slot == slot.key } }
 }
 
 extension Workspace {
-    /// The slots of a proposed version, and what was done at each.
-    package func slots(_ number: Int, of key: Slug, by call: Call) async throws -> SigningState {
-        try await signingState(number, of: key, .readAgreements, by: call)
+    /// The slots of a proposed version or an exception, and what was done at each.
+    package func slots(_ subject: SignedSubject, of key: Slug, by call: Call) async throws -> SigningState {
+        try await signingState(subject, of: key, .readAgreements, by: call)
     }
 
-    /// The records of a proposed version, with their texts and seals.
-    package func signatures(_ number: Int, of key: Slug, by call: Call) async throws -> SigningState {
-        try await signingState(number, of: key, .readSignatures, by: call)
+    /// The records of a proposed version or an exception, with their texts and seals.
+    package func signatures(_ subject: SignedSubject, of key: Slug, by call: Call) async throws
+        -> SigningState
+    {
+        try await signingState(subject, of: key, .readSignatures, by: call)
     }
 
     private func signingState(
-        _ number: Int, of key: Slug, _ permission: Permission, by call: Call
+        _ subject: SignedSubject, of key: Slug, _ permission: Permission, by call: Call
     ) async throws -> SigningState {
         try await snapshot(call, permission) { transaction in
             let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
-            let signing = try await signingCase(number, of: agreement, at: call.now, transaction)
+            let signing = try await signingCase(subject, of: agreement, at: call.now, transaction)
             return SigningState(
-                version: VersionView(agreement: agreement, content: .frozen(signing.version), at: call.now),
-                plan: signing.plan, records: signing.records)
+                matter: signing.matter, contentSHA256: signing.contentSHA256, plan: signing.plan,
+                records: signing.records)
         }
     }
 }

@@ -73,10 +73,10 @@ extension Workspace {
     /// - Throws: 422 where the scan is not there or the paper was signed before the text was proposed or after today; 409
     ///   as for signing.
     package func recordPaper(
-        _ paper: PaperSignature, on number: Int, of key: Slug, by call: Call
+        _ paper: PaperSignature, on subject: SignedSubject, of key: Slug, by call: Call
     ) async throws -> SigningResult {
         try await change(call, .collectSignatures, .structure) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
             let slot = try signing.openSlot(paper.slot)
             try signing.require(paper.contentSHA256)
             let signatory = try slot.signatory(paper.capacity)
@@ -100,8 +100,8 @@ extension Workspace {
 
 extension PaperSignature {
     fileprivate func dateFaults(_ signing: SigningCase) -> [Fault] {
-        let zone = signing.version.validity.zone
-        let first = zone.date(at: signing.version.proposedAt)
+        let zone = signing.zone
+        let first = zone.date(at: signing.frozenAt)
         let last = zone.date(at: signing.at)
         guard signedOn < first || signedOn > last else { return [] }
         return [

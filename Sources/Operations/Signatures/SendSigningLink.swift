@@ -56,15 +56,15 @@ package struct IssuedSigningLink: Sendable, Hashable {
 }
 
 extension Workspace {
-    /// Makes a link by which one person can sign or decline a version at a slot, once. Earlier links for the slot that
+    /// Makes a link by which one person can sign or decline a text at a slot, once. Earlier links for the slot that
     /// were not used stay open until one of them is used.
     ///
     /// - Throws: 404 for a slot without such a person; 409 as for signing; 409 `too_many` links for one slot.
     package func createSigningLink(
-        _ number: Int, of key: Slug, _ new: NewSigningLink, by call: Call
+        _ subject: SignedSubject, of key: Slug, _ new: NewSigningLink, by call: Call
     ) async throws -> IssuedSigningLink {
         try await change(call, .collectSignatures, nil) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
             let slot = try signing.openSlot(new.slot)
             let signatory = try slot.signatory(new.capacity)
             let earlier = try await transaction.signingLinks(
@@ -87,7 +87,7 @@ extension Workspace {
                 AuditEntry(
                     .linkCreated, .agreement(key),
                     [
-                        "link": .string(link.id.description), "version": .integer(number),
+                        "link": .string(link.id.description), subject.member: .integer(subject.number),
                         "slot": .string(slot.key), "acting_as": .string(new.capacity.rawValue),
                         "content_sha256": .string(link.contentSHA256), "expires_at": .instant(link.expiresAt),
                     ]))
@@ -96,11 +96,11 @@ extension Workspace {
 
     /// A slot's links, newest first, without their tokens.
     package func signingLinks(
-        _ number: Int, of key: Slug, slot: String, by call: Call
+        _ subject: SignedSubject, of key: Slug, slot: String, by call: Call
     ) async throws -> [SigningLink] {
         try await snapshot(call, .collectSignatures) { transaction in
             let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
-            let signing = try await signingCase(number, of: agreement, at: call.now, transaction)
+            let signing = try await signingCase(subject, of: agreement, at: call.now, transaction)
             let slot = try signing.plan[slot].orNotFound("slot", slot)
             return try await transaction.signingLinks(of: signing.subject, agreement.id, slot: slot.key)
         }
@@ -108,10 +108,10 @@ extension Workspace {
 
     /// Revokes a slot's links that nobody has used. Answers how many; none is no change.
     package func revokeSigningLinks(
-        _ number: Int, of key: Slug, slot: String, by call: Call
+        _ subject: SignedSubject, of key: Slug, slot: String, by call: Call
     ) async throws -> Int {
         try await change(call, .collectSignatures, nil) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
             let slot = try signing.plan[slot].orNotFound("slot", slot)
             let count = try await transaction.revokeSigningLinks(
                 of: signing.subject, signing.agreement.id, slot: slot.key, at: signing.at)
@@ -121,7 +121,8 @@ extension Workspace {
                 AuditEntry(
                     .linkRevoked, .agreement(key),
                     [
-                        "version": .integer(number), "slot": .string(slot.key), "links": .integer(count),
+                        subject.member: .integer(subject.number), "slot": .string(slot.key),
+                        "links": .integer(count),
                     ]))
         }
     }

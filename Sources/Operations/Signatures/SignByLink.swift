@@ -8,16 +8,23 @@ package struct LinkedSigning: Sendable, Hashable {
     package var link: SigningLink
     package var slot: Slot
     package var signatory: Signatory
-    package var version: VersionView
+    /// What is signed. A page that shows it must look at `exception` first.
+    package var matter: SignedMatter
     /// What was done at the slot, by whichever way.
     package var record: StoredSignature?
     /// Why nothing can be done here, or not at this moment; nil where it can.
     package var closed: DomainError?
 
+    /// As `SignedMatter.version`: where an exception is signed, the framework's version, which is not what is signed.
+    package var version: VersionView { matter.version }
+
+    /// The request for an exception that is signed; nil where a version is.
+    package var exception: ChangeRequest? { matter.exception }
+
     /// The sentence that is agreed to by signing.
     package func intent(_ language: Language) -> String {
         SignatureIntent(
-            agreementName: version.agreement.name, subject: link.subject, slot: slot,
+            agreementName: matter.agreement.name, subject: link.subject, slot: slot,
             capacity: signatory.capacity
         ).sentence(language)
     }
@@ -54,7 +61,7 @@ extension Workspace {
             return LinkedText(
                 signing: signing,
                 document: try await documentSubject(
-                    signing.link.subject.number, of: signing.version.agreement,
+                    signing.matter.versionNumber, of: signing.version.agreement,
                     tenantName: try await transaction.tenantName() ?? "", now: now, transaction))
         }
     }
@@ -65,13 +72,11 @@ extension Workspace {
         guard let link = try await transaction.signingLink(tokenSHA256: token.sha256) else { return nil }
         let agreement = try await transaction.agreement(link.agreement, now: now)
             .orNotFound("agreement", link.agreement.description)
-        let signing = try await signingCase(link.subject.number, of: agreement, at: now, transaction)
+        let signing = try await signingCase(link.subject, of: agreement, at: now, transaction)
         let slot = try signing.plan[link.slot].orNotFound("slot", link.slot)
         var linked = LinkedSigning(
             link: link, slot: slot, signatory: try slot.signatory(link.capacity),
-            version: VersionView(
-                agreement: signing.agreement, content: .frozen(signing.version), at: signing.at),
-            record: signing.records.first { $0.slot == slot.key }, closed: nil)
+            matter: signing.matter, record: signing.records.first { $0.slot == slot.key }, closed: nil)
         do {
             _ = try await openSlot(of: link, in: signing, transaction)
         } catch let error as DomainError {
@@ -98,7 +103,7 @@ extension Workspace {
     /// Signs or declines with a link, which is used up by that.
     ///
     /// - Throws: 404 for a token that is none; 409 `link_not_open`; 422 for another name than the text's; as for
-    ///   `signVersion`.
+    ///   `sign`.
     package func act(
         _ deed: LinkedDeed, with token: SigningToken, language: Language, origin: Origin, now: Instant
     ) async throws -> SigningResult {
@@ -108,7 +113,7 @@ extension Workspace {
         let actor = "link:\(known.link.id)"
         return try await change(token.tenant, by: actor, at: now, .structure) { transaction in
             let signing = try await beginSigning(
-                known.link.subject.number, of: known.version.agreement.key, now: now, transaction)
+                known.link.subject, of: known.matter.agreement.key, now: now, transaction)
             guard let link = try await transaction.signingLink(tokenSHA256: token.sha256) else {
                 throw DomainError(.notFound, .notFound, "There is no such link.")
             }

@@ -12,17 +12,18 @@ extension Workspace {
         _ number: Int, of key: Slug, reason: String?, by call: Call
     ) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(.version(number), of: key, now: call.now, transaction)
             try await requireRight(to: signing.agreement, call, transaction)
-            let state = signing.version.facts.state(at: signing.at)
-            guard state == .proposed || state == .lapsed else {
+            let view = signing.matter.version
+            guard case .frozen(let version) = view.content, view.state == .proposed || view.state == .lapsed
+            else {
                 throw DomainError(
                     .conflict, .notWithdrawable,
-                    "Version \(number) of “\(key)” is \(state.rawValue): only what waits for signatures is withdrawn."
-                )
+                    "Version \(number) of “\(key)” is \(view.state.rawValue): only what waits for signatures is "
+                        + "withdrawn.")
             }
             try await transaction.withdraw(
-                signing.version.id, at: signing.at, by: call.principal.reference, reason: reason)
+                version.id, at: signing.at, by: call.principal.reference, reason: reason)
             try await schedule(signing.agreement.id, at: signing.at, transaction)
             return Changed(
                 try await transaction.version(number, of: key, now: signing.at),

@@ -7,7 +7,7 @@ import Postgres
 /// A model, and how long it holds if nothing is changed.
 package struct LoadedModel: Sendable {
     package var model: ResolutionModel
-    /// The next instant at which a version comes into force or ends, or a grace date is over.
+    /// The next instant at which a version comes into force or ends, or a grace date or an exception is over.
     package var holdsUntil: Instant?
 }
 
@@ -59,7 +59,7 @@ extension TenantTransaction {
             precedence: (precedence ?? nil) ?? .standard,
             frameworks: try at.map { try frameworks(results[2], at: $0) } ?? [:],
             defaultFramework: try results[1].first?.optionalSlug("default_framework"))
-        let ends = [try times?.optionalInstant("next"), model.nextGraceEnd].compactMap(\.self)
+        let ends = [try times?.optionalInstant("next"), model.nextExcuseEnd].compactMap(\.self)
         return LoadedModel(model: model, holdsUntil: ends.min())
     }
 
@@ -68,7 +68,8 @@ extension TenantTransaction {
         var locals: [Slug: [Layer]] = [:]
         for row in rows {
             let terms = try row.json("terms")
-            let layer = try Layer(row, terms: terms)
+            var layer = try Layer(row, terms: terms)
+            layer.exceptions = try row.exceptions("exceptions")
             switch layer.kind {
             case .framework:
                 frameworks[layer.agreement] = FrameworkInForce(
@@ -118,7 +119,7 @@ extension TenantTransaction {
     private func versionsInForce(_ instant: SQL) -> SQL {
         """
         SELECT a.key AS agreement, a.name, a.kind, f.key AS framework, v.number, v.selector, v.content_sha256,
-            lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms
+            lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms, v.exceptions
         FROM agreement_versions v
         JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id
         LEFT JOIN agreements f ON f.tenant_id = v.tenant_id AND f.id = v.framework_id

@@ -18,6 +18,7 @@ extension VersionEntry {
             proposedAt: try row.instant("proposed_at"),
             proposedBy: try row["proposed_by"], facts: try row.facts())
         changes = try row.changes("changes")
+        exceptions = try row.exceptions("exceptions")
         quorum = try row["quorum"]
         withdrawnBy = try row["withdrawn_by"]
         withdrawalReason = try row["withdrawal_reason"]
@@ -62,7 +63,8 @@ private let versionColumns: SQL = """
     id, agreement_id, number, framework_id, selector, validity_from, validity_to, valid_from, valid_to, time_zone,
     content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum, signed_at,
     withdrawn_at, withdrawn_by, withdrawal_reason, declined_at, lower(in_force) AS in_force_from,
-    upper(in_force) AS in_force_to, end_reason, terminates_at, terminated_at, terminated_by, termination_reason, renews
+    upper(in_force) AS in_force_to, end_reason, terminates_at, terminated_at, terminated_by, termination_reason, renews,
+    exceptions
     """
 
 extension TenantTransaction {
@@ -159,7 +161,7 @@ extension TenantTransaction {
                 (tenant_id, id, agreement_id, number, framework_id, region_id, vertical_id, size_id, tier_id,
                 selector_key, selector, validity_from, validity_to, valid_from, valid_to, time_zone, terms, envelope,
                 content_sha256, checked_against, drafted_at, drafted_by, proposed_at, proposed_by, sign_by, quorum,
-                renews)
+                renews, exceptions)
             VALUES (\(tenant.stored), \(version.id.stored), \(version.agreement.stored), \(Int32(version.number)),
                 \(version.framework?.stored), \(nodes[.region]?.stored), \(nodes[.vertical]?.stored),
                 \(nodes[.size]?.stored), \(nodes[.tier]?.stored), \(selectorKey), \(version.selector.json.stored),
@@ -168,7 +170,8 @@ extension TenantTransaction {
                 \((version.terms ?? .null).stored), \(envelope), \(version.contentSHA256),
                 \(version.checkedAgainst?.json.stored), \(version.draftedAt.timestamp), \(version.draftedBy),
                 \(version.proposedAt.timestamp), \(version.proposedBy), \(version.facts.signBy.timestamp),
-                \(Int32(version.quorum)), \(version.renews.map { Int32($0) }))
+                \(Int32(version.quorum)), \(version.renews.map { Int32($0) }),
+                \(JSON.array(version.exceptions.map(\.json)).stored))
             """)
     }
 }

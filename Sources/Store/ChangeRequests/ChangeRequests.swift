@@ -10,6 +10,7 @@ extension ChangeRequest {
             agreement: agreement, number: try row["number"], title: try row["title"],
             reason: try row["reason"], patch: patch, requestedAt: try row.instant("requested_at"),
             requestedBy: try row["requested_by"])
+        exception = try row.requestedException()
         if let at = try row.optionalInstant("decided_at") {
             decision = Decision(
                 verdict: try row.value("decision"), reason: try row["decision_reason"], at: at,
@@ -61,7 +62,8 @@ extension TenantTransaction {
     private var requestColumns: SQL {
         """
         r.number, r.title, r.reason, r.requested_at, r.requested_by, r.decision, r.decision_reason, r.decided_at,
-        r.decided_by, r.withdrawn_at, r.withdrawn_by, d.number AS draft, v.version
+        r.decided_by, r.withdrawn_at, r.withdrawn_by, r.exception, r.quorum, r.content_sha256, d.number AS draft,
+        v.version
         """
     }
 
@@ -107,14 +109,19 @@ extension TenantTransaction {
         return try rows.first?["highest"] ?? 0
     }
 
-    package func insert(_ request: ChangeRequest) async throws {
+    /// - Parameter envelope: of an exception, the exact text that was hashed.
+    package func insert(_ request: ChangeRequest, envelope: String? = nil) async throws {
+        let exception = request.exception
         try await query(
             """
             INSERT INTO change_requests
-                (tenant_id, agreement_id, number, title, reason, patch, requested_at, requested_by)
+                (tenant_id, agreement_id, number, title, reason, patch, requested_at, requested_by, exception,
+                exception_ends_at, quorum, envelope, content_sha256)
             VALUES (\(tenant.stored), \(request.agreement.stored), \(Int32(request.number)), \(request.title),
                 \(request.reason), \((request.patch ?? .object(JSONObject())).stored),
-                \(request.requestedAt.timestamp), \(request.requestedBy))
+                \(request.requestedAt.timestamp), \(request.requestedBy), \(exception?.json.stored),
+                \((exception?.scope.endsAt).timestamp), \((exception?.quorum).map { Int32($0) }), \(envelope),
+                \(exception?.contentSHA256))
             """)
     }
 

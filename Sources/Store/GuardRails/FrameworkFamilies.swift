@@ -12,6 +12,8 @@ package struct BindingVersion: Sendable {
     package var inForce: InForce
     /// All sections.
     package var terms: JSON
+    /// The exceptions from guard rails that it relies on.
+    package var exceptions: [GrantedException]
 }
 
 extension BindingVersion {
@@ -21,12 +23,13 @@ extension BindingVersion {
             contentSHA256: try row["content_sha256"],
             inForce: InForce(
                 from: try row.instant("in_force_from"), to: try row.optionalInstant("in_force_to")),
-            terms: try row.json("terms"))
+            terms: try row.json("terms"), exceptions: try row.exceptions("exceptions"))
     }
 }
 
 private let bindingColumns: SQL = """
-    a.key, v.number, v.content_sha256, lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms
+    a.key, v.number, v.content_sha256, lower(v.in_force) AS in_force_from, upper(v.in_force) AS in_force_to, v.terms,
+    v.exceptions
     """
 
 extension TenantTransaction {

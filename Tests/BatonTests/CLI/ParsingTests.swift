@@ -98,6 +98,14 @@ struct ParsingTests {
             ("change list a --state open --limit 5", ListChanges.self), ("change show a 3", ShowChange.self),
             ("change request a --title T --reason R --values - --json", RequestChange.self),
             ("change request a --title T --reason R", RequestChange.self),
+            (
+                "change request a --title T --reason R --exception /kpis/** --exception /x --until 2027-03-31",
+                RequestChange.self
+            ),
+            (
+                "change request a --title T --reason R --exception /kpis/** --until 2027-03-31 --time-zone UTC",
+                RequestChange.self
+            ),
             ("change decide a 3 agreed -y", DecideChange.self),
             ("change decide a 3 declined --reason R", DecideChange.self),
             ("change withdraw a 3 --yes", WithdrawChange.self), ("change draft a 3", DraftChange.self),
@@ -130,6 +138,10 @@ struct ParsingTests {
             "signing-key create - --json",
             "audit verify --checkpoint c.jws --expect 1:\(String(repeating: "a", count: 64))",
             "key create --name a --role editor", "key create --name a --role admin --region dach",
+            "change request a --title T --reason R --exception /kpis/**",
+            "change request a --title T --reason R --until 2027-03-31",
+            "change request a --title T --reason R --time-zone UTC",
+            "change request a --title T --reason R --exception /kpis/** --until 2027-02-30",
             "member list --active --deactivated", "member set ada --subject s --no-subject", "member set",
             "member deactivate", "absence add --from 2027-07-12", "absence list --limit 0",
             "absence add --from 2027-07-12 --to 2027-07-11", "absence add --from 2027-02-30 --to 2027-03-01",

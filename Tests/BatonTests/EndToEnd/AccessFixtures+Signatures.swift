@@ -49,7 +49,7 @@ extension AccessStage {
             ["content_sha256": .string(hash), "scan_sha256": sha256, "signed_on": .string(String(today))])
     }
 
-    private func scan() -> Attempt {
+    func scan() -> Attempt {
         var attempt = Attempt("POST", "/v1/agreements/\(name)/scans")
         attempt.headers.append(("Content-Type", "application/pdf"))
         attempt.body = Array("%PDF-1.7".utf8)

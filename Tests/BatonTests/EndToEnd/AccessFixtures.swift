@@ -53,6 +53,7 @@ struct AccessStage: Sendable {
         if let attempt = try await signatures(operation) { return attempt }
         if let attempt = try await notices(operation) { return attempt }
         if let attempt = try await renewals(operation) { return attempt }
+        if let attempt = try await exceptions(operation) { return attempt }
         return try await accounts(operation)
     }
 

@@ -27,11 +27,21 @@ struct EnvelopeTests {
                 CarriedChange(number: 3, title: "Faster “Erstkontakt”"),
                 CarriedChange(number: 12, title: "Later"),
             ],
+            exceptions: [
+                GrantedException(
+                    number: 12, title: "Later", contentSHA256: "cc",
+                    scope: ExceptionScope(
+                        pointers: [try PointerPattern(parsing: "/kpis/**")],
+                        until: try #require(CivilDate("2027-03-31")),
+                        zone: try #require(TimeZoneName("Europe/Berlin"))))
+            ],
             terms: try JSON.parse(terms))
         #expect(
             envelope.canonicalText == """
                 {"agreement":{"key":"dach-fast","kind":"local","name":"Dach \\"schnell\\""},\
                 "changes":[{"number":3,"title":"Faster “Erstkontakt”"},{"number":12,"title":"Later"}],\
+                "exceptions":[{"content_sha256":"cc","number":12,"pointers":["/kpis/**"],\
+                "time_zone":"Europe/Berlin","title":"Later","until":"2027-03-31"}],\
                 "framework":{"agreement":"inbound","content_sha256":"aa","version":3},\
                 "quorum":0,\
                 "selector":{"region":"dach","tier":"tier-1"},\
@@ -56,7 +66,7 @@ struct EnvelopeTests {
             terms: [:])
         #expect(
             envelope.canonicalText == """
-                {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"changes":[],"framework":null,\
+                {"agreement":{"key":"inbound","kind":"framework","name":"Inbound"},"changes":[],"exceptions":[],"framework":null,\
                 "quorum":0,"selector":{},"slots":[],"tenant":{"id":"018f2d3c-4b5a-7c6d-8e9f-a0b1c2d3e4f5","key":"acme"},\
                 "terms":{},"type":"baton.version.v2","validity":{"from":null,"time_zone":"UTC","to":null},"version":1}
                 """)

@@ -56,6 +56,9 @@ struct FlatDocument {
         for length in 0..<path.count { leaves[Path(path.prefix(length))] = nil }
     }
 
+    /// The table without what stands at the path and inside it. What is left has no objects that this made empty.
+    mutating func remove(at path: Path) { clear(at: path) }
+
     mutating func replace(at path: Path, with leaf: JSON) { leaves[path] = leaf }
 
     var json: JSON { FlatDocument.nest(leaves.map { ($0.key, $0.value) }, depth: 0) }

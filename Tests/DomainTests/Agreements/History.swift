@@ -37,6 +37,12 @@ struct History {
         var selector: Selector
         var terms: JSON
         var span: Span
+        /// A framework's guard rails, by their patterns; nil for a history without any.
+        var rails: [(pattern: String, rule: JSON)]?
+        /// A framework's grace dates: the last days, in UTC.
+        var grace: [Slug: CivilDate] = [:]
+        /// A local version's exceptions from guard rails.
+        var exceptions: [GrantedException] = []
     }
 
     var regions: [Node] = []
@@ -71,7 +77,7 @@ struct History {
         for version in inForce where version.kind == .framework {
             let locals = inForce.filter { $0.kind == .local && $0.framework == version.agreement }
             frameworks[version.agreement] = FrameworkInForce(
-                framework: version.layer, locals: locals.map(\.layer))
+                framework: version.layer, locals: locals.map(\.layer), rules: version.rules(at: instant))
         }
         let order = precedences.last { $0.span.holds(at: instant) }?.order ?? []
         guard let precedence = Precedence(order: order) else { throw Incomplete() }
@@ -87,9 +93,19 @@ struct History {
 
 extension History.Version {
     var layer: Layer {
-        Layer(
+        var layer = Layer(
             agreement: agreement, name: agreement.text, kind: kind, version: number, selector: selector,
             contentSHA256: "\(agreement)@\(number)", inForceFrom: span.from, inForceTo: span.to,
             terms: terms)
+        layer.exceptions = exceptions
+        return layer
+    }
+
+    func rules(at instant: Instant) -> FrameworkRules? {
+        guard let rails else { return nil }
+        let section = JSONObject(uniqueKeysWithValues: rails.map { ($0.pattern, $0.rule) })
+        return FrameworkRules(
+            guardRails: GuardRails(terms: ["guardrails": .object(section)]),
+            grace: grace.mapValues { Grace(until: $0, reason: "Hiring") }, at: instant)
     }
 }

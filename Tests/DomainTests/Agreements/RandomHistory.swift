@@ -5,29 +5,34 @@ import Generators
 
 /// A case of the comparison with the oracle, made from its seed alone.
 struct RandomHistory {
-    private(set) var history = History()
+    var history = History()
     let instant: Instant
     private(set) var questions: [(segment: Segment, framework: Slug?)] = []
 
-    private var random: SplitMix64
+    var random: SplitMix64
     /// Instants at which something may change, ascending.
     private let boundaries: [Instant]
     /// A place that many selectors cover, so that several layers meet.
     private var focus = Segment()
 
-    init(seed: UInt64, questions count: Int = 1) {
+    /// - Parameter isBound: whether frameworks have guard rails and grace dates, and local versions exceptions.
+    init(seed: UInt64, questions count: Int = 1, isBound: Bool = false) {
         random = SplitMix64(seed: seed)
-        var instants: [Instant] = [Instant(microseconds: 0)]
+        // What ends by dates ends at a midnight of UTC, or hours from it.
+        let start =
+            isBound ? RandomHistory.midnight.adding(seconds: -Int(seed % 6)) : Instant(microseconds: 0)
+        var instants: [Instant] = [start]
         for _ in 0..<random.int(0...3) {
             instants.append(instants[instants.count - 1].adding(seconds: random.int(1...3)))
         }
         boundaries = instants
         let boundary = random.pick(instants) ?? instants[0]
-        instant = Instant(microseconds: max(0, boundary.microseconds + Int64(random.int(-1...1))))
+        instant = max(start, Instant(microseconds: boundary.microseconds + Int64(random.int(-1...1))))
         makeNodes()
         makeFocus()
         makeAgreements()
         for _ in 0..<count { questions.append(question()) }
+        if isBound { makeRails() }
     }
 
     // MARK: Segments

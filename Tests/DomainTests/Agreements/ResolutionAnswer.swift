@@ -3,14 +3,22 @@
 import Domain
 
 enum ResolutionAnswer: Equatable {
-    /// `layers` as `agreement@version` from the bottom up, canonical terms, and a source for each leaf's
-    /// pointer. Terms and pointers are bytes: Swift's strings take é and e + accent for equal.
+    /// `layers` as `agreement@version` from the bottom up, with the places that do not count of each, canonical terms,
+    /// and a source for each leaf's pointer. Terms and pointers are bytes: Swift's strings take é and e + accent for equal.
     case found(framework: String, layers: [String], terms: [UInt8], provenance: [[UInt8]: String])
     case refused(code: String, faults: [String])
 
-    static func source(layer: Int, scaling: (region: Slug, index: Int, base: Double)?) -> String {
-        guard let scaling else { return "layer \(layer)" }
-        return "layer \(layer), \(scaling.base) × \(scaling.index) of \(scaling.region)"
+    static func source(
+        layer: Int, scaling: (region: Slug, index: Int, base: Double)?,
+        exception: (number: Int, until: CivilDate)? = nil
+    ) -> String {
+        let scaled = scaling.map { ", \($0.base) × \($0.index) of \($0.region)" } ?? ""
+        return "layer \(layer)" + scaled + (exception.map { ", by \($0.number) until \($0.until)" } ?? "")
+    }
+
+    static func layer(_ agreement: Slug, _ version: Int, without stripped: [String]) -> String {
+        (["\(agreement)@\(version)"] + stripped.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+            .joined(separator: " −")
     }
 }
 
@@ -23,11 +31,15 @@ extension ResolutionAnswer {
             for (pointer, source) in sla.fold.provenance {
                 provenance[Array(pointer.description.utf8)] = ResolutionAnswer.source(
                     layer: source.layer,
-                    scaling: source.scaling.map { ($0.region, $0.index, $0.base) })
+                    scaling: source.scaling.map { ($0.region, $0.index, $0.base) },
+                    exception: source.exception.map { ($0.number, $0.until) })
             }
             self = .found(
                 framework: sla.framework.text,
-                layers: sla.layers.map { "\($0.agreement)@\($0.version)" },
+                layers: sla.layers.map {
+                    ResolutionAnswer.layer(
+                        $0.agreement, $0.version, without: $0.stripped.map(\.description))
+                },
                 terms: sla.terms.canonicalBytes(), provenance: provenance)
         } catch {
             self = .refused(

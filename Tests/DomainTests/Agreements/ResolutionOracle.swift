@@ -102,7 +102,8 @@ struct ResolutionOracle {
     // MARK: Rules 3 and 4: the fold and the maturity
 
     private func found(_ framework: Slug, _ layers: [History.Version], region: Slug?) -> ResolutionAnswer {
-        let patches = layers.map { FlatDocument($0.terms) }
+        let judged = layers.dropFirst().map { RailOracle(layers[0], instant: instant).judge($0) }
+        let patches = [FlatDocument(layers[0].terms)] + judged.map(\.patch)
         var folds = [patches[0]]
         for patch in patches.dropFirst() {
             var next = folds[folds.count - 1]
@@ -121,10 +122,16 @@ struct ResolutionOracle {
                 scaling = (maturity.region, maturity.index, value.base)
                 result.replace(at: path, with: .number(value.scaled))
             }
-            provenance[FlatDocument.pointer(path)] = ResolutionAnswer.source(layer: setter, scaling: scaling)
+            provenance[FlatDocument.pointer(path)] = ResolutionAnswer.source(
+                layer: setter, scaling: scaling,
+                exception: setter > 0 ? judged[setter - 1].exception(for: path) : nil)
         }
         return .found(
-            framework: framework.text, layers: layers.map { "\($0.agreement)@\($0.number)" },
+            framework: framework.text,
+            layers: layers.enumerated().map { index, layer in
+                ResolutionAnswer.layer(
+                    layer.agreement, layer.number, without: index > 0 ? judged[index - 1].stripped : [])
+            },
             terms: result.json.canonicalBytes(), provenance: provenance)
     }
 

@@ -87,6 +87,74 @@ struct ChangeRequestTests {
         #expect(withdrawn?.withdrawal == ChangeRequest.Withdrawal(at: first, by: asker.reference))
     }
 
+    @Test("an exception is decided on by the board's signatures, and by nobody else")
+    func exceptions() throws {
+        let asked = try exception()
+        for principal in [other, administrator] {
+            let (_, refused) = attempt { () throws(DomainError) in
+                try asked.decided(.agreed, reason: nil, by: principal, at: at(9))
+            }
+            #expect(refused?.code == .decidedByBoard && refused?.kind == .conflict)
+        }
+        #expect(asked.granted == nil && asked.decided(by: .open, at: at(9)) == asked)
+        let granted = asked.decided(by: .complete, at: at(9))
+        #expect(granted.state == .agreed && granted.decision?.by == "board")
+        #expect(granted.granted?.number == 3 && granted.granted?.contentSHA256 == "ee")
+        let declined = asked.decided(by: .declined(slots: ["board.uk"]), at: at(9))
+        #expect(declined.state == .declined && declined.granted == nil)
+        #expect(declined.decision?.reason?.contains("board.uk") == true)
+    }
+
+    @Test("an exception is not withdrawn while a version relies on it")
+    func reliedOn() throws {
+        let granted = try exception().decided(by: .complete, at: at(5))
+        let (_, refused) = attempt { () throws(DomainError) in
+            try granted.withdrawn(by: asker, at: at(9), reliedOnBy: 4)
+        }
+        #expect(refused?.code == .changeRequestClosed && refused?.detail.contains("Version 4") == true)
+        let withdrawn = try granted.withdrawn(by: asker, at: at(9))
+        #expect(withdrawn.state == .withdrawn && withdrawn.granted == nil)
+        #expect(try withdrawn.withdrawn(by: asker, at: at(10), reliedOnBy: 4) == withdrawn)
+    }
+
+    @Test("what the board signs has this canonical text")
+    func envelope() throws {
+        let request = try exception()
+        let exception = try #require(request.exception)
+        var agreement = AgreementEntry(
+            id: request.agreement, key: try slug("brazil"), kind: .local, name: "Brazil", programme: nil,
+            framework: try slug("inbound"), frameworkID: nil, createdAt: at(0), createdBy: "x")
+        agreement.revision = 7
+        let plan = try #require(
+            SlotPlan.board(of: ["scope": ["board": ["seats": ["uk": ["representative": ["name": "Ida"]]]]]]))
+        let envelope = ExceptionEnvelope(
+            tenantID: TenantID(.version7(at: at(0), random: (2, 2))), tenantKey: try slug("acme"),
+            agreement: agreement, request: request, scope: exception.scope, framework: exception.framework,
+            slots: plan)
+        #expect(
+            envelope.canonicalText == """
+                {"agreement":{"key":"brazil","kind":"local","name":"Brazil"},"change_request":3,\
+                "framework":{"agreement":"inbound","content_sha256":"ff","version":2},\
+                "patch":{"kpis":{"sql":{"target":9}}},"pointers":["/kpis/**"],"quorum":1,"reason":"We can",\
+                "slots":[{"name":"uk","signatories":[{"acting_as":"representative","email":null,"member":null,\
+                "name":"Ida","position":null}],"signature":"board","slot":"board.uk"}],\
+                "tenant":{"id":"\(envelope.tenantID)","key":"acme"},"time_zone":"UTC","title":"Higher",\
+                "type":"baton.exception.v1","until":"2027-03-31"}
+                """)
+    }
+
+    private func exception() throws -> ChangeRequest {
+        var request = try request(in: .open)
+        request.exception = RequestedException(
+            scope: ExceptionScope(
+                pointers: [try PointerPattern(parsing: "/kpis/**")],
+                until: try #require(CivilDate("2027-03-31")),
+                zone: .utc),
+            framework: FrameworkReference(agreement: try slug("inbound"), version: 2, contentSHA256: "ff"),
+            quorum: 1, contentSHA256: "ee")
+        return request
+    }
+
     @Test("only an agreed one is drafted", arguments: ChangeRequestState.allCases)
     func drafting(state: ChangeRequestState) throws {
         let request = try request(in: state)

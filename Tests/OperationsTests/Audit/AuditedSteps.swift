@@ -196,6 +196,27 @@ struct AuditedStep: Sendable {
                 "signing", Selector(vertical: "tech"), terms: .signed(saying: "2h"), by: $0.call())
             _ = try await $0.workspace.withdrawVersion(2, of: "signing", reason: nil, by: $0.call())
         },
+        AuditedStep(
+            "a framework gets a board",
+            [
+                .regionPut, .regionPut, .regionPut, .agreementCreated, .versionDrafted, .versionProposed,
+                .versionSigned, .versionSigned,
+                .agreementCreated,
+            ]
+        ) {
+            for region: Slug in ["dach", "uk", "americas"] {
+                try await $0.putRegion(region, below: nil, by: $0.call())
+            }
+            try await $0.bind("bound-sla", under: "bound")
+        },
+        AuditedStep(
+            "an exception is granted", [.changeRequested, .exceptionSigned, .exceptionSigned]
+        ) {
+            try await $0.grantException("bound-sla", at: .hour(1))
+        },
+        AuditedStep("a signature under one is declined", [.exceptionDeclined]) {
+            try await $0.decline("bound-sla", exception: 1, "board.americas", by: "cleo", at: .hour(1))
+        },
     ]
 
     private static let renewals = [

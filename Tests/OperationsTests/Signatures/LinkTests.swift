@@ -26,7 +26,7 @@ struct LinkTests {
             let closed = try await tenant.workspace.linkedSigning(token, now: .hour(4))
             #expect(closed?.closed?.code == .linkNotOpen)
             let links = try await tenant.workspace.signingLinks(
-                1, of: "global", slot: "sales", by: tenant.call(at: .hour(4)))
+                .version(1), of: "global", slot: "sales", by: tenant.call(at: .hour(4)))
             #expect(links.map { $0.state(at: .hour(4)) } == [.used])
         }
     }
@@ -52,7 +52,7 @@ struct LinkTests {
 
             #expect(
                 try await tenant.workspace.revokeSigningLinks(
-                    1, of: "global", slot: "sales", by: tenant.call(at: .hour(2))) == 1)
+                    .version(1), of: "global", slot: "sales", by: tenant.call(at: .hour(2))) == 1)
             let revoked = try await refusal { try await act(tenant, .sign(name: "Member bob"), token) }
             #expect(revoked?.code == .linkNotOpen)
 
@@ -61,7 +61,9 @@ struct LinkTests {
                 1, of: "global", reason: nil, by: tenant.call(at: .hour(2)))
             let withdrawn = try await refusal { try await act(tenant, .sign(name: "Member bob"), late) }
             #expect(withdrawn?.code == .notOpenForSigning)
-            #expect(try await tenant.workspace.slots(1, of: "global", by: tenant.call()).records.isEmpty)
+            #expect(
+                try await tenant.workspace.slots(.version(1), of: "global", by: tenant.call()).records.isEmpty
+            )
         }
     }
 
@@ -149,7 +151,8 @@ struct LinkTests {
         days: Int = 14
     ) async throws -> IssuedSigningLink {
         try await tenant.workspace.createSigningLink(
-            1, of: "global", NewSigningLink(slot: slot, capacity: capacity, language: .german, days: days),
+            .version(1), of: "global",
+            NewSigningLink(slot: slot, capacity: capacity, language: .german, days: days),
             by: tenant.call())
     }
 
@@ -170,6 +173,6 @@ struct LinkTests {
                 slot: "sales", contentSHA256: try await tenant.contentHash("global"), scanSHA256: scan,
                 capacity: .representative, signedOn: try #require(CivilDate(date)), language: .english,
                 origin: Origin()),
-            on: 1, of: "global", by: tenant.call(at: .hour(2)))
+            on: .version(1), of: "global", by: tenant.call(at: .hour(2)))
     }
 }

@@ -39,7 +39,8 @@ struct SigningTests {
         try await withProposal { tenant in
             try await tenant.sign("global", "marketing", by: "ada")
             try await tenant.sign("global", "sales", by: "bob")
-            let state = try await tenant.workspace.signatures(1, of: "global", by: tenant.call(at: .hour(3)))
+            let state = try await tenant.workspace.signatures(
+                .version(1), of: "global", by: tenant.call(at: .hour(3)))
             var previous = try await tenant.contentHash("global")
             for (record, member) in zip(state.records, ["ada", "bob"]) {
                 let digest = SHA256.hash(data: Array(record.text.utf8)).description
@@ -70,25 +71,28 @@ struct SigningTests {
             let signature = try await tenant.signature("global", 1, "marketing", at: .hour(2))
             #expect(
                 try await code {
-                    _ = try await tenant.workspace.signVersion(1, of: "global", signature, by: tenant.call())
+                    _ = try await tenant.workspace.sign(
+                        .version(1), of: "global", signature, by: tenant.call())
                 } == .noMember)
             var other = signature
             other.contentSHA256 = String(repeating: "0", count: 64)
             #expect(
                 try await code {
-                    _ = try await tenant.workspace.signVersion(
-                        1, of: "global", other, by: tenant.call(subject: "ada", as: [.signatory]))
+                    _ = try await tenant.workspace.sign(
+                        .version(1), of: "global", other, by: tenant.call(subject: "ada", as: [.signatory]))
                 } == .contentDiffers)
             #expect(
                 try await code {
-                    _ = try await tenant.workspace.signVersion(
-                        1, of: "global", signature, by: tenant.call(subject: "ada", as: [.analyst]))
+                    _ = try await tenant.workspace.sign(
+                        .version(1), of: "global", signature, by: tenant.call(subject: "ada", as: [.analyst]))
                 } == .forbidden)
             try await tenant.sign("global", "marketing", by: "ada")
             #expect(try await code { try await tenant.sign("global", "marketing", by: "ada") } == .slotTaken)
             #expect(
                 try await code { try await tenant.decline("global", "marketing", by: "ada") } == .slotTaken)
-            #expect(try await tenant.workspace.slots(1, of: "global", by: tenant.call()).records.count == 1)
+            #expect(
+                try await tenant.workspace.slots(.version(1), of: "global", by: tenant.call()).records.count
+                    == 1)
         }
     }
 
@@ -210,7 +214,8 @@ struct SigningTests {
             #expect(refused?.code == .selectorTaken)
             #expect(try await tenant.state("b-sla", at: .hour(6)) == .proposed)
             #expect(
-                try await tenant.workspace.slots(1, of: "b-sla", by: tenant.call(at: .hour(6))).records.count
+                try await tenant.workspace.slots(.version(1), of: "b-sla", by: tenant.call(at: .hour(6)))
+                    .records.count
                     == 1)
         }
     }

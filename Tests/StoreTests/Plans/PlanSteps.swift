@@ -309,6 +309,18 @@ struct PlanStep: Sendable {
             _ = try await tenant.workspace.withdrawVersion(
                 2, of: "planned-signing", reason: nil, by: tenant.call(at: .hour(111)))
         },
+        PlanStep("an exception from the request to the version that relies on it") { tenant in
+            let number = try await tenant.grantException("bound-sla", until: .day(20), at: .hour(112))
+            try await tenant.publish(
+                "bound-sla", Selector(region: "uk"), terms: .answering(within: 9),
+                by: tenant.call(at: .hour(113)))
+            _ = try await tenant.workspace.slots(
+                .exception(number), of: "bound-sla", by: tenant.call(at: .hour(113)))
+            let taken = try await tenant.requestException(
+                "bound-sla", until: .day(20), by: tenant.asker(at: .hour(114)))
+            _ = try await tenant.workspace.withdrawChange(
+                taken.number, of: "bound-sla", by: tenant.asker(at: .hour(115)))
+        },
         PlanStep("the settings replaced") { tenant in
             _ = try await tenant.workspace.putSettings(
                 .standard, defaultFramework: "global", timeZone: .utc, .exists,

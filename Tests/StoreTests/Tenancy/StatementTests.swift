@@ -14,7 +14,10 @@ struct StatementTests {
     func filters() async throws {
         let statements = try await statementsOfAllReads()
         #expect(statements.count > 40, "the recorder saw \(statements.count) statements only")
-        for statement in statements {
+        // The worker's, over all tenants: a policy and column grants of its own bound it instead (PrivilegeTests).
+        let ofTheWorker = statements.filter { $0.contains("GROUP BY j.tenant_id") }
+        #expect(ofTheWorker.count == 1)
+        for statement in statements where !ofTheWorker.contains(statement) {
             for alias in Self.unfilteredAliases(in: statement) {
                 Issue.record("\(alias) is not bound to the tenant in:\n\(statement)")
             }

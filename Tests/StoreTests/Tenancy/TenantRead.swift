@@ -148,6 +148,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         plain("a link by its token") { try await $0.signingLink(tokenSHA256: secret) },
         plain("the file of a scan") { try await $0.scanBytes(scan, of: "unsigned")?.bytes },
         marked("an envelope") { try await $0.envelope(1, of: "dach-sla")?.text },
+        plain("the envelope of an exception") { try await $0.exceptionEnvelope(1, of: "bound-sla")?.text },
     ]
 
     private static let notices = [
@@ -166,6 +167,10 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         },
         plain("the jobs that are claimed") { transaction in
             try await transaction.claimJobs(JobKind.allCases, now: .hour(9_999), limit: 9)
+        },
+        plain("the local agreements in force") { transaction in
+            let id = try await transaction.agreement("global", now: now)?.id
+            return try await transaction.locals(under: #require(id), inForceFrom: now, limit: 9)
         },
         marked("what ends soon among the agreements") { transaction in
             let first = try await transaction.expiringVersions(within: 400, now: now, after: nil, limit: 9)
@@ -218,6 +223,10 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         }
         try await tenant.makeSigners()
         try await tenant.collectSignatures("unsigned")
+        try await tenant.bind("bound-sla", under: "bound")
+        try await tenant.grantException("bound-sla")
+        try await tenant.publish(
+            "bound-sla", Selector(region: "uk"), terms: .answering(within: 8), by: tenant.call(at: .hour(3)))
         try await tenant.absent("ada", by: tenant.call())
         try await tenant.agree(
             "ending", under: "global", Selector(vertical: "software"), terms: .signed(saying: mark),
@@ -293,6 +302,8 @@ struct Ids: Sendable {
     let unsigned: AgreementID
     let notice: NoticeID
     let job: JobID
+    /// The agreement that relies on an exception.
+    let bound: AgreementID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -309,6 +320,7 @@ struct Ids: Sendable {
         ).id
         let jobs = try await transaction.dueJobs(JobKind.allCases, now: .hour(9_999), limit: 1)
         job = try #require(jobs.first).id
+        bound = try #require(try await transaction.agreement("bound-sla", now: TenantRead.now)).id
     }
 }
 
@@ -355,6 +367,15 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the change requests") {
             try await !$0.changeRequests(of: $1.agreement, in: nil, before: nil, limit: 9).isEmpty
         },
+        ForeignID("the granted exceptions") {
+            try await !$0.grantedExceptions(of: $1.bound, at: TenantRead.now).isEmpty
+        },
+        ForeignID("how many exceptions there are") {
+            try await $0.exceptionCount(of: $1.bound, at: TenantRead.now) > 0
+        },
+        ForeignID("the version that relies on an exception") {
+            try await $0.versionRelying(on: 1, of: $1.bound) != nil
+        },
         ForeignID("the highest change request") { try await $0.highestChangeRequest(of: $1.agreement) > 0 },
         ForeignID("what a draft carries") { try await $0.draft(of: $1.agreement)?.changes.isEmpty == false },
         ForeignID("what a version carries") {
@@ -366,9 +387,6 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
             try await !$0.lastReminders(of: 1, $1.unsigned).isEmpty
         },
         ForeignID("the courses of versions") { try await !$0.courses(of: $1.agreement).isEmpty },
-        ForeignID("the locals in force") {
-            try await !$0.locals(under: $1.framework, inForceFrom: TenantRead.now, limit: 9).isEmpty
-        },
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
         },

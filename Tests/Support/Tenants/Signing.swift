@@ -29,7 +29,7 @@ extension JSON {
     }
 
     /// The member as `putMember` makes it.
-    private static func member(_ key: Slug) -> JSON {
+    static func member(_ key: Slug) -> JSON {
         [
             "name": .string("Member \(key)"), "position": .string("Head of \(key)"),
             "member": .string(key.text),
@@ -51,8 +51,8 @@ extension TestTenant {
     package func sign(
         _ key: Slug, _ slot: String, version: Int = 1, by member: Slug, at now: Instant = .hour(2)
     ) async throws -> SigningResult {
-        try await workspace.signVersion(
-            version, of: key, try await signature(key, version, slot, at: now),
+        try await workspace.sign(
+            .version(version), of: key, try await signature(key, version, slot, at: now),
             by: call(subject: member.text, as: [.signatory], at: now))
     }
 
@@ -60,8 +60,9 @@ extension TestTenant {
     package func decline(
         _ key: Slug, _ slot: String, version: Int = 1, by member: Slug, at now: Instant = .hour(2)
     ) async throws -> SigningResult {
-        try await workspace.declineVersion(
-            version, of: key, try await signature(key, version, slot, at: now), reason: "Too fast for us",
+        try await workspace.decline(
+            .version(version), of: key, try await signature(key, version, slot, at: now),
+            reason: "Too fast for us",
             by: call(subject: member.text, as: [.signatory], at: now))
     }
 
@@ -97,18 +98,18 @@ extension TestTenant {
         try await createAgreement(key, under: "global", by: call)
         try await publish(key, selector, terms: .signed(saying: "1h"), by: call)
         let link = NewSigningLink(slot: "sales", capacity: .representative, language: .english, days: 7)
-        _ = try await workspace.createSigningLink(1, of: key, link, by: call)
-        _ = try await workspace.revokeSigningLinks(1, of: key, slot: "sales", by: call)
-        _ = try await workspace.createSigningLink(1, of: key, link, by: call)
+        _ = try await workspace.createSigningLink(.version(1), of: key, link, by: call)
+        _ = try await workspace.revokeSigningLinks(.version(1), of: key, slot: "sales", by: call)
+        _ = try await workspace.createSigningLink(.version(1), of: key, link, by: call)
         let scan = try await workspace.uploadScan(
             Array("%PDF-1.7".utf8), stated: Scan.MediaType.pdf.rawValue, of: key, by: call)
         let paper = PaperSignature(
             slot: "management", contentSHA256: try await contentHash(key, at: now), scanSHA256: scan.sha256,
             capacity: .representative, signedOn: now.date, language: .english, origin: Origin())
-        _ = try await workspace.recordPaper(paper, on: 1, of: key, by: call)
+        _ = try await workspace.recordPaper(paper, on: .version(1), of: key, by: call)
         let marketing = NewSigningLink(
             slot: "marketing", capacity: .representative, language: .english, days: 7)
-        let issued = try await workspace.createSigningLink(1, of: key, marketing, by: call)
+        let issued = try await workspace.createSigningLink(.version(1), of: key, marketing, by: call)
         guard let token = SigningToken(issued.token) else { return }
         _ = try await workspace.linkedText(token, now: now)
         _ = try await workspace.act(

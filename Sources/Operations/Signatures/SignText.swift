@@ -20,16 +20,17 @@ package struct MemberSignature: Sendable, Hashable {
 }
 
 extension Workspace {
-    /// Signs a version at a slot. The last signature that is needed brings it into force.
+    /// Signs a version, or an exception, at a slot. The last signature that is needed brings a version into force, and
+    /// grants an exception.
     ///
     /// - Throws: 403 `no_member`, `not_a_signatory`, `representative_present`; 409 `slot_taken`, `content_differs`,
     ///   `deadline_passed`, `not_open_for_signing`; what keeps the version from coming into force, so that nobody signs
     ///   what cannot hold.
-    package func signVersion(
-        _ number: Int, of key: Slug, _ signature: MemberSignature, by call: Call
+    package func sign(
+        _ subject: SignedSubject, of key: Slug, _ signature: MemberSignature, by call: Call
     ) async throws -> SigningResult {
         try await change(call, .sign, .structure) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
             let slot = try signing.openSlot(signature.slot)
             try signing.require(signature.contentSHA256)
             let signatory = try await signatory(of: slot, call, at: signing.at, transaction)
@@ -44,15 +45,15 @@ extension Workspace {
         }
     }
 
-    /// Declines to sign a version at a slot, with a reason. Where the slot's signature is needed, nobody can sign the
-    /// version any more.
+    /// Declines to sign at a slot, with a reason. Where the slot's signature is needed, nobody can sign the text any
+    /// more.
     ///
-    /// - Throws: as `signVersion` does.
-    package func declineVersion(
-        _ number: Int, of key: Slug, _ signature: MemberSignature, reason: String, by call: Call
+    /// - Throws: as `sign` does.
+    package func decline(
+        _ subject: SignedSubject, of key: Slug, _ signature: MemberSignature, reason: String, by call: Call
     ) async throws -> SigningResult {
         try await change(call, .sign, .structure) { transaction in
-            let signing = try await beginSigning(number, of: key, now: call.now, transaction)
+            let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
             let slot = try signing.openSlot(signature.slot)
             try signing.require(signature.contentSHA256)
             let signatory = try await signatory(of: slot, call, at: signing.at, transaction)
@@ -87,20 +88,5 @@ extension Workspace {
         }
         let absences = try await transaction.absences(of: [key], at: instant)
         return Presence(of: member, absences.values, at: instant)
-    }
-}
-
-extension SigningResult {
-    /// What the audit chain says: who signed stands in the record, which the chain binds by its hash.
-    func entry(_ signing: SigningCase) -> AuditEntry {
-        AuditEntry(
-            record.act == .signature ? .versionSigned : .versionDeclined, .agreement(signing.agreement.key),
-            [
-                "version": .integer(signing.version.number), "slot": .string(record.slot),
-                "method": .string(record.method.rawValue), "record_sha256": .string(record.sha256),
-                "content_sha256": .string(signing.contentSHA256), "state": .string(version.state.rawValue),
-                "in_force_from": .instant(version.facts?.inForce?.from),
-                "in_force_to": .instant(version.facts?.inForce?.to),
-            ])
     }
 }
