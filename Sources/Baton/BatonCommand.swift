@@ -40,7 +40,7 @@ struct BatonCommand: AsyncParsableCommand {
                 name: "Agreement",
                 subcommands: [
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
-                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
+                    VersionCommand.self, ChangeCommand.self, TemplateCommand.self, VerifyProof.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

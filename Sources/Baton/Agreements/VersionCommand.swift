@@ -11,7 +11,7 @@ struct VersionCommand: AsyncParsableCommand {
         subcommands: [
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
             DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self, ConformanceOfVersion.self,
-            ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self,
+            ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self, ProofOfVersion.self,
         ])
 }
 

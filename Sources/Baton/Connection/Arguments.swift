@@ -46,17 +46,18 @@ struct InputFile: ExpressibleByArgument, Sendable, Hashable {
 
     static let maximumBytes = 4 * 1024 * 1024
 
-    func bytes() throws(CommandError) -> [UInt8] {
+    /// - Parameter limit: bytes at most.
+    func bytes(upTo limit: Int = maximumBytes) throws(CommandError) -> [UInt8] {
         let source = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let source else { throw .failed("\(path) cannot be opened.") }
         let data: Data
         do {
-            data = try source.read(upToCount: InputFile.maximumBytes + 1) ?? Data()
+            data = try source.read(upToCount: limit + 1) ?? Data()
         } catch {
             throw .failed("\(path) cannot be read.")
         }
-        guard data.count <= InputFile.maximumBytes else {
-            throw .failed("\(path) has more than \(InputFile.maximumBytes) bytes.")
+        guard data.count <= limit else {
+            throw .failed("\(path) has more than \(limit) bytes.")
         }
         return Array(data)
     }
