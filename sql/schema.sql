@@ -131,11 +131,25 @@ CREATE TABLE public.agreement_versions (
     valid_from date,
     valid_to date,
     time_zone text DEFAULT 'UTC'::text NOT NULL,
+    sign_by timestamp with time zone,
+    quorum integer DEFAULT 0 NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    withdrawal_reason text,
+    declined_at timestamp with time zone,
+    terminates_at timestamp with time zone,
+    terminated_at timestamp with time zone,
+    terminated_by text,
+    termination_reason text,
     CONSTRAINT agreement_versions_days_in_order CHECK ((valid_to >= valid_from)),
     CONSTRAINT agreement_versions_end_has_reason CHECK ((((end_reason = ANY (ARRAY['superseded'::text, 'expired'::text, 'terminated'::text])) AND (in_force IS NOT NULL)) OR (end_reason IS NULL))),
     CONSTRAINT agreement_versions_hash_form CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT agreement_versions_in_force_is_signed CHECK (((in_force IS NULL) = (signed_at IS NULL))),
+    CONSTRAINT agreement_versions_one_outcome CHECK ((num_nonnulls(signed_at, withdrawn_at, declined_at) <= 1)),
+    CONSTRAINT agreement_versions_quorum_bounds CHECK (((quorum >= 0) AND (quorum <= 500))),
     CONSTRAINT agreement_versions_selector_of_local CHECK (((framework_id IS NULL) = (selector_key = ''::text))),
+    CONSTRAINT agreement_versions_termination_is_whole CHECK (((num_nonnulls(terminates_at, terminated_at, terminated_by, termination_reason) = ANY (ARRAY[0, 4])) AND ((terminates_at IS NULL) OR (signed_at IS NOT NULL)))),
+    CONSTRAINT agreement_versions_withdrawal_is_whole CHECK (((num_nonnulls(withdrawn_at, withdrawn_by) = ANY (ARRAY[0, 2])) AND ((withdrawal_reason IS NULL) OR (((length(withdrawal_reason) >= 1) AND (length(withdrawal_reason) <= 4000)) AND (withdrawn_at IS NOT NULL))))),
     CONSTRAINT agreement_versions_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
@@ -325,6 +339,21 @@ CREATE TABLE public.region_history (
 
 ALTER TABLE ONLY public.region_history FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.scans (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    sha256 text NOT NULL,
+    media_type text NOT NULL,
+    bytes bytea NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    uploaded_by text NOT NULL,
+    CONSTRAINT scans_hash_form CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT scans_media_type_known CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'image/tiff'::text]))),
+    CONSTRAINT scans_size CHECK (((length(bytes) >= 1) AND (length(bytes) <= 20971520)))
+);
+
+ALTER TABLE ONLY public.scans FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.segment_nodes (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -351,6 +380,59 @@ CREATE TABLE public.settings (
 
 ALTER TABLE ONLY public.settings FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.signature_records (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    subject text NOT NULL,
+    number integer NOT NULL,
+    slot text NOT NULL,
+    place integer NOT NULL,
+    act text NOT NULL,
+    method text NOT NULL,
+    signed_at timestamp with time zone NOT NULL,
+    attachment_sha256 text,
+    record text NOT NULL,
+    sealed text NOT NULL,
+    record_sha256 text NOT NULL,
+    CONSTRAINT signature_records_act_known CHECK ((act = ANY (ARRAY['signature'::text, 'declination'::text]))),
+    CONSTRAINT signature_records_hash_form CHECK ((record_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT signature_records_method_known CHECK ((method = ANY (ARRAY['member'::text, 'link'::text, 'paper'::text]))),
+    CONSTRAINT signature_records_paper_has_scan CHECK ((((method = 'paper'::text) AND (act = 'signature'::text)) = (attachment_sha256 IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.signature_records FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.signature_slots (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    subject text NOT NULL,
+    number integer NOT NULL,
+    slot text NOT NULL,
+    "position" integer NOT NULL,
+    requirement text NOT NULL,
+    name text NOT NULL,
+    signatories jsonb NOT NULL,
+    version integer GENERATED ALWAYS AS (
+
+CASE
+    WHEN (subject = 'version'::text) THEN number
+    ELSE NULL::integer
+
+END) STORED,
+    request integer GENERATED ALWAYS AS (
+
+CASE
+    WHEN (subject = 'exception'::text) THEN number
+    ELSE NULL::integer
+
+END) STORED,
+    CONSTRAINT signature_slots_requirement_known CHECK ((requirement = ANY (ARRAY['required'::text, 'optional'::text, 'none'::text, 'board'::text]))),
+    CONSTRAINT signature_slots_subject_known CHECK ((subject = ANY (ARRAY['version'::text, 'exception'::text])))
+);
+
+ALTER TABLE ONLY public.signature_slots FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.signing_keys (
     kid text NOT NULL,
     x text NOT NULL,
@@ -358,6 +440,31 @@ CREATE TABLE public.signing_keys (
     CONSTRAINT signing_keys_kid_is_thumbprint CHECK ((kid = translate(encode(sha256(((('{"crv":"Ed25519","kty":"OKP","x":"'::text || x) || '"}'::text))::bytea), 'base64'::text), '+/='::text, '-_'::text))),
     CONSTRAINT signing_keys_x_form CHECK ((x ~ '^[A-Za-z0-9_-]{43}$'::text))
 );
+
+CREATE TABLE public.signing_links (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    subject text NOT NULL,
+    number integer NOT NULL,
+    slot text NOT NULL,
+    token_sha256 bytea NOT NULL,
+    content_sha256 text NOT NULL,
+    capacity text NOT NULL,
+    language text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT signing_links_capacity_known CHECK ((capacity = ANY (ARRAY['representative'::text, 'deputy'::text]))),
+    CONSTRAINT signing_links_expire_later CHECK ((expires_at > created_at)),
+    CONSTRAINT signing_links_language_known CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+    CONSTRAINT signing_links_token_length CHECK ((length(token_sha256) = 32)),
+    CONSTRAINT signing_links_used_or_revoked CHECK (((used_at IS NULL) OR (revoked_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.signing_links FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.size_history (
     tenant_id uuid NOT NULL,
@@ -498,6 +605,9 @@ ALTER TABLE ONLY public.region_countries
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
+ALTER TABLE ONLY public.scans
+    ADD CONSTRAINT scans_pkey PRIMARY KEY (tenant_id, agreement_id, sha256);
+
 ALTER TABLE ONLY public.segment_nodes
     ADD CONSTRAINT segment_nodes_dimension_key UNIQUE (tenant_id, id, dimension);
 
@@ -507,8 +617,26 @@ ALTER TABLE ONLY public.segment_nodes
 ALTER TABLE ONLY public.settings
     ADD CONSTRAINT settings_pkey PRIMARY KEY (tenant_id);
 
+ALTER TABLE ONLY public.signature_records
+    ADD CONSTRAINT signature_records_one_act UNIQUE (tenant_id, agreement_id, subject, number, slot);
+
+ALTER TABLE ONLY public.signature_records
+    ADD CONSTRAINT signature_records_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.signature_records
+    ADD CONSTRAINT signature_records_place_key UNIQUE (tenant_id, agreement_id, subject, number, place);
+
+ALTER TABLE ONLY public.signature_slots
+    ADD CONSTRAINT signature_slots_pkey PRIMARY KEY (tenant_id, agreement_id, subject, number, slot);
+
 ALTER TABLE ONLY public.signing_keys
     ADD CONSTRAINT signing_keys_pkey PRIMARY KEY (kid);
+
+ALTER TABLE ONLY public.signing_links
+    ADD CONSTRAINT signing_links_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.signing_links
+    ADD CONSTRAINT signing_links_token_key UNIQUE (tenant_id, token_sha256);
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_no_overlap EXCLUDE USING gist (tenant_id WITH =, employees WITH &&, valid WITH &&);
@@ -589,6 +717,14 @@ CREATE INDEX region_history_current ON public.region_history USING btree (tenant
 CREATE INDEX segment_nodes_ended ON public.segment_nodes USING btree (tenant_id, id) WHERE (deleted_at IS NOT NULL);
 
 CREATE UNIQUE INDEX segment_nodes_living_key ON public.segment_nodes USING btree (tenant_id, dimension, key) WHERE (deleted_at IS NULL);
+
+CREATE INDEX signature_records_by_scan ON public.signature_records USING btree (tenant_id, agreement_id, attachment_sha256);
+
+CREATE INDEX signature_slots_by_request ON public.signature_slots USING btree (tenant_id, agreement_id, request);
+
+CREATE INDEX signature_slots_by_version ON public.signature_slots USING btree (tenant_id, agreement_id, version);
+
+CREATE INDEX signing_links_by_slot ON public.signing_links USING btree (tenant_id, agreement_id, subject, number, slot, id);
 
 CREATE INDEX tenants_suspended ON public.tenants USING btree (key) WHERE (suspended_at IS NOT NULL);
 
@@ -697,11 +833,29 @@ ALTER TABLE ONLY public.region_history
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
 
+ALTER TABLE ONLY public.scans
+    ADD CONSTRAINT scans_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
 ALTER TABLE ONLY public.segment_nodes
     ADD CONSTRAINT segment_nodes_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
 ALTER TABLE ONLY public.settings
     ADD CONSTRAINT settings_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.signature_records
+    ADD CONSTRAINT signature_records_of_scan FOREIGN KEY (tenant_id, agreement_id, attachment_sha256) REFERENCES public.scans(tenant_id, agreement_id, sha256);
+
+ALTER TABLE ONLY public.signature_records
+    ADD CONSTRAINT signature_records_of_slot FOREIGN KEY (tenant_id, agreement_id, subject, number, slot) REFERENCES public.signature_slots(tenant_id, agreement_id, subject, number, slot);
+
+ALTER TABLE ONLY public.signature_slots
+    ADD CONSTRAINT signature_slots_of_request FOREIGN KEY (tenant_id, agreement_id, request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.signature_slots
+    ADD CONSTRAINT signature_slots_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.signing_links
+    ADD CONSTRAINT signing_links_of_slot FOREIGN KEY (tenant_id, agreement_id, subject, number, slot) REFERENCES public.signature_slots(tenant_id, agreement_id, subject, number, slot);
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
@@ -786,6 +940,10 @@ ALTER TABLE public.region_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_history_tenant ON public.region_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.scans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY scans_tenant ON public.scans USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.segment_nodes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY segment_nodes_tenant ON public.segment_nodes USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -793,6 +951,18 @@ CREATE POLICY segment_nodes_tenant ON public.segment_nodes USING (COALESCE((tena
 ALTER TABLE public.settings ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY settings_tenant ON public.settings USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.signature_records ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY signature_records_tenant ON public.signature_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.signature_slots ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY signature_slots_tenant ON public.signature_slots USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.signing_links ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY signing_links_tenant ON public.signing_links USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
 
@@ -853,6 +1023,22 @@ GRANT UPDATE(signed_at) ON TABLE public.agreement_versions TO baton_app;
 GRANT UPDATE(in_force) ON TABLE public.agreement_versions TO baton_app;
 
 GRANT UPDATE(end_reason) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(withdrawal_reason) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(declined_at) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(terminates_at) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(terminated_at) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(terminated_by) ON TABLE public.agreement_versions TO baton_app;
+
+GRANT UPDATE(termination_reason) ON TABLE public.agreement_versions TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.agreements TO baton_app;
 
@@ -950,6 +1136,10 @@ GRANT SELECT,DELETE ON TABLE public.region_history TO baton_operator;
 
 GRANT UPDATE(valid) ON TABLE public.region_history TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.scans TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.scans TO baton_operator;
+
 GRANT SELECT,INSERT ON TABLE public.segment_nodes TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.segment_nodes TO baton_operator;
@@ -962,7 +1152,23 @@ GRANT SELECT,UPDATE ON TABLE public.settings TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.settings TO baton_operator;
 
+GRANT SELECT,INSERT ON TABLE public.signature_records TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.signature_records TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.signature_slots TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.signature_slots TO baton_operator;
+
 GRANT SELECT,INSERT ON TABLE public.signing_keys TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.signing_links TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.signing_links TO baton_operator;
+
+GRANT UPDATE(used_at) ON TABLE public.signing_links TO baton_app;
+
+GRANT UPDATE(revoked_at) ON TABLE public.signing_links TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.size_history TO baton_app;
 

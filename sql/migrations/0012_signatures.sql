@@ -51,6 +51,9 @@ CREATE TABLE signature_slots (
     CONSTRAINT signature_slots_requirement_known CHECK (requirement IN ('required', 'optional', 'none', 'board'))
 );
 
+CREATE INDEX signature_slots_by_version ON signature_slots (tenant_id, agreement_id, version);
+CREATE INDEX signature_slots_by_request ON signature_slots (tenant_id, agreement_id, request);
+
 CREATE TABLE scans (
     tenant_id    uuid        NOT NULL,
     agreement_id uuid        NOT NULL,
@@ -96,6 +99,8 @@ CREATE TABLE signature_records (
         (method = 'paper' AND act = 'signature') = (attachment_sha256 IS NOT NULL)),
     CONSTRAINT signature_records_hash_form CHECK (record_sha256 ~ '^[0-9a-f]{64}$')
 );
+
+CREATE INDEX signature_records_by_scan ON signature_records (tenant_id, agreement_id, attachment_sha256);
 
 CREATE TABLE signing_links (
     tenant_id      uuid        NOT NULL,

@@ -55,7 +55,8 @@ extension Draft {
             "selector": selector.member(kind), "validity": validity.json, "drafted_at": .instant(draftedAt),
             "drafted_by": .string(draftedBy), "proposed_at": .null, "proposed_by": .null, "sign_by": .null,
             "signed_at": .null, "declined_at": .null, "withdrawn_at": .null, "withdrawal_reason": .null,
-            "terminates_at": .null, "termination_reason": .null, "in_force": .null, "end_reason": .null, "content_sha256": .null, "checked_against": .null,
+            "terminates_at": .null, "termination_reason": .null, "in_force": .null, "end_reason": .null,
+            "content_sha256": .null, "checked_against": .null,
         ]
     }
 }

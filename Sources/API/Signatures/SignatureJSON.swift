@@ -20,7 +20,8 @@ extension SigningState {
         let record = record(at: slot)
         var json = slot.json.objectValue ?? JSONObject()
         json["state"] = .string(
-            slot.isOpenToSign ? record.map { $0.act == .signature ? "signed" : "declined" } ?? "open" : "none")
+            slot.isOpenToSign ? record.map { $0.act == .signature ? "signed" : "declined" } ?? "open" : "none"
+        )
         json["signed_at"] = .instant(record?.signedAt)
         json["method"] = .text(record?.method.rawValue)
         json["record_sha256"] = .text(record?.sha256)

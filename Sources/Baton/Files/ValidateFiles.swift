@@ -71,7 +71,9 @@ extension AgreementText {
         guard let text else { return [] }
         let draft = Set(text.faults(kind: agreement.kind, completeness: .draft))
         let complete = text.faults(kind: agreement.kind, completeness: .complete)
-        let slots = SlotPlan.plan(of: text.terms).faults.filter { !complete.map(\.pointer).contains($0.pointer) }
+        let slots = SlotPlan.plan(of: text.terms).faults.filter {
+            !complete.map(\.pointer).contains($0.pointer)
+        }
         return complete.filter { !draft.contains($0) } + slots
     }
 }

@@ -112,11 +112,11 @@ struct Server: Sendable {
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
                 VersionRoutes(workspace), SignatureRoutes(workspace),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL)),
-                ProofRoutes(workspace), ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
+                ChangeRequestRoutes(workspace), EffectiveSLARoutes(workspace),
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), TemplateRoutes(workspace), TermRoutes(workspace),
-                DocumentRoutes(workspace),
+                DocumentRoutes(workspace), ProofRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

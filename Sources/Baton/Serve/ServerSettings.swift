@@ -50,7 +50,8 @@ enum ServerSetting: String, CaseIterable {
         case .tenantClaim: "tenant"
         case .rolesClaim: "roles"
         case .regionClaim: "region"
-        case .publicURL, .databaseURL, .operatorKey, .signingKey, .signingKeyFile, .tokenIssuer, .tokenAudience,
+        case .publicURL, .databaseURL, .operatorKey, .signingKey, .signingKeyFile, .tokenIssuer,
+            .tokenAudience,
             .tokenKeys:
             ""
         }

@@ -45,17 +45,21 @@ package struct Scan: Sendable, Hashable {
     ///
     /// - Throws: 413 `body_too_large`; 422 for an empty file, one of another type, and one that is not what its sender
     ///   says.
-    package static func type(of bytes: some Collection<UInt8>, stated: String?) throws(DomainError) -> MediaType {
+    package static func type(of bytes: some Collection<UInt8>, stated: String?) throws(DomainError)
+        -> MediaType
+    {
         guard bytes.count <= maximumBytes else {
             throw DomainError(.tooLarge, .bodyTooLarge, "A scan has at most \(maximumBytes) bytes.")
         }
         guard let type = MediaType(of: bytes) else {
             let detail = "Send a PDF, PNG, JPEG or TIFF file; this is none, by its first bytes."
-            throw DomainError(.invalid, .notAllowedValue, detail, faults: [Fault("", .notAllowedValue, detail)])
+            throw DomainError(
+                .invalid, .notAllowedValue, detail, faults: [Fault("", .notAllowedValue, detail)])
         }
         guard stated == type.rawValue else {
             let detail = "The file is \(type.rawValue), and Content-Type says \(stated ?? "nothing")."
-            throw DomainError(.invalid, .notAllowedValue, detail, faults: [Fault("", .notAllowedValue, detail)])
+            throw DomainError(
+                .invalid, .notAllowedValue, detail, faults: [Fault("", .notAllowedValue, detail)])
         }
         return type
     }

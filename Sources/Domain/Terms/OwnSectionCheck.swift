@@ -46,20 +46,20 @@ enum OwnSectionCheck {
     }
 
     private static func deputy(of party: JSON, at place: String) -> [Fault] {
-            guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
-            // Two people may share a name: what identifies both of them best decides.
-            for field in ["member", "email", "name"] {
-                guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
-                    continue
-                }
-                guard FoldedText(left) == FoldedText(right) else { return [] }
-                return [
-                    Fault(
-                        "\(place)/\(field)", .duplicate,
-                        "The deputy is the representative; name somebody else, or leave the deputy out.")
-                ]
+        guard let principal = party["representative"], let deputy = party["deputy"] else { return [] }
+        // Two people may share a name: what identifies both of them best decides.
+        for field in ["member", "email", "name"] {
+            guard let left = principal[field]?.stringValue, let right = deputy[field]?.stringValue else {
+                continue
             }
-            return []
+            guard FoldedText(left) == FoldedText(right) else { return [] }
+            return [
+                Fault(
+                    "\(place)/\(field)", .duplicate,
+                    "The deputy is the representative; name somebody else, or leave the deputy out.")
+            ]
+        }
+        return []
     }
 
     /// Phases of the introduction end after they begin.

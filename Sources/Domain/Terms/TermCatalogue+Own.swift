@@ -136,7 +136,8 @@ extension TermCatalogue {
                 de: "Am Ende", "Was am Ende geschieht, wenn nichts folgt; ohne Angabe endet sie."),
             Term(
                 "/scope/board", .group,
-                "Governance board", "The regions' board that signs versions of the framework, and exceptions.",
+                "Governance board",
+                "The regions' board that signs versions of the framework, and exceptions.",
                 de: "Steuerungsgremium",
                 "Das Gremium der Regionen, das Fassungen des Rahmens und Ausnahmen unterschreibt."),
             Term(
@@ -159,7 +160,7 @@ extension TermCatalogue {
             Term(
                 "/scope/board/seats/*/deputy", .group,
                 "Deputy", "Who stands in for the representative.",
-                de: "Stellvertretung", "Wer die vertretungsberechtigte Person vertritt."),
+                de: "Stellvertretung", "Wer die vertretungsberechtigte Person vertritt.")
         ] + person(under: "/scope/board/seats/*/deputy") + [
             Term(
                 "/scope/introduction", .group,

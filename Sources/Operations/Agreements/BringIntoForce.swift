@@ -13,7 +13,8 @@ extension Workspace {
         _ transaction: TenantTransaction
     ) async throws {
         let signed = try version.signed(at: now)
-        let proposal = Proposal(agreement: agreement, version: version, inForce: InForce(from: signed.from, to: signed.ends))
+        let proposal = Proposal(
+            agreement: agreement, version: version, inForce: InForce(from: signed.from, to: signed.ends))
         _ = try await frameworkInForce(over: agreement, at: signed.from, transaction)
         try await faultsAmongOthers(proposal, transaction).throwIfAny()
         try await save(signed, of: agreement, transaction)

@@ -95,7 +95,8 @@ extension Workspace {
         let envelope = Envelope(
             tenantID: transaction.tenant, tenantKey: call.principal.tenantKey, agreement: agreement.key,
             agreementName: agreement.name, kind: agreement.kind, version: draft.number,
-            framework: version.checkedAgainst, selector: draft.selector, validity: draft.validity, slots: plan,
+            framework: version.checkedAgainst, selector: draft.selector, validity: draft.validity,
+            slots: plan,
             changes: draft.changes, terms: draft.terms
         ).canonicalText
         version.contentSHA256 = SHA256.hash(data: Array(envelope.utf8)).hexadecimal

@@ -107,7 +107,8 @@ extension PaperSignature {
         return [
             Fault(
                 "/signed_on", .outOfRange,
-                "The text was proposed on \(first), and today is \(last): name the day on which it was signed.")
+                "The text was proposed on \(first), and today is \(last): name the day on which it was signed."
+            )
         ]
     }
 }

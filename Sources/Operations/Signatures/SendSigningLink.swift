@@ -133,7 +133,9 @@ extension Slot {
         guard let signatory = signatories.first(where: { $0.capacity == capacity }) else {
             throw DomainError(
                 .notFound, .notFound, "The text names no \(capacity.rawValue) for “\(name)”.",
-                faults: [Fault("/acting_as", .unknownReference, "The text names nobody as \(capacity.rawValue).")])
+                faults: [
+                    Fault("/acting_as", .unknownReference, "The text names nobody as \(capacity.rawValue).")
+                ])
         }
         return signatory
     }

@@ -47,7 +47,8 @@ extension Workspace {
         let slot = try signing.plan[link.slot].orNotFound("slot", link.slot)
         var linked = LinkedSigning(
             link: link, slot: slot, signatory: try slot.signatory(link.capacity),
-            version: VersionView(agreement: signing.agreement, content: .frozen(signing.version), at: signing.at),
+            version: VersionView(
+                agreement: signing.agreement, content: .frozen(signing.version), at: signing.at),
             closed: nil)
         do {
             try link.requireOpen(at: signing.at)

@@ -51,11 +51,14 @@ struct SigningCase: Sendable {
         let state = version.facts.state(at: at)
         switch state {
         case .proposed: return
-        case .scheduled, .active where slot.requirement != .required: return
+        case .scheduled,
+            .active where slot.requirement != .required:
+            return
         case .lapsed:
             throw DomainError(
                 .conflict, .deadlinePassed,
-                "The time to sign version \(version.number) of “\(agreement.key)” is over: propose a new one.")
+                "The time to sign version \(version.number) of “\(agreement.key)” is over: propose a new one."
+            )
         default:
             throw DomainError(
                 .conflict, .notOpenForSigning,
@@ -138,7 +141,8 @@ extension Workspace {
         if signing.version.facts.state(at: signing.at) == .proposed {
             switch signing.outcome {
             case .open: break
-            case .complete: try await bringIntoForce(signing.version, of: signing.agreement, at: signing.at, transaction)
+            case .complete:
+                try await bringIntoForce(signing.version, of: signing.agreement, at: signing.at, transaction)
             case .declined: try await transaction.decline(signing.version.id, at: signing.at)
             }
         }
@@ -152,7 +156,8 @@ extension Workspace {
         of deed: SlotDeed, in signing: SigningCase, _ transaction: TenantTransaction
     ) async throws -> StoredSignature {
         let record = SignatureRecord(
-            act: deed.act, tenantID: transaction.tenant, tenantKey: signing.tenantKey, agreement: signing.agreement.key,
+            act: deed.act, tenantID: transaction.tenant, tenantKey: signing.tenantKey,
+            agreement: signing.agreement.key,
             subject: signing.subject, contentSHA256: signing.contentSHA256, slot: deed.slot.key,
             signer: deed.signer, method: deed.method, intent: deed.intent, language: deed.language,
             signedAt: signing.at, origin: deed.origin, attachmentSHA256: deed.scan,
@@ -161,6 +166,7 @@ extension Workspace {
         return StoredSignature(
             id: newID(signing.at), act: deed.act, slot: deed.slot.key, method: deed.method,
             signedAt: record.signedAt, place: signing.records.count + 1, text: text,
-            sealed: try await sealed(text, at: signing.at, in: transaction).compact, sha256: SHA256.hash(data: Array(text.utf8)).hexadecimal)
+            sealed: try await sealed(text, at: signing.at, in: transaction).compact,
+            sha256: SHA256.hash(data: Array(text.utf8)).hexadecimal)
     }
 }

@@ -18,7 +18,8 @@ extension Workspace {
             guard state == .proposed || state == .lapsed else {
                 throw DomainError(
                     .conflict, .notWithdrawable,
-                    "Version \(number) of “\(key)” is \(state.rawValue): only what waits for signatures is withdrawn.")
+                    "Version \(number) of “\(key)” is \(state.rawValue): only what waits for signatures is withdrawn."
+                )
             }
             try await transaction.withdraw(
                 signing.version.id, at: signing.at, by: call.principal.reference, reason: reason)

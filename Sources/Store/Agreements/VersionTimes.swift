@@ -52,9 +52,10 @@ extension TenantTransaction {
             """
         ).map { row in
             let validity = try row.validity()
-            let renewal = try row.optionalJSON("renewal").flatMap {
-                RenewalTerms(of: ["scope": ["renewal": $0]])
-            } ?? .unsaid
+            let renewal =
+                try row.optionalJSON("renewal").flatMap {
+                    RenewalTerms(of: ["scope": ["renewal": $0]])
+                } ?? .unsaid
             var version = SignedVersion(
                 id: try row.id("id"), number: try row["number"], signedAt: try row.instant("signed_at"),
                 begins: validity.begins, ends: renewal.runsOn ? nil : validity.ends,

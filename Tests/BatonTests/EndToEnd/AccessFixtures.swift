@@ -10,6 +10,8 @@ struct Attempt: Sendable {
     var target: String
     var headers: [(String, String)] = []
     var body: [UInt8] = []
+    /// Who may make it, where that is not the owner's administrator.
+    var rightful: Caller?
 
     init(_ method: String, _ target: String, ifMatch: String? = nil) {
         self.method = method
@@ -48,6 +50,7 @@ struct AccessStage: Sendable {
         if let attempt = texts(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
         if let attempt = try await changeRequests(operation) { return attempt }
+        if let attempt = try await signatures(operation) { return attempt }
         return try await accounts(operation)
     }
 

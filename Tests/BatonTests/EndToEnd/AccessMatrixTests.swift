@@ -74,10 +74,11 @@ extension EndToEnd {
                 case "operator": tried += try await refuseOperator(operation, attempt, callers)
                 default: tried += try await refuseTenant(operation, attempt, callers)
                 }
-                let rightful =
+                let usual =
                     operation.permission == "operator"
                     ? callers.owner.operator
                     : operation.permission == "public" ? callers.anonymous : callers.owner.admin
+                let rightful = attempt.rightful ?? usual
                 let answer = try await attempt.by(caller(rightful))
                 #expect(
                     (200..<300).contains(answer.status), "\(operation.id) by its owner: \(answer.summary)")

@@ -17,7 +17,11 @@ struct EnvelopeTests {
             validity: Validity(
                 from: CivilDate("2027-01-01"), to: nil, zone: try #require(TimeZoneName("Europe/Berlin"))),
             slots: SlotPlan.plan(
-                of: ["parties": ["marketing": ["representative": ["name": "Ida"]], "sales": ["signature": "none"]]]
+                of: [
+                    "parties": [
+                        "marketing": ["representative": ["name": "Ida"]], "sales": ["signature": "none"],
+                    ]
+                ]
             ).plan,
             changes: [
                 CarriedChange(number: 3, title: "Faster “Erstkontakt”"),

@@ -11,17 +11,22 @@ struct InForceTimelineTests {
     @Test(
         "each version is in force from its begin or its last signature until what ends it",
         arguments: [
-            ([(10, nil, nil, nil)], ["10–"]), ([(10, 5, 30, nil)], ["10–30"]), ([(10, 15, 30, nil)], ["15–30"]),
+            ([(10, nil, nil, nil)], ["10–"]), ([(10, 5, 30, nil)], ["10–30"]),
+            ([(10, 15, 30, nil)], ["15–30"]),
             // A later version ends the one before where it begins.
             ([(0, nil, nil, nil), (10, nil, nil, nil)], ["0–10 superseded", "10–"]),
             ([(0, nil, nil, nil), (10, 15, nil, nil)], ["0–15 superseded", "15–"]),
             ([(0, nil, 15, nil), (10, 15, nil, nil)], ["0–15", "15–"]),
             ([(0, nil, 12, nil), (10, 15, nil, nil)], ["0–12", "15–"]),
             // One that would have begun later is replaced whole.
-            ([(0, nil, nil, nil), (1, 20, nil, nil), (2, 15, nil, nil)],
-                ["0–15 superseded", "never superseded", "15–"]),
-            ([(0, nil, nil, nil), (1, 20, nil, nil), (2, 20, nil, nil)],
-                ["0–20 superseded", "never superseded", "20–"]),
+            (
+                [(0, nil, nil, nil), (1, 20, nil, nil), (2, 15, nil, nil)],
+                ["0–15 superseded", "never superseded", "15–"]
+            ),
+            (
+                [(0, nil, nil, nil), (1, 20, nil, nil), (2, 20, nil, nil)],
+                ["0–20 superseded", "never superseded", "20–"]
+            ),
             // One that ends before the next one begins does not come back.
             ([(0, nil, nil, nil), (1, 10, 20, nil)], ["0–10 superseded", "10–20"]),
             // A termination ends what runs, and takes back what has not begun.
@@ -30,8 +35,10 @@ struct InForceTimelineTests {
             ([(0, nil, 25, nil), (1, 20, nil, 20)], ["0–25", "never terminated"]),
             ([(0, nil, 25, 22), (1, 20, nil, 1)], ["0–22 terminated", "never terminated"]),
             // What was replaced whole begins after all, when what replaced it is taken back.
-            ([(0, nil, nil, nil), (1, 30, nil, nil), (2, 20, nil, 10)],
-                ["0–30 superseded", "30–", "never terminated"]),
+            (
+                [(0, nil, nil, nil), (1, 30, nil, nil), (2, 20, nil, 10)],
+                ["0–30 superseded", "30–", "never terminated"]
+            ),
         ] as [([Signed], [String])])
     func times(versions: [Signed], times: [String]) throws {
         let signed = try versions.enumerated().map { try version($0.offset, $0.element) }
@@ -62,7 +69,9 @@ struct InForceTimelineTests {
                 let inForce = times.filter { $0.time.inForce.contains(at(second)) }
                 #expect(inForce.count <= 1)
                 // By the rule itself: the newest of those that have begun decides whether anything is in force.
-                let begun = versions.filter { isEver($0) && start($0) <= second }.max { $0.number < $1.number }
+                let begun = versions.filter { isEver($0) && start($0) <= second }.max {
+                    $0.number < $1.number
+                }
                 let expected = begun.flatMap { isOver($0, at: second) ? nil : $0.id }
                 #expect(inForce.first?.version.id == expected, "\(versions) at \(second)")
             }
@@ -79,7 +88,8 @@ struct InForceTimelineTests {
         [version.ends, version.terminatesAt].compactMap(\.self).contains { $0 <= at(second) }
     }
 
-    @Test("a validity that is over before it could begin is refused", arguments: [(nil, 9), (nil, 3), (20, 19)])
+    @Test(
+        "a validity that is over before it could begin is refused", arguments: [(nil, 9), (nil, 3), (20, 19)])
     func over(begins: Int?, last: Int) throws {
         let day = 86_400
         let validity = Validity(

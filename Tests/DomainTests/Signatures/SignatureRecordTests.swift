@@ -51,8 +51,10 @@ struct SignatureRecordTests {
     @Test(
         "a scan is refused that is too large, of no known type, or not what is said",
         arguments: [
-            (Array("%PDF-1".utf8), "application/pdf", nil), (Array("%PDF-1".utf8), "image/png", .notAllowedValue),
-            (Array("%PDF-1".utf8), nil, .notAllowedValue), (Array("MZ".utf8), "application/pdf", .notAllowedValue),
+            (Array("%PDF-1".utf8), "application/pdf", nil),
+            (Array("%PDF-1".utf8), "image/png", .notAllowedValue),
+            (Array("%PDF-1".utf8), nil, .notAllowedValue),
+            (Array("MZ".utf8), "application/pdf", .notAllowedValue),
             ([], "application/pdf", .notAllowedValue),
             (
                 Array("%PDF-".utf8) + [UInt8](repeating: 0, count: Scan.maximumBytes), "application/pdf",

@@ -107,7 +107,8 @@ struct SlotTests {
         arguments: [
             ("ida", .inOffice, nil), ("ida", .absent(until: Instant(microseconds: 9)), nil),
             ("jo", .inOffice, .representativePresent), ("jo", .absent(until: Instant(microseconds: 9)), nil),
-            ("jo", .deactivated(since: Instant(microseconds: 1)), nil), ("jo", nil, nil), ("eve", .inOffice, .notASignatory),
+            ("jo", .deactivated(since: Instant(microseconds: 1)), nil), ("jo", nil, nil),
+            ("eve", .inOffice, .notASignatory),
             ("eve", nil, .notASignatory),
         ] as [(String, Presence?, ErrorCode?)])
     func rights(member: String, presence: Presence?, code: ErrorCode?) throws {

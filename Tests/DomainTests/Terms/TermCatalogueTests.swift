@@ -89,6 +89,7 @@ struct TermCatalogueTests {
     func languages() {
         let shared: Set = [
             "Attribution", "Budget", "Champion", "Champions", "Closed-Won", "Definition", "Funnel", "Name",
+            "Quorum",
             "Nurturing",
             "Phase", "Position", "SHA-256", "Situation", "Status",
         ]

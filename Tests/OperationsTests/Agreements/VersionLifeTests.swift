@@ -65,8 +65,6 @@ struct VersionLifeTests {
             }
             #expect(
                 Set(refused?.faults.map { "\($0.pointer) \($0.code.rawValue)" } ?? []) == [
-                    "/terms/parties/marketing/signature signatures_required",
-                    "/terms/parties/sales/signature signatures_required",
                     "/terms/parties/marketing/name required", "/terms/parties/sales/name required",
                     "/terms/parties/marketing/representative required",
                     "/terms/parties/sales/representative required", "/terms/lead_classes required",

@@ -163,13 +163,11 @@ struct AuditedStep: Sendable {
             [
                 .memberPut, .memberPut, .memberPut, .memberPut, .agreementCreated, .versionDrafted,
                 .versionProposed, .linkCreated, .linkRevoked, .linkCreated, .scanUploaded, .versionSigned,
-                .versionSigned,
+                .linkCreated, .versionSigned,
             ]
         ) {
-            for key: Slug in ["bob", "cleo", "alan", "grace"] {
-                try await $0.putMember(key, subject: key.text, by: $0.call())
-            }
-            try await $0.collectSignatures("signing")
+            try await $0.makeSigners()
+            try await $0.collectSignatures("signing", Selector(vertical: "tech"))
         },
         AuditedStep("a scan is uploaded again", []) {
             _ = try await $0.workspace.uploadScan(
@@ -180,7 +178,7 @@ struct AuditedStep: Sendable {
         },
         AuditedStep("a proposal is withdrawn", [.versionDrafted, .versionProposed, .versionWithdrawn]) {
             try await $0.publish(
-                "signing", Selector(vertical: "finance"), terms: .signed(saying: "2h"), by: $0.call())
+                "signing", Selector(vertical: "tech"), terms: .signed(saying: "2h"), by: $0.call())
             _ = try await $0.workspace.withdrawVersion(2, of: "signing", reason: nil, by: $0.call())
         },
     ]

@@ -112,14 +112,16 @@ struct LinkTests {
             let file = try await tenant.workspace.scanFile(scan.sha256, of: "global", by: tenant.call())
             #expect(file.bytes == bytes && file.type == .pdf)
             let other = try await refusal {
-                _ = try await tenant.workspace.scanFile(scan.sha256, of: "global", by: tenant.call(as: [.analyst]))
+                _ = try await tenant.workspace.scanFile(
+                    scan.sha256, of: "global", by: tenant.call(as: [.analyst]))
             }
             #expect(other?.code == .forbidden)
         }
     }
 
     private func link(
-        _ tenant: TestTenant, _ slot: String, as capacity: Signatory.Capacity = .representative, days: Int = 14
+        _ tenant: TestTenant, _ slot: String, as capacity: Signatory.Capacity = .representative,
+        days: Int = 14
     ) async throws -> IssuedSigningLink {
         try await tenant.workspace.createSigningLink(
             1, of: "global", NewSigningLink(slot: slot, capacity: capacity, language: .german, days: days),
@@ -135,7 +137,9 @@ struct LinkTests {
     }
 
     @discardableResult
-    private func recordPaper(_ tenant: TestTenant, scan: String, on date: String) async throws -> SigningResult {
+    private func recordPaper(_ tenant: TestTenant, scan: String, on date: String) async throws
+        -> SigningResult
+    {
         try await tenant.workspace.recordPaper(
             PaperSignature(
                 slot: "sales", contentSHA256: try await tenant.contentHash("global"), scanSHA256: scan,

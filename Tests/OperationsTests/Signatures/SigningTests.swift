@@ -21,7 +21,8 @@ struct SigningTests {
             let optional = try await tenant.sign("global", "management", by: "cleo", at: .hour(4))
             #expect(optional.version.state == .active && optional.version.facts?.inForce?.from == .hour(3))
 
-            let next = try await tenant.publish("global", terms: .signed(saying: "1h"), by: tenant.call(at: .hour(5)))
+            let next = try await tenant.publish(
+                "global", terms: .signed(saying: "1h"), by: tenant.call(at: .hour(5)))
             #expect(next.state == .proposed)
             #expect(try await tenant.state("global", 1, at: .hour(6)) == .active)
             try await tenant.sign("global", "sales", version: 2, by: "bob", at: .hour(6))
@@ -59,8 +60,11 @@ struct SigningTests {
     @Test("somebody else, an account without a member, another text, a second time: each is refused")
     func refused() async throws {
         try await withProposal { tenant in
-            func code(_ body: () async throws -> Void) async throws -> ErrorCode? { try await refusal(body)?.code }
-            #expect(try await code { try await tenant.sign("global", "marketing", by: "bob") } == .notASignatory)
+            func code(_ body: () async throws -> Void) async throws -> ErrorCode? {
+                try await refusal(body)?.code
+            }
+            #expect(
+                try await code { try await tenant.sign("global", "marketing", by: "bob") } == .notASignatory)
             #expect(try await code { try await tenant.sign("global", "finance", by: "ada") } == .notFound)
             #expect(try await code { try await tenant.sign("global", "nobody", by: "ada") } == .notFound)
             let signature = try await tenant.signature("global", 1, "marketing", at: .hour(2))
@@ -82,7 +86,8 @@ struct SigningTests {
                 } == .forbidden)
             try await tenant.sign("global", "marketing", by: "ada")
             #expect(try await code { try await tenant.sign("global", "marketing", by: "ada") } == .slotTaken)
-            #expect(try await code { try await tenant.decline("global", "marketing", by: "ada") } == .slotTaken)
+            #expect(
+                try await code { try await tenant.decline("global", "marketing", by: "ada") } == .slotTaken)
             #expect(try await tenant.workspace.slots(1, of: "global", by: tenant.call()).records.count == 1)
         }
     }
@@ -126,15 +131,18 @@ struct SigningTests {
         try await withProposal { tenant in
             try await tenant.sign("global", "marketing", by: "ada")
             try await tenant.sign("global", "sales", by: "bob")
-            let number = try await tenant.agreedChange("global", at: .hour(3))
-            _ = try await tenant.workspace.draftChange(number, of: "global", .none, by: tenant.call(at: .hour(3)))
+            let number = try await tenant.agreedChange(
+                "global", patch: ["responses": ["mql": ["text": "1h"]]], at: .hour(3))
+            _ = try await tenant.workspace.draftChange(
+                number, of: "global", .none, by: tenant.call(at: .hour(3)))
             _ = try await tenant.workspace.proposeVersion(2, of: "global", by: tenant.call(at: .hour(3)))
             func request() async throws -> ChangeRequest {
                 try await tenant.workspace.changeRequest(number, of: "global", by: tenant.call(at: .hour(4)))
             }
             #expect(try await request().state == .carried)
             let pending = try await refusal {
-                try await tenant.publish("global", terms: .signed(saying: "2h"), by: tenant.call(at: .hour(3)))
+                try await tenant.publish(
+                    "global", terms: .signed(saying: "2h"), by: tenant.call(at: .hour(3)))
             }
             #expect(pending?.code == .versionPending)
             try await tenant.workspace.deleteDraft(3, of: "global", .exists, by: tenant.call(at: .hour(3)))
@@ -147,7 +155,9 @@ struct SigningTests {
                     2, of: "global", reason: nil, by: tenant.call(at: .hour(5)))
             }
             #expect(again?.code == .notWithdrawable)
-            let signed = try await refusal { try await tenant.sign("global", "sales", version: 2, by: "bob", at: .hour(5)) }
+            let signed = try await refusal {
+                try await tenant.sign("global", "sales", version: 2, by: "bob", at: .hour(5))
+            }
             #expect(signed?.code == .notOpenForSigning)
             let inForce = try await refusal {
                 _ = try await tenant.workspace.withdrawVersion(
@@ -166,7 +176,8 @@ struct SigningTests {
             #expect(try await tenant.state("global", at: late) == .lapsed)
             let refused = try await refusal { try await tenant.sign("global", "sales", by: "bob", at: late) }
             #expect(refused?.code == .deadlinePassed)
-            let next = try await tenant.publish("global", terms: .signed(saying: "2h"), by: tenant.call(at: late))
+            let next = try await tenant.publish(
+                "global", terms: .signed(saying: "2h"), by: tenant.call(at: late))
             #expect(next.state == .proposed)
         }
         try await withServer { server in
@@ -188,14 +199,19 @@ struct SigningTests {
             for key: Slug in ["a-sla", "b-sla"] {
                 try await tenant.createAgreement(key, under: "global", by: tenant.call(at: .hour(3)))
                 try await tenant.publish(
-                    key, Selector(region: "dach"), terms: .signed(saying: "1h"), by: tenant.call(at: .hour(3)))
+                    key, Selector(region: "dach"), terms: .signed(saying: "1h"), by: tenant.call(at: .hour(3))
+                )
                 try await tenant.sign(key, "marketing", by: "ada", at: .hour(4))
             }
             try await tenant.sign("a-sla", "sales", by: "bob", at: .hour(5))
-            let refused = try await refusal { try await tenant.sign("b-sla", "sales", by: "bob", at: .hour(6)) }
+            let refused = try await refusal {
+                try await tenant.sign("b-sla", "sales", by: "bob", at: .hour(6))
+            }
             #expect(refused?.code == .selectorTaken)
             #expect(try await tenant.state("b-sla", at: .hour(6)) == .proposed)
-            #expect(try await tenant.workspace.slots(1, of: "b-sla", by: tenant.call(at: .hour(6))).records.count == 1)
+            #expect(
+                try await tenant.workspace.slots(1, of: "b-sla", by: tenant.call(at: .hour(6))).records.count
+                    == 1)
         }
     }
 
@@ -212,7 +228,9 @@ struct SigningTests {
                 MergePatch.apply(
                     ["scope": ["board": ["quorum": 2, "seats": seats]]], to: .responses(saying: "8h"))
             }
-            try await tenant.draft("global", terms: terms(MergePatch.apply(["mars": seats["uk"] ?? .null], to: seats)), by: tenant.call())
+            try await tenant.draft(
+                "global", terms: terms(MergePatch.apply(["mars": seats["uk"] ?? .null], to: seats)),
+                by: tenant.call())
             let unknown = try await refusal {
                 _ = try await tenant.workspace.proposeVersion(1, of: "global", by: tenant.call())
             }
@@ -220,7 +238,8 @@ struct SigningTests {
             try await tenant.workspace.deleteDraft(1, of: "global", .exists, by: tenant.call())
             try await tenant.publish("global", terms: terms(seats), by: tenant.call())
             #expect(try await tenant.sign("global", "board.uk", by: "bob").version.state == .proposed)
-            #expect(try await tenant.decline("global", "board.americas", by: "cleo").version.state == .proposed)
+            #expect(
+                try await tenant.decline("global", "board.americas", by: "cleo").version.state == .proposed)
             #expect(try await tenant.sign("global", "board.dach", by: "ada").version.state == .active)
         }
     }

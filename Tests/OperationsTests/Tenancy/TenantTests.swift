@@ -116,7 +116,8 @@ struct TenantTests {
                     "dach-sla", Selector(region: "de"), terms: .responses(saying: "1h"), by: tenant.call())
                 try await tenant.createAccount("a-1", tier: "tier-1", by: tenant.call())
                 _ = try await tenant.workspace.takeCheckpoint(by: tenant.call())
-                try await tenant.putMember("ada", by: tenant.call())
+                try await tenant.makeSigners()
+                try await tenant.collectSignatures("unsigned")
                 try await tenant.absent("ada", by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(

@@ -300,7 +300,8 @@ struct PlanStep: Sendable {
         },
         PlanStep("a version from its proposal to its last signature") { tenant in
             try await tenant.makeSigners(at: .hour(107))
-            try await tenant.collectSignatures("planned-signing", at: .hour(108))
+            try await tenant.collectSignatures(
+                "planned-signing", Selector(vertical: "vertical-2"), at: .hour(108))
             try await tenant.decline("planned-signing", "sales", by: "bob", at: .hour(109))
             try await tenant.publish(
                 "planned-signing", Selector(vertical: "vertical-2"), terms: .signed(saying: "2h"),

@@ -26,7 +26,13 @@ struct PrivilegeTests {
         "idempotency_records": "SELECT INSERT DELETE",
         "agreements": "SELECT INSERT UPDATE[name revision]",
         "agreement_drafts": "SELECT INSERT UPDATE DELETE",
-        "agreement_versions": "SELECT INSERT UPDATE[end_reason in_force signed_at]",
+        "agreement_versions":
+            "SELECT INSERT UPDATE[declined_at end_reason in_force signed_at terminated_at terminated_by "
+            + "terminates_at termination_reason withdrawal_reason withdrawn_at withdrawn_by]",
+        "signature_slots": "SELECT INSERT",
+        "signature_records": "SELECT INSERT",
+        "scans": "SELECT INSERT",
+        "signing_links": "SELECT INSERT UPDATE[revoked_at used_at]",
         "change_requests":
             "SELECT INSERT UPDATE[decided_at decided_by decision decision_reason withdrawn_at withdrawn_by]",
         "agreement_version_changes": "SELECT INSERT",

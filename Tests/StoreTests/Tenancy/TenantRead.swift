@@ -219,6 +219,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 "UPDATE audit_checkpoints SET sealed = \(sealed) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 """
+                UPDATE signing_links SET token_sha256 = \(PostgresBytes(secret))
+                WHERE tenant_id = \(tenant.id.uuid) AND revoked_at IS NULL AND used_at IS NULL
+                """)
+            try await transaction.query(
+                """
                 UPDATE api_keys SET name = \(mark), secret_sha256 = \(PostgresBytes(secret))
                 WHERE tenant_id = \(tenant.id.uuid)
                 """)

@@ -41,7 +41,8 @@ extension TestTenant {
     /// The members whom `JSON.signed` names, each with a token of its key as subject.
     package func makeSigners(at now: Instant = .start) async throws {
         for key: Slug in ["ada", "alan", "bob", "cleo"] {
-            try await putMember(key, subject: key.text, by: call(at: now))
+            let isKnown = try await refusal { _ = try await workspace.member(key, by: call(at: now)) } == nil
+            try await putMember(key, subject: key.text, by: call(at: now), isKnown ? .exists : .create)
         }
     }
 
@@ -73,22 +74,28 @@ extension TestTenant {
             origin: Origin(address: "192.0.2.1", userAgent: "tests"))
     }
 
-    package func contentHash(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws -> String {
+    package func contentHash(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws
+        -> String
+    {
         try await workspace.version(version, of: key, by: call(at: now)).frozen?.contentSHA256 ?? ""
     }
 
-    package func state(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws -> VersionState {
+    package func state(_ key: Slug, _ version: Int = 1, at now: Instant = .hour(2)) async throws
+        -> VersionState
+    {
         try await workspace.version(version, of: key, by: call(at: now)).state
     }
 }
 
 extension TestTenant {
     /// An agreement under `global` that has had everything done to it that can be done at slots: a link revoked and
-    /// another open, a paper with its scan, a signature of a member, and one that is still missing.
-    package func collectSignatures(_ key: Slug, at now: Instant = .hour(2)) async throws {
+    /// another open, a paper with its scan, a signature by a link, and one that is still missing.
+    package func collectSignatures(
+        _ key: Slug, _ selector: Selector = Selector(vertical: "finance"), at now: Instant = .hour(2)
+    ) async throws {
         let call = call(at: now)
         try await createAgreement(key, under: "global", by: call)
-        try await publish(key, Selector(vertical: "finance"), terms: .signed(saying: "1h"), by: call)
+        try await publish(key, selector, terms: .signed(saying: "1h"), by: call)
         let link = NewSigningLink(slot: "sales", capacity: .representative, language: .english, days: 7)
         _ = try await workspace.createSigningLink(1, of: key, link, by: call)
         _ = try await workspace.revokeSigningLinks(1, of: key, slot: "sales", by: call)
@@ -99,6 +106,11 @@ extension TestTenant {
             slot: "management", contentSHA256: try await contentHash(key, at: now), scanSHA256: scan.sha256,
             capacity: .representative, signedOn: now.date, language: .english, origin: Origin())
         _ = try await workspace.recordPaper(paper, on: 1, of: key, by: call)
-        try await sign(key, "marketing", by: "ada", at: now)
+        let marketing = NewSigningLink(
+            slot: "marketing", capacity: .representative, language: .english, days: 7)
+        let issued = try await workspace.createSigningLink(1, of: key, marketing, by: call)
+        guard let token = SigningToken(issued.token) else { return }
+        _ = try await workspace.act(
+            .sign(name: "Member ada"), with: token, language: .english, origin: Origin(), now: now)
     }
 }
