@@ -2,6 +2,7 @@
 
 import Domain
 import Foundation
+import Glibc
 import Operations
 
 /// A PEM file that is its owner's alone.
