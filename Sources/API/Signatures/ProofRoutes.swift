@@ -20,7 +20,8 @@ package struct ProofRoutes: TenantRoutes {
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         let bytes = try await workspace.proof(of: number, of: key, by: context.call())
         var response = Response.bytes(
-            bytes, type: "application/json", tag: EntityTag(content: bytes), to: request, caching: .revalidate)
+            bytes, type: "application/json", tag: EntityTag(content: bytes), to: request, caching: .revalidate
+        )
         response.headers[.contentDisposition] = "attachment; filename=\"\(key)-v\(number).proof.json\""
         return response
     }

@@ -119,7 +119,8 @@ struct ChainBroken: CommandEnd, Equatable {
         let rest =
             versions.count > shown.count ? ["  … and \(versions.count - shown.count) more."] : []
         let signed =
-            versions.isEmpty ? [] : ["baton: What was proposed and signed is not as it was written:"] + shown + rest
+            versions.isEmpty
+            ? [] : ["baton: What was proposed and signed is not as it was written:"] + shown + rest
         return (chain + signed).joined(separator: "\n")
     }
 }

@@ -1,5 +1,7 @@
 // The file with the server's private key: who may have it, and how it is made and replaced.
 
+// Where `stat` comes from depends on which file of a batch the compiler reads first.
+import CoreFoundation
 import Domain
 import Foundation
 import Glibc

@@ -6,7 +6,8 @@ import Operations
 
 struct VerifyProof: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check the proof of a version: who signed what, and that it is whole.",
+        commandName: "verify",
+        abstract: "Check the proof of a version: who signed what, and that it is whole.",
         discussion: """
             Takes the file that baton version proof fetched, and asks no server. Every seal, every hash and every \
             reference is checked; what does not hold is named, and the exit status is 3.
@@ -64,7 +65,8 @@ struct ProofBroken: CommandEnd, Equatable {
 
     var message: String {
         let more = faults.count > Self.shown ? ["  … and \(faults.count - Self.shown) more."] : []
-        return (["baton: \(file) proves nothing:"] + faults.prefix(Self.shown).map { "  " + $0.printable } + more)
+        return
+            (["baton: \(file) proves nothing:"] + faults.prefix(Self.shown).map { "  " + $0.printable } + more)
             .joined(separator: "\n")
     }
 }
@@ -76,7 +78,10 @@ extension Output {
             let statement = report.statement
         else { return }
         fields([
-            ("Agreement", "\(envelope.agreement) “\(envelope.agreementName)”, of the tenant \(envelope.tenantKey)"),
+            (
+                "Agreement",
+                "\(envelope.agreement) “\(envelope.agreementName)”, of the tenant \(envelope.tenantKey)"
+            ),
             ("Version", String(envelope.version)), ("Content hash", report.contentSHA256),
             ("Proposed", facts.facts.proposedAt.short),
             ("State", "\(facts.state) at \(statement.at.short) UTC"),
@@ -102,13 +107,16 @@ extension Output {
             let isHere = scans.contains { $0.sha256 == scan.sha256 }
             line(
                 "\(isHere ? "✓" : "–") Scan \(scan.sha256), \(scan.mediaType), \(scan.size) bytes: "
-                    + (isHere ? "the file is the one that was recorded." : "not looked at; give the file to --scan."))
+                    + (isHere
+                        ? "the file is the one that was recorded."
+                        : "not looked at; give the file to --scan."))
         }
         for key in report.keys { line("  Key \(key.kid)") }
         note(
             isTrusting
                 ? "The keys are among those that you kept."
-                : "Without --keys kept elsewhere, the signatures prove only that whoever has these keys made them.")
+                : "Without --keys kept elsewhere, the signatures prove only that whoever has these keys made them."
+        )
     }
 }
 

@@ -1,6 +1,6 @@
 // Proofs of versions, and what they are held to.
 
-package import Domain
+import Domain
 
 extension BatonClient {
     /// The proof of a version, byte for byte as it was answered.
@@ -10,7 +10,8 @@ extension BatonClient {
     }
 
     /// The slots of a proposed version, and what was done at each.
-    package func slots(of version: Int, of agreement: String) async throws(ClientError) -> Answer<AnyResource> {
+    package func slots(of version: Int, of agreement: String) async throws(ClientError) -> Answer<AnyResource>
+    {
         let path = Self.agreementsPath + [agreement, "versions", String(version), "slots"]
         return try await send(Request(.get, path))
     }

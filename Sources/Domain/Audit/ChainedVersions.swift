@@ -26,7 +26,9 @@ package struct ChainedVersions: Sendable {
         versions.values.sorted { ($0.agreement, $0.number) < ($1.agreement, $1.number) }
     }
 
-    package subscript(agreement: String, number: Int) -> ChainedVersion? { versions["\(agreement)/\(number)"] }
+    package subscript(agreement: String, number: Int) -> ChainedVersion? {
+        versions["\(agreement)/\(number)"]
+    }
 
     package mutating func add(_ record: AuditRecord) {
         let prefix = "agreement/"

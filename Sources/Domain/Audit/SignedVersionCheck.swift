@@ -37,7 +37,8 @@ extension ChainedVersion {
         let report = answer.report
         var sentences = report.faults.map(\.description)
         let proven = report.audit.filter { $0.seq <= end.seq }
-        for record in records where !proven.contains(where: { $0.seq == record.seq && $0.hash == record.hash }) {
+        for record in records
+        where !proven.contains(where: { $0.seq == record.seq && $0.hash == record.hash }) {
             sentences.append("The proof lacks record \(record.seq) of the chain.")
         }
         for link in proven where !records.contains(where: { $0.seq == link.seq && $0.hash == link.hash }) {
@@ -51,7 +52,8 @@ extension ChainedVersion {
         }
         if let envelope, let parsed = report.envelope {
             if parsed.agreement.text != agreement || parsed.version != number {
-                sentences.append("Its envelope is that of version \(parsed.version) of “\(parsed.agreement)”.")
+                sentences.append(
+                    "Its envelope is that of version \(parsed.version) of “\(parsed.agreement)”.")
             }
             for field in answer.differingFields(envelope, parsed, proposedBy) {
                 sentences.append("“\(field)” is not what its envelope, its records or the chain say.")

@@ -106,7 +106,8 @@ extension ProofFacts {
         facts.declinedAt = instant("declined_at")
         facts.withdrawnAt = instant("withdrawn_at")
         facts.terminatesAt = instant("terminates_at")
-        if let range = json["in_force"], let from = range["from"]?.stringValue.flatMap({ Instant(rfc3339: $0) })
+        if let range = json["in_force"],
+            let from = range["from"]?.stringValue.flatMap({ Instant(rfc3339: $0) })
         {
             facts.inForce = InForce(
                 from: from, to: range["to"]?.stringValue.flatMap { Instant(rfc3339: $0) })

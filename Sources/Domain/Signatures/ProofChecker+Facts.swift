@@ -55,7 +55,8 @@ extension ProofChecker {
             add(.seal, .statementDiffers, name)
         }
         if let last = proof.audit.last {
-            if last.seq > statement.head.seq || last.seq == statement.head.seq && last.hash != statement.head.hash
+            if last.seq > statement.head.seq
+                || last.seq == statement.head.seq && last.hash != statement.head.hash
             {
                 add(.seal, .statementDiffers, "audit_head")
             }
@@ -63,7 +64,9 @@ extension ProofChecker {
         for (place, record) in report.records where record.signedAt > statement.at {
             add(.record(place), .afterStatement)
         }
-        for time in [facts.facts.proposedAt, facts.facts.signedAt, facts.facts.declinedAt, facts.facts.withdrawnAt] {
+        for time in [
+            facts.facts.proposedAt, facts.facts.signedAt, facts.facts.declinedAt, facts.facts.withdrawnAt,
+        ] {
             if let time, time > statement.at { add(.facts, .afterStatement) }
         }
     }

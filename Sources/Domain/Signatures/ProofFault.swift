@@ -76,12 +76,14 @@ extension ProofFault: CustomStringConvertible {
         case .digestDiffers: "Its digest is not that of the proof: something was changed after it was made."
         case .contentDiffers: "Its SHA-256 is not the content hash: it is not the text that was proposed."
         case .unreadable: "It cannot be read as what it has to be\(detail.isEmpty ? "" : ": \(detail)")."
-        case .keyUnused: "Nothing is sealed with the key \(detail), or the keys are not in the order of their names."
+        case .keyUnused:
+            "Nothing is sealed with the key \(detail), or the keys are not in the order of their names."
         case .keyUntrusted: "The key \(detail) is not among those that were kept elsewhere."
         case .notASeal: "It is no sealed text. \(detail)"
         case .keyMissing: "It is sealed with the key \(detail), which is not among the keys."
         case .sealBroken: "Its seal does not hold: it was changed, or another wrote it."
-        case .linkBroken: "It does not build on what stands before it: something was changed, removed or moved."
+        case .linkBroken:
+            "It does not build on what stands before it: something was changed, removed or moved."
         case .otherTenant: "It is of another tenant."
         case .otherAgreement: "It is of another agreement."
         case .otherVersion: "It is of another version."

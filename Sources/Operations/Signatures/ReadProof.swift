@@ -13,7 +13,8 @@ extension Workspace {
         try await snapshot(call, .readSignatures) { transaction in
             let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
             let signing = try await signingCase(number, of: agreement, at: call.now, transaction)
-            let envelope = try await transaction.envelope(number, of: key).orNotFound("version", String(number))
+            let envelope = try await transaction.envelope(number, of: key).orNotFound(
+                "version", String(number))
             let (rows, scans) = try await transaction.signedRows(of: number, agreement.id)
             let audit = try await transaction.auditRecords(of: number, key)
             let head = try await transaction.auditHead() ?? .beginning

@@ -10,6 +10,7 @@ extension AccessStage {
             "listSlots", "listSignatures", "signVersion", "declineVersion", "withdrawVersion",
             "listSigningLinks",
             "createSigningLink", "revokeSigningLinks", "recordPaperSignature", "uploadScan", "getScan",
+            "getProof",
         ]
         guard needed.contains(operation) else { return nil }
         let path = "/v1/agreements/\(name)/versions/1"
@@ -17,6 +18,7 @@ extension AccessStage {
         let slot = path + "/slots/sales"
         switch operation {
         case "listSlots": return Attempt("GET", path + "/slots")
+        case "getProof": return Attempt("GET", path + "/proof")
         case "listSignatures": return Attempt("GET", path + "/signatures")
         case "withdrawVersion": return Attempt("POST", path + "/withdrawal", ["reason": "Not yet"])
         case "listSigningLinks": return Attempt("GET", slot + "/links")
