@@ -56,7 +56,7 @@ extension ProofChecker {
 
     /// Holds what the chain says to the records, the facts and the rows.
     mutating func checkAudit(
-        _ entries: [ProofEntry], _ envelope: ProofEnvelope, _ proof: ReadProof, _ texts: [SealedText?],
+        _ entries: [ProofEntry], _ envelope: ProofEnvelope, _ proof: ReadProof, _ records: [OpenedRecord],
         _ facts: ProofFacts
     ) {
         let own = entries.filter { $0.isOf(envelope.version) }
@@ -70,7 +70,7 @@ extension ProofChecker {
             }
         }
         checkProposal(own, envelope, proof.contentSHA256, facts)
-        checkActs(own.filter(\.isAct), proof.contentSHA256, texts)
+        checkActs(own.filter(\.isAct), proof.contentSHA256, records)
         let withdrawals = own.count { $0.isAction(.versionWithdrawn) }
         if withdrawals != (facts.facts.withdrawnAt == nil ? 0 : 1) {
             add(.facts, .factDiffers, "withdrawn_at")
@@ -108,20 +108,20 @@ extension ProofChecker {
 
     /// The chain has one record for each that is here, in the same order.
     private mutating func checkActs(
-        _ acts: [ProofEntry], _ contentSHA256: String, _ texts: [SealedText?]
+        _ acts: [ProofEntry], _ contentSHA256: String, _ records: [OpenedRecord]
     ) {
-        for (index, text) in texts.enumerated() {
+        for (index, opened) in records.enumerated() {
             let place = index + 1
             guard index < acts.count else {
                 add(.record(place), .notInChain, "record_sha256")
                 continue
             }
-            guard let text else { continue }
+            guard let sha256 = opened.sha256 else { continue }
             let payload = acts[index].payload
-            let record = SignatureRecord(reading: text.text)
+            let record = opened.record
             let action = record?.act == .declination ? AuditAction.versionDeclined : .versionSigned
             let differing = [
-                ("record_sha256", payload["record_sha256"] == .string(crypto.hash(text.text))),
+                ("record_sha256", payload["record_sha256"] == .string(sha256)),
                 ("content_sha256", payload["content_sha256"] == .string(contentSHA256)),
                 ("slot", record.map { payload["slot"] == .string($0.slot) } ?? true),
                 ("method", record.map { payload["method"] == .string($0.method.rawValue) } ?? true),
@@ -129,7 +129,7 @@ extension ProofChecker {
             ].filter { !$1 }.map(\.0)
             for name in differing { add(.record(place), .notInChain, name) }
         }
-        for act in acts.dropFirst(texts.count) {
+        for act in acts.dropFirst(records.count) {
             add(.audit(act.link.seq), .missing, "the record that it speaks of")
         }
     }

@@ -35,7 +35,7 @@ extension ProofChecker {
 
     /// Holds the sealed statement to everything that the proof has.
     mutating func checkStatement(
-        _ seal: SealedText?, _ proof: ReadProof, _ envelope: ProofEnvelope, _ texts: [SealedText?],
+        _ seal: SealedText?, _ proof: ReadProof, _ envelope: ProofEnvelope, _ records: [OpenedRecord],
         _ facts: ProofFacts
     ) {
         guard let seal else { return checkFacts(facts, at: nil) }
@@ -48,7 +48,7 @@ extension ProofChecker {
         let expected = ProofStatement(
             tenantID: envelope.tenantID, tenantKey: envelope.tenantKey, agreement: envelope.agreement,
             version: envelope.version, contentSHA256: proof.contentSHA256,
-            records: texts.map { $0.map { crypto.hash($0.text) } ?? "" }, audit: proof.audit.map(\.hash),
+            records: records.map { $0.sha256 ?? "" }, audit: proof.audit.map(\.hash),
             facts: proof.facts, scansSHA256: crypto.hash(proof.scansJSON.canonicalBytes()),
             rowsSHA256: crypto.hash(proof.rowsJSON.canonicalBytes()), head: statement.head, at: statement.at)
         for (name, value) in expected.members where statement.members[name] != value {

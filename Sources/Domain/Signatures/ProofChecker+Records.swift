@@ -1,24 +1,39 @@
 // The records of a proof: each under its seal, in their chain, by somebody whom the text names, at a place of its own.
 
+/// A record as far as it can be opened.
+struct OpenedRecord: Sendable {
+    /// nil for what is no sealed text.
+    var sealed: SealedText?
+    /// Of the text.
+    var sha256: String?
+    /// nil for a text that no record is.
+    var record: SignatureRecord?
+}
+
 extension ProofChecker {
-    /// The sealed texts of the records, and their chain: each names the one before, the first one the content.
-    mutating func openRecords(_ records: [String], _ keys: SealingKeySet) -> [SealedText?] {
-        records.enumerated().map { open($1, .record($0 + 1), keys) }
+    mutating func openRecords(_ records: [String], _ keys: SealingKeySet) -> [OpenedRecord] {
+        records.enumerated().map { index, compact in
+            let sealed = open(compact, .record(index + 1), keys)
+            return OpenedRecord(
+                sealed: sealed, sha256: sealed.map { crypto.hash($0.text) },
+                record: sealed.flatMap { SignatureRecord(reading: $0.text) })
+        }
     }
 
     /// Holds each record to the text that it is about and to the records before it.
     mutating func checkRecords(
-        _ envelope: ProofEnvelope, _ contentSHA256: String, _ texts: [SealedText?], _ facts: ProofFacts
+        _ envelope: ProofEnvelope, _ contentSHA256: String, _ records: [OpenedRecord], _ facts: ProofFacts
     ) {
         var previous: String? = contentSHA256
         var seen: [Slot] = []
         var tally = ProofTally(envelope, facts.facts)
-        for (index, sealed) in texts.enumerated() {
+        for (index, opened) in records.enumerated() {
             let place = index + 1
-            defer { previous = sealed.map { crypto.hash($0.text) } }
-            guard let sealed else { continue }
-            guard let record = SignatureRecord(reading: sealed.text) else {
-                add(.record(place), .unreadable, "it is no record of a signature")
+            defer { previous = opened.sha256 }
+            guard let record = opened.record else {
+                if opened.sealed != nil {
+                    add(.record(place), .unreadable, "it is no record of a signature")
+                }
                 continue
             }
             report.records.append((place, record))

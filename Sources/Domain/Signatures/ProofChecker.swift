@@ -89,11 +89,16 @@ package struct ProofChecker: Sendable {
                 add(.file, .notJSON, "\(error)")
                 return nil
             }
-            if json.canonicalBytes() != bytes { add(.file, .notCanonical) }
+            let canonical = json.canonicalBytes()
+            if canonical != bytes { add(.file, .notCanonical) }
             let members = try json.members(["digest", "proof", "type"], "it")
             guard members["type"] == .string(ProofBundle.type) else { throw OtherForm(place: "type") }
             let proof = members["proof"] ?? .null
-            if members["digest"] != .string(crypto.hash(proof.canonicalBytes())) {
+            // What stands in the file between its other two members.
+            let digest: JSON = ["digest": members["digest"] ?? .null]
+            let before = digest.canonicalBytes().count - 1 + #","proof":"#.utf8.count
+            let after = #","type":"\#(ProofBundle.type)"}"#.utf8.count
+            if members["digest"] != .string(crypto.hash(Array(canonical.dropFirst(before).dropLast(after)))) {
                 add(.file, .digestDiffers)
             }
             return try ReadProof(proof)
@@ -117,18 +122,18 @@ package struct ProofChecker: Sendable {
         if envelope == nil { add(.envelope, .unreadable, "it is no canonical text of a version") }
         let keys = readKeys(proof.keys)
         report.keys = keys.keys
-        let texts = openRecords(proof.records, keys)
+        let records = openRecords(proof.records, keys)
         let seal = open(proof.seal, .seal, keys)
-        checkKeys(keys, used: (texts + [seal]).compactMap { $0?.kid }, trusted)
+        checkKeys(keys, used: (records.map(\.sealed) + [seal]).compactMap { $0?.kid }, trusted)
         let facts = ProofFacts(reading: proof.facts)
         report.facts = facts
         if facts == nil { add(.facts, .unreadable) }
         let entries = readAudit(proof.audit)
         guard let envelope, let facts else { return }
-        checkRecords(envelope, proof.contentSHA256, texts, facts)
+        checkRecords(envelope, proof.contentSHA256, records, facts)
         checkScans(proof.scans)
-        checkAudit(entries, envelope, proof, texts, facts)
-        checkStatement(seal, proof, envelope, texts, facts)
+        checkAudit(entries, envelope, proof, records, facts)
+        checkStatement(seal, proof, envelope, records, facts)
     }
 
     private mutating func readKeys(_ json: JSON) -> SealingKeySet {

@@ -2,6 +2,7 @@
 
 import Crypto
 package import Domain
+package import Foundation
 package import Operations
 
 extension TestTenant {
@@ -133,4 +134,27 @@ extension DamagedProof {
         }
         return all
     }
+}
+
+extension [UInt8] {
+    /// A proof with one bit of it flipped.
+    ///
+    /// - Parameter recomputed: with the digest of what is there then, where the bit is the proof's own.
+    package func flipped(_ index: Int, bit: Int, withDigest recomputed: Bool) -> [UInt8] {
+        var damaged = self
+        damaged[index] ^= 1 << UInt8(bit)
+        let start = #"{"digest":"","proof":"#.utf8.count + 64
+        let end = count - #","type":"baton.proof.v1"}"#.utf8.count
+        guard recomputed, (start..<end).contains(index) else { return damaged }
+        let digest = ScanFile(name: "", bytes: Array(damaged[start..<end])).sha256
+        damaged.replaceSubrange(11..<75, with: Array(digest.utf8))
+        return damaged
+    }
+}
+
+/// A proof of everything as the first release that had proofs made it. A later one must take it, too.
+package enum KeptProof {
+    package static let file = URL(fileURLWithPath: BatonProgram.root + "/Tests/Contracts/proof.json")
+    /// BATON_UPDATE_PROOF: only where the format itself becomes another.
+    package static let isToBeWritten = ProcessInfo.processInfo.environment["BATON_UPDATE_PROOF"] != nil
 }
