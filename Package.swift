@@ -124,7 +124,7 @@ let package = Package(
         .target(
             name: "Generators", dependencies: ["Domain"], path: "Tests/Generators", swiftSettings: settings),
         .executableTarget(
-            name: "Fuzz", dependencies: ["Domain", "Generators"], path: "Tests/Fuzz",
+            name: "Fuzz", dependencies: ["Domain", "Generators", crypto], path: "Tests/Fuzz",
             swiftSettings: settings),
         .testTarget(
             name: "DomainTests", dependencies: ["Baton", "Domain", "Generators", "Operations"],

@@ -43,7 +43,7 @@ struct BatonCommand: AsyncParsableCommand {
                     VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
                     SignCommand.self, DeclineCommand.self, SignaturesCommand.self,
                     RenewCommand.self, TerminateCommand.self, ExpiringCommand.self,
-                    NoticeCommand.self,
+                    NoticeCommand.self, VerifyProof.self,
                 ]),
             CommandGroup(
                 name: "Agreements as files",

@@ -3,7 +3,8 @@
 import Foundation
 import Synchronization
 
-/// `Fuzz [--count N] [--seed N] [--forever] [TARGET…]`: N inputs for each target, a million unless told; with
+/// `Fuzz [--count N] [--seed N] [--forever] [TARGET…]`: N inputs for each target, a million unless told, fewer of those that
+/// cost much; with
 /// `--forever` round after round with other seeds. Ends with 1 and the input at the first violation.
 @main struct Fuzz {
     /// No input may take longer, and no run more memory.
@@ -14,6 +15,7 @@ import Synchronization
 
     private static let targets: [any FuzzTarget.Type] = [
         JSONTarget.self, CSVTarget.self, CursorTarget.self, DurationTarget.self, SealTarget.self,
+        ProofTarget.self,
     ]
 
     static func main() async {
@@ -27,7 +29,9 @@ import Synchronization
         let watch = Task.detached { await Watch.run(seconds: inputSeconds) }
         var seed = options.seed
         repeat {
-            for target in chosen { await run(target, count: options.count, seed: seed) }
+            for target in chosen {
+                await run(target, count: max(1, options.count / target.cost), seed: seed)
+            }
             seed &+= UInt64(options.count)
         } while options.isEndless
         watch.cancel()

@@ -5,9 +5,15 @@ import Generators
 /// A reader of foreign bytes.
 protocol FuzzTarget: Sendable {
     static var name: String { get }
+    /// How many inputs of the others one of its own costs.
+    static var cost: Int { get }
 
     /// Makes the input of a seed, gives it to the reader and checks what must hold.
     static func trial(seed: UInt64) -> Trial
+}
+
+extension FuzzTarget {
+    static var cost: Int { 1 }
 }
 
 /// One input and what came of it.

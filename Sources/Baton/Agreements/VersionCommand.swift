@@ -12,7 +12,7 @@ struct VersionCommand: AsyncParsableCommand {
             ListVersions.self, ShowVersion.self, DraftVersion.self, EditVersion.self, ProposeVersion.self,
             WithdrawVersion.self, DeleteVersion.self, TermsOfVersion.self, DiffOfVersion.self,
             ConformanceOfVersion.self,
-            ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self,
+            ImpactOfVersion.self, DocumentOfVersion.self, EnvelopeOfVersion.self, ProofOfVersion.self,
         ])
 }
 

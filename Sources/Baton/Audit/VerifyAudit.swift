@@ -7,10 +7,14 @@ import Domain
 
 struct VerifyAudit: APICommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that no record was changed, removed or moved.",
+        commandName: "verify",
+        abstract: "Check that no record was changed, removed or moved, and no version changed by hand.",
         discussion: """
             Fetches every record from the first on and checks each hash and each link here, whatever the server says. \
             Exits with 3, and names each record that does not hold.
+
+            Then every proposed version is fetched with its proof, and held to the chain and to the text that was \
+            proposed: its terms, its slots, its records and what came of them. --chain-only leaves that out.
 
             A chain cannot show that its end was cut off. For that, keep a checkpoint somewhere else (baton audit \
             checkpoint) and give it to --checkpoint the next time; or what is printed as “Head”, for --expect. A \
@@ -26,6 +30,7 @@ struct VerifyAudit: APICommand {
     @Option(help: "A checkpoint that was kept, as baton audit checkpoint wrote it.") var checkpoint:
         InputFile?
     @Option(help: "The keys that may have sealed it: a JWK set that was kept.") var keys: InputFile?
+    @Flag(help: "Check the chain alone, and not the versions.") var chainOnly = false
     @OptionGroup var options: CallOptions
 
     func validate() throws {
@@ -49,46 +54,73 @@ struct VerifyAudit: APICommand {
             }.joined()
         }
         var count = 0
+        var chained = ChainedVersions()
         for try await answer in client.auditEvents(AuditFilter(order: .oldest)) {
             chain.add(answer.value)
+            if !chainOnly { chained.add(answer.value) }
             count += 1
         }
         let faults = chain.finish()
+        let versions =
+            chainOnly
+            ? nil
+            : try await VersionVerification(
+                client: client, output: output, end: chain.end, chained: chained
+            ).run()
+        let broken = ChainBroken(
+            faults: faults, count: chain.faultCount, versions: versions?.faults ?? [])
         if options.json {
-            output.json(json(count, chain, faults, kept))
+            output.json(json(count, chain, broken, versions?.count, kept))
         } else {
             output.fields([
                 ("Records", String(count)), ("Head", count == 0 ? nil : chain.end.description),
                 ("Checkpoint", kept?.words),
-                ("Result", faults.isEmpty ? "Every record is as it was written." : nil),
+                ("Versions", versions.map { String($0.count) }), ("Result", broken.isEmpty ? result : nil),
             ])
         }
-        guard faults.isEmpty else { throw ChainBroken(faults: faults, count: chain.faultCount) }
+        guard broken.isEmpty else { throw broken }
+    }
+
+    private var result: String {
+        "Every record is as it was written"
+            + (chainOnly ? "." : ", and every version is what the chain and its text say.")
     }
 
     private func json(
-        _ count: Int, _ chain: AuditChain, _ faults: [AuditFault], _ kept: KeptCheckpoint?
+        _ count: Int, _ chain: AuditChain, _ broken: ChainBroken, _ versions: Int?, _ kept: KeptCheckpoint?
     ) -> JSON {
         [
             "records": .number(Double(count)),
             "head": count == 0 ? .null : .string(chain.end.description),
             "checkpoint": kept?.json ?? .null,
-            "faults": .array(faults.map { .string($0.description) }),
-            "fault_count": .number(Double(chain.faultCount)),
+            "faults": .array(broken.faults.map { .string($0.description) }),
+            "fault_count": .number(Double(chain.faultCount)), "versions": .integer(versions),
+            "version_faults": .texts(broken.versions.map(\.description)),
         ]
     }
 }
 
-/// The chain is not what was written.
+/// The chain, or a version, is not what was written.
 struct ChainBroken: CommandEnd, Equatable {
     var faults: [AuditFault]
     var count: Int
+    var versions: [SignedVersionFault] = []
+
+    var isEmpty: Bool { faults.isEmpty && versions.isEmpty }
 
     var status: Int32 { ExitStatus.refused }
 
     var message: String {
-        let more = count > faults.count ? ["… and \(count - faults.count) more."] : []
-        return (["baton: The audit chain does not hold:"] + (faults.map { "  " + $0.description } + more))
-            .joined(separator: "\n")
+        let more = count > faults.count ? ["  … and \(count - faults.count) more."] : []
+        let chain =
+            faults.isEmpty
+            ? [] : ["baton: The audit chain does not hold:"] + faults.map { "  " + $0.description } + more
+        let shown = versions.prefix(AuditChain.namedFaults).map { "  " + $0.description.printable }
+        let rest =
+            versions.count > shown.count ? ["  … and \(versions.count - shown.count) more."] : []
+        let signed =
+            versions.isEmpty
+            ? [] : ["baton: What was proposed and signed is not as it was written:"] + shown + rest
+        return (chain + signed).joined(separator: "\n")
     }
 }

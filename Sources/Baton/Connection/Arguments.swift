@@ -46,6 +46,7 @@ struct InputFile: ExpressibleByArgument, Sendable, Hashable {
 
     static let maximumBytes = 4 * 1024 * 1024
 
+    /// - Parameter limit: bytes at most.
     func bytes(upTo limit: Int = maximumBytes) throws(CommandError) -> [UInt8] {
         let source = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let source else { throw .failed("\(path) cannot be opened.") }

@@ -1,7 +1,10 @@
 // The file with the server's private key: who may have it, and how it is made and replaced.
 
+// Where `stat` comes from depends on which file of a batch the compiler reads first.
+import CoreFoundation
 import Domain
 import Foundation
+import Glibc
 import Operations
 import Postgres
 

@@ -29,7 +29,7 @@ package struct RetryPauses: Sendable {
 
 extension ClientError {
     /// Whether the same request may succeed in a moment.
-    var isPassing: Bool { status == 503 || code == "idempotency_in_flight" }
+    var isPassing: Bool { status == 503 || status == 429 || code == "idempotency_in_flight" }
 }
 
 /// Why there is no answer, in words that help.

@@ -108,7 +108,7 @@ package struct AuditChain: Sendable {
     }
 
     /// The members of a record's text; nil where it is none.
-    private static func members(of text: String) -> JSONObject? {
+    static func members(of text: String) -> JSONObject? {
         guard let json = try? JSON.parse(text), case .object(let members) = json,
             members.keys == ["action", "actor", "at", "payload", "previous", "seq", "subject"],
             text.utf8.elementsEqual(json.canonicalBytes())

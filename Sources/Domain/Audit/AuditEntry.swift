@@ -8,6 +8,9 @@ package struct AuditEntry: Sendable, Hashable {
     /// can never be erased.
     package var payload: JSONObject
 
+    /// The member of a payload that has the hashes of the signed rows which the change wrote, by their names.
+    package static let rows = "rows"
+
     package init(_ action: AuditAction, _ subject: AuditSubject, _ payload: JSONObject = JSONObject()) {
         self.action = action
         self.subject = subject

@@ -48,7 +48,9 @@ extension Workspace {
             try await transaction.record(
                 attempt.answer(changed.result), to: attempt.request, by: actor, now: now)
         }
-        if let entry = changed.entry {
+        if var entry = changed.entry {
+            let rows = try await transaction.writtenRowHashes()
+            if !rows.isEmpty { entry.payload[AuditEntry.rows] = .object(rows) }
             try await transaction.append(entry, by: actor, at: now, announcing: kind)
         } else if let kind {
             try await transaction.announce(kind)

@@ -93,4 +93,7 @@ extension SigningKeyFault: CustomStringConvertible {
 /// The hash that names keys.
 enum SealDigest {
     static let sha256: @Sendable ([UInt8]) -> [UInt8] = { Array(SHA256.hash(data: $0)) }
+
+    /// 64 hexadecimal digits.
+    static func hexadecimal(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 }

@@ -9,6 +9,7 @@ extension TenantTransaction {
     package func terminate(
         _ version: VersionID, endsAt: Instant, at instant: Instant, by actor: String, reason: String
     ) async throws {
+        written.insert(.version(version))
         try await query(
             """
             UPDATE agreement_versions

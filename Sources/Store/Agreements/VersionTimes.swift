@@ -21,6 +21,7 @@ extension TenantTransaction {
     package func withdraw(
         _ version: VersionID, at instant: Instant, by actor: String, reason: String?
     ) async throws {
+        written.insert(.version(version))
         try await query(
             """
             UPDATE agreement_versions
@@ -30,6 +31,7 @@ extension TenantTransaction {
     }
 
     package func decline(_ version: VersionID, at instant: Instant) async throws {
+        written.insert(.version(version))
         try await query(
             """
             UPDATE agreement_versions
@@ -71,6 +73,7 @@ extension TenantTransaction {
     package func save(_ times: [(version: SignedVersion, time: VersionTime)]) async throws {
         let changed = times.filter { $0.version.time != $0.time }
         guard !changed.isEmpty else { return }
+        for (version, _) in changed { written.insert(.version(version.id)) }
         _ = try await pipeline(changed.map { shrinking($0.version, $0.time) })
         _ = try await pipeline(changed.map { saving($0.version, $0.time) })
     }

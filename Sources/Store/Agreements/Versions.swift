@@ -155,6 +155,7 @@ extension TenantTransaction {
         let selectorKey = Dimension.allCases.compactMap { dimension in
             nodes[dimension].map { "\(dimension.rawValue)=\($0)" }
         }.joined(separator: ";")
+        written.insert(.version(version.id))
         try await query(
             """
             INSERT INTO agreement_versions

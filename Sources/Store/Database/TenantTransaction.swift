@@ -8,6 +8,8 @@ import Synchronization
 /// say `tenant_id = $n` as well; the policy is the backstop.
 package struct TenantTransaction: Sendable {
     package let tenant: TenantID
+    /// The signed rows that it wrote: the record that its change leaves in the audit chain binds them.
+    let written = WrittenRows()
     private let channel: Channel
 
     private enum Channel: Sendable {

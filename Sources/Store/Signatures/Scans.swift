@@ -8,7 +8,8 @@ extension TenantTransaction {
     package func insert(
         _ scan: Scan, bytes: [UInt8], of agreement: AgreementID, by actor: String
     ) async throws -> Bool {
-        try await query(
+        written.insert(.scan(scan.sha256, agreement))
+        return try await query(
             """
             INSERT INTO scans (tenant_id, agreement_id, sha256, media_type, bytes, uploaded_at, uploaded_by)
             VALUES (\(tenant.stored), \(agreement.stored), \(scan.sha256), \(scan.mediaType.rawValue),

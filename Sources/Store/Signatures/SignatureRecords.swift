@@ -32,6 +32,9 @@ extension TenantTransaction {
     package func insert(
         _ signature: StoredSignature, of subject: SignedSubject, _ agreement: AgreementID, scan: String?
     ) async throws {
+        written.insert(.record(signature.id))
+        // The scan itself was uploaded before: its hash stands beside that of the record that names it.
+        if let scan { written.insert(.scan(scan, agreement)) }
         try await query(
             """
             INSERT INTO signature_records

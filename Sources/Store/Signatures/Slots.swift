@@ -44,6 +44,7 @@ extension TenantTransaction {
         _ slots: [Slot], of subject: SignedSubject, _ agreement: AgreementID
     ) async throws {
         guard !slots.isEmpty else { return }
+        written.insert(.slots(subject, agreement))
         try await query(
             """
             INSERT INTO signature_slots

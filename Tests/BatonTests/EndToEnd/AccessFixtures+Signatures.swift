@@ -11,6 +11,7 @@ extension AccessStage {
             "listSigningLinks",
             "createSigningLink", "revokeSigningLinks", "recordPaperSignature", "uploadScan", "getScan",
             "showSigningPage", "sendSigningForm",
+            "getProof",
         ]
         guard needed.contains(operation) else { return nil }
         let path = "/v1/agreements/\(name)/versions/1"
@@ -18,6 +19,7 @@ extension AccessStage {
         let slot = path + "/slots/sales"
         switch operation {
         case "listSlots": return Attempt("GET", path + "/slots")
+        case "getProof": return Attempt("GET", path + "/proof")
         case "listSignatures": return Attempt("GET", path + "/signatures")
         case "withdrawVersion": return Attempt("POST", path + "/withdrawal", ["reason": "Not yet"])
         case "listSigningLinks": return Attempt("GET", slot + "/links")

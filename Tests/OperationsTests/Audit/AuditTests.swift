@@ -35,7 +35,27 @@ struct AuditTests {
             let missing = Set(AuditAction.allCases).subtracting(seen)
             #expect(missing.isEmpty, "no step in AuditedSteps.swift leaves \(missing)")
             #expect(AuditChain.faults(in: chain, sha256: Self.sha256) == [])
+            try await expectProofs(tenant)
         }
+    }
+
+    /// Whatever an operation wrote to a signed row, its record says so: else the row is other than the chain has it.
+    private func expectProofs(_ tenant: TestTenant) async throws {
+        let call = tenant.call(at: .hour(99))
+        var count = 0
+        for agreement in try await tenant.workspace.agreements(
+            AgreementFilter(), after: nil, limit: 99, by: call)
+        {
+            for version in try await tenant.workspace.versions(
+                of: agreement.key, before: nil, limit: 99, by: call) where version.state != .draft
+            {
+                let report = ProofChecker.check(
+                    try await tenant.proof(agreement.key, version.number, at: .hour(99)))
+                #expect(report.faults.map(\.description) == [], "\(agreement.key) v\(version.number)")
+                count += 1
+            }
+        }
+        #expect(count > 3)
     }
 
     @Test("a record says who, when and what, and has nothing that may be a person's")

@@ -303,6 +303,7 @@ struct PlanStep: Sendable {
             try await tenant.collectSignatures(
                 "planned-signing", Selector(vertical: "vertical-2"), at: .hour(108))
             try await tenant.decline("planned-signing", "sales", by: "bob", at: .hour(109))
+            _ = try await tenant.proof("planned-signing", at: .hour(109))
             try await tenant.publish(
                 "planned-signing", Selector(vertical: "vertical-2"), terms: .signed(saying: "2h"),
                 by: tenant.call(at: .hour(110)))

@@ -83,6 +83,10 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             return try await transaction.auditRecords(filter, after: 9, limit: 9)
         },
         plain("the head of the audit chain") { try await $0.auditHead() },
+        plain("what the audit chain says of a version") { try await $0.auditRecords(of: 1, "unsigned") },
+        plain("the keys that sealed something") { transaction in
+            try await transaction.sealingKeys([ServerSeal.tests.kid])
+        },
         marked("a checkpoint of the audit chain") { transaction in
             let seq = try await transaction.auditCheckpoints(before: nil, limit: 1).first?.point.seq
             return try await transaction.auditCheckpoint(seq ?? 1)?.sealed.text
@@ -358,6 +362,9 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the signatures") { try await !$0.signatures(of: .version(1), $1.unsigned).isEmpty },
         ForeignID("the links of a slot") {
             try await !$0.signingLinks(of: .version(1), $1.unsigned, slot: "sales").isEmpty
+        },
+        ForeignID("the rows behind a version") {
+            try await !$0.signedRows(of: 1, $1.unsigned).hashes.isEmpty
         },
         ForeignID("a scan") { try await $0.scan(TenantRead.scan, of: $1.unsigned) != nil },
         ForeignID("the framework's version") {
