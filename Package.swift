@@ -96,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "Baton",
             dependencies: [
-                "API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", "Worker", argumentParser,
+                "API", "Client", "Console", "Domain", "Operations", "Postgres", "Store", "Worker",
+                argumentParser,
                 asyncHTTPClient, configuration, crypto, hummingbird, lifecycle, logging, nioCore, nioHTTP1,
                 systemPackage, unixSignals, yams,
             ],

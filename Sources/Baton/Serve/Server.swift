@@ -127,7 +127,8 @@ struct Server: Sendable {
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), TemplateRoutes(workspace), TermRoutes(workspace),
-                DocumentRoutes(workspace), RenewalRoutes(workspace), NoticeRoutes(workspace), ProofRoutes(workspace),
+                DocumentRoutes(workspace), RenewalRoutes(workspace), NoticeRoutes(workspace),
+                ProofRoutes(workspace),
             ],
             operators: [TenantDirectoryRoutes(workspace)],
             authenticate: { bearer, now in

@@ -37,7 +37,8 @@ package struct ChainedVersions: Sendable {
         let agreement = String(record.subject.dropFirst(prefix.count))
         var numbers = Set(entry.rows.keys.compactMap { ProofRows.version(named: $0) })
         if let number = entry.payload["version"]?.intValue,
-            entry.isAct || entry.isAction(.versionProposed, .versionWithdrawn) || !entry.rows.isEmpty
+            entry.isAct || entry.isAction(.versionProposed, .versionRenewed, .versionWithdrawn)
+                || !entry.rows.isEmpty
         {
             numbers.insert(number)
         }
@@ -45,7 +46,9 @@ package struct ChainedVersions: Sendable {
             let place = "\(agreement)/\(number)"
             var version = versions[place] ?? ChainedVersion(agreement: agreement, number: number)
             version.records.append(AuditPoint(seq: record.seq, hash: record.hash))
-            if entry.isAction(.versionProposed), entry.isOf(number) { version.proposedBy = record.actor }
+            if entry.isAction(.versionProposed, .versionRenewed), entry.isOf(number) {
+                version.proposedBy = record.actor
+            }
             versions[place] = version
         }
     }

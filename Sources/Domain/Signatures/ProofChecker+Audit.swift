@@ -75,7 +75,7 @@ extension ProofChecker {
         if withdrawals != (facts.facts.withdrawnAt == nil ? 0 : 1) {
             add(.facts, .factDiffers, "withdrawn_at")
         }
-        let begins = own.filter { $0.isAct || $0.isAction(.versionProposed) }
+        let begins = own.filter { $0.isAct || $0.isAction(.versionProposed, .versionRenewed) }
             .compactMap { $0.payload["in_force_from"]?.stringValue }
         // What is ended before it began has no begin any more.
         if let from = facts.facts.inForce?.from.description, let said = begins.last, from != said {
@@ -91,7 +91,7 @@ extension ProofChecker {
     private mutating func checkProposal(
         _ own: [ProofEntry], _ envelope: ProofEnvelope, _ contentSHA256: String, _ facts: ProofFacts
     ) {
-        let proposals = own.filter { $0.isAction(.versionProposed) }
+        let proposals = own.filter { $0.isAction(.versionProposed, .versionRenewed) }
         guard let proposal = proposals.first else {
             if !envelope.isUnsignable { add(.file, .missing, "the audit record of the proposal") }
             return

@@ -49,7 +49,8 @@ extension SigningCase {
         default:
             throw DomainError(
                 .conflict, .notOpenForSigning,
-                "Version \(matter.versionNumber) of “\(agreement.key)” is \(state.rawValue): nobody is missing.")
+                "Version \(matter.versionNumber) of “\(agreement.key)” is \(state.rawValue): nobody is missing."
+            )
         }
     }
 }

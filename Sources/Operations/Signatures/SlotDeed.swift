@@ -39,7 +39,9 @@ extension Workspace {
         signing.records.append(record)
         if signing.phase == .waiting {
             try await conclude(signing, transaction)
-            if signing.outcome != .open { try await schedule(signing.agreement.id, at: signing.at, transaction) }
+            if signing.outcome != .open {
+                try await schedule(signing.agreement.id, at: signing.at, transaction)
+            }
         }
         let result = SigningResult(record: record, matter: try await present(signing, transaction))
         return Changed(result, result.entry(signing))

@@ -9,7 +9,9 @@ extension TenantTransaction {
     package func auditRecords(of version: Int, _ agreement: Slug) async throws -> [ProofBundle.AuditLink] {
         let subject = AuditSubject.agreement(agreement).description
         let row = ProofRows(version).version
-        let acts = [AuditAction.versionProposed, .versionSigned, .versionDeclined, .versionWithdrawn]
+        let acts = [
+            AuditAction.versionProposed, .versionRenewed, .versionSigned, .versionDeclined, .versionWithdrawn,
+        ]
         return try await query(
             """
             SELECT seq, hash, text

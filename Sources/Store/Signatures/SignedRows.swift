@@ -70,7 +70,8 @@ package enum SignedTable: String, Sendable, CaseIterable {
                 "tenant_id", "id", "agreement_id", "number", "framework_id", "region_id", "vertical_id",
                 "size_id", "tier_id", "selector_key", "selector", "time_zone", "terms", "envelope",
                 "content_sha256", "checked_against", "drafted_by", "proposed_by", "end_reason", "quorum",
-                "withdrawn_by", "withdrawal_reason", "terminated_by", "termination_reason", "renews", "exceptions")
+                "withdrawn_by", "withdrawal_reason", "terminated_by", "termination_reason", "renews",
+                "exceptions")
                 + HashedColumn.instants(
                     "validity_from", "validity_to", "drafted_at", "proposed_at", "signed_at", "sign_by",
                     "withdrawn_at", "declined_at", "terminates_at", "terminated_at")

@@ -203,19 +203,19 @@ extension TermFaultCase {
             """#, ["/handover/fields too_short"]),
         TermFaultCase(
             "a deputy who is the principal",
-            #"{"parties": {"sales": {"deputy": {"name": "markus  EHRLINGER"}}}}"#,
+            #"{"parties": {"sales": {"deputy": {"name": "markus  EHRLINGER", "member": null}}}}"#,
             ["/parties/sales/deputy/name duplicate"]),
         TermFaultCase(
             "a deputy with the principal's address, though under another name",
             #"""
             {"parties": {"sales": {"representative": {"email": "m@example.com"},
-            "deputy": {"name": "M. Ehrlinger", "email": "M@example.com"}}}}
+            "deputy": {"name": "M. Ehrlinger", "email": "M@example.com", "member": null}}}}
             """#, ["/parties/sales/deputy/email duplicate"]),
         TermFaultCase(
             "a deputy of the same name with another address is another person",
             #"""
             {"parties": {"sales": {"representative": {"email": "m@example.com"},
-            "deputy": {"name": "Markus Ehrlinger", "email": "m2@example.com"}}}}
+            "deputy": {"name": "Markus Ehrlinger", "email": "m2@example.com", "member": null}}}}
             """#, []),
         TermFaultCase(
             "a party that signs and is represented by nobody",

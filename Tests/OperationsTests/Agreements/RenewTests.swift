@@ -19,7 +19,8 @@ struct RenewTests {
             #expect(version.validity.to?.description == "2026-05-01")
             let first = try await tenant.workspace.version(1, of: "global", by: tenant.call(at: .hour(3)))
             #expect(renewed.terms == first.terms)
-            let slots = try await tenant.workspace.slots(.version(2), of: "global", by: tenant.call(at: .hour(3)))
+            let slots = try await tenant.workspace.slots(
+                .version(2), of: "global", by: tenant.call(at: .hour(3)))
             #expect(slots.plan.slots.map(\.key) == ["finance", "management", "marketing", "sales"])
             let envelope = try await tenant.workspace.envelope(2, of: "global", by: tenant.call(at: .hour(3)))
             let before = try await tenant.workspace.envelope(1, of: "global", by: tenant.call(at: .hour(3)))
