@@ -22,7 +22,9 @@ extension AccessStage {
         case "getExceptionEnvelope": return Attempt("GET", path + "/envelope")
         case "listExceptionLinks": return Attempt("GET", slot + "/links")
         case "createExceptionLink": return Attempt("POST", slot + "/links", [:])
-        case "revokeExceptionLinks": return Attempt("POST", slot + "/revocation", [:])
+        case "revokeExceptionLinks":
+            try await tenant.admin.post(slot + "/links", [:])
+            return Attempt("POST", slot + "/revocation", [:])
         case "signException", "declineException":
             var body: JSONObject = ["slot": "board.inside", "content_sha256": hash]
             let isSigning = operation == "signException"

@@ -24,7 +24,9 @@ extension AccessStage {
         case "withdrawVersion": return Attempt("POST", path + "/withdrawal", ["reason": "Not yet"])
         case "listSigningLinks": return Attempt("GET", slot + "/links")
         case "createSigningLink": return Attempt("POST", slot + "/links", [:])
-        case "revokeSigningLinks": return Attempt("POST", slot + "/revocation", [:])
+        case "revokeSigningLinks":
+            try await tenant.admin.post(slot + "/links", [:])
+            return Attempt("POST", slot + "/revocation", [:])
         case "uploadScan": return scan()
         case "showSigningPage", "sendSigningForm":
             let made = try await tenant.admin.post(slot + "/links", [:])
