@@ -60,7 +60,7 @@ extension EndToEnd {
                 _ = try await caller.expect(0, "export", first)
                 let other = try await FilesCaller(scratch)
                 _ = try await other.expect(0, "apply", first, "--propose", "--yes")
-                _ = try await other.expect(0, "export", "--in-force", second)
+                _ = try await other.expect(0, "export", second)
                 let exported = try FilesCaller.files(in: first)
                 #expect(exported.keys.count { $0.hasPrefix("agreements/") } == Templates.all.count)
                 #expect(try FilesCaller.files(in: second) == exported)
