@@ -143,8 +143,9 @@ private struct Auditor: Sendable {
     private static func chosen(_ table: SignedTable) -> SQL {
         switch table {
         case .versions: "framework_id IS NOT NULL"
-        case .slots: "slot = 'sales'"
-        case .records: "slot = 'management'"
+        case .slots: "slot = 'sales' AND agreement_id = (SELECT id FROM agreements WHERE key = 'inbound' LIMIT 1)"
+        case .records:
+            "slot = 'management' AND agreement_id = (SELECT id FROM agreements WHERE key = 'inbound' LIMIT 1)"
         case .scans: "true"
         }
     }
