@@ -163,9 +163,6 @@ def filter_failure(context, failure, case, response):
     if kind == "MissingHeaderNotRejected":
         # Whether the version is a draft is looked at before the precondition.
         return code(response) != "not_a_draft"
-    if kind == "AllowHeaderMismatch":
-        # An account may be called “imports”: its address is that of the import.
-        return operation not in ("importAccounts", "classifyAccounts")
     if kind == "UseAfterFree":
         # An absence that was cancelled stays, and says so.
         return operation not in ("getAbsence", "cancelAbsence")

@@ -48,6 +48,7 @@ struct FrontDoorTests {
     func allows() async throws {
         #expect(try await get("/v1/things", .delete).headers[.allow] == "GET, HEAD, POST")
         #expect(try await get("/v1/things/x", .post).headers[.allow] == "DELETE, GET, HEAD, PUT")
+        #expect(try await get("/v1/things/all", .get).headers[.allow] == "POST")
         #expect(try await get("/healthz", .put).headers[.allow] == "GET, HEAD")
     }
 

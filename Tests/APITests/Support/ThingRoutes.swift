@@ -36,6 +36,7 @@ struct ThingRoutes: TenantRoutes {
     func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("things", use: list)
         group.post("things", use: create)
+        group.post("things/all", use: create)
         group.get("things/{key}", use: show)
         group.put("things/{key}", use: put)
         group.delete("things/{key}", use: delete)
