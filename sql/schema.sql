@@ -549,8 +549,10 @@ CREATE TABLE public.tier_history (
     valid tstzrange NOT NULL,
     name text NOT NULL,
     rank integer NOT NULL,
+    rule jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT tier_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
-    CONSTRAINT tier_history_rank_range CHECK (((rank >= 1) AND (rank <= 100)))
+    CONSTRAINT tier_history_rank_range CHECK (((rank >= 1) AND (rank <= 100))),
+    CONSTRAINT tier_history_rule_is_object CHECK ((jsonb_typeof(rule) = 'object'::text))
 );
 
 ALTER TABLE ONLY public.tier_history FORCE ROW LEVEL SECURITY;

@@ -70,6 +70,8 @@ RIGHT = [
     ("draftChangeRequest", 422, ".*", "/terms/.*", "what the draft would say"),
     ("put(Region|Vertical)", 422, "cycle|tree_too_deep|country_taken|alias_taken", ".*", "the other nodes"),
     ("putSizes", 422, "band_gap|band_overlap|required|out_of_range", "/bands/\\d+/employees.*", "the bands together"),
+    ("putTiers", 422, ".*", "/tiers/\\d+/(criteria|score).*", "a condition and its fields, as OpenAPI cannot say them"),
+    ("putTiers", 400, "invalid_json", "", "no U+0000, no inexact number"),
     ("putSizes|putTiers", 422, "duplicate|rank_taken", ".*", "the bands or tiers together"),
 ]
 # A pointer may have any character.

@@ -72,13 +72,7 @@ package struct TiersDefinition: Input {
     package let tiers: [Tier]
 
     package init(reading r: ObjectReader) {
-        tiers = r["tiers"].array(0...SegmentLimits.tiers) { tier in
-            tier.object { t in
-                Tier(
-                    key: t["key"].slug(), name: t["name"].text(1...SegmentLimits.nameLength),
-                    rank: t["rank"].integer(1...SegmentLimits.rank))
-            }
-        }
+        tiers = r["tiers"].array(0...SegmentLimits.tiers) { $0.read(Tier.self) }
     }
 }
 
@@ -99,10 +93,5 @@ extension Revised<[SizeBand]> {
 }
 
 extension Revised<[Tier]> {
-    fileprivate var json: JSON {
-        let tiers = value.map { tier -> JSON in
-            ["key": .string(tier.key.text), "name": .string(tier.name), "rank": .integer(tier.rank)]
-        }
-        return ["tiers": .array(tiers)]
-    }
+    fileprivate var json: JSON { ["tiers": .array(value.map(\.json))] }
 }

@@ -153,12 +153,6 @@ extension SizeBand {
     }
 }
 
-extension Tier {
-    var json: JSON {
-        ["key": .string(key.text), "name": .string(name), "rank": .number(Double(rank))]
-    }
-}
-
 extension AgreementText {
     var members: JSONObject {
         var members: JSONObject = [

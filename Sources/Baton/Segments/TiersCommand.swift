@@ -24,7 +24,8 @@ struct SetTiers: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Replace all tiers.",
         discussion: """
-            A tier is KEY=RANK or KEY=RANK:NAME; rank 1 is the highest.
+            A tier is KEY=RANK or KEY=RANK:NAME; rank 1 is the highest. Criteria, capacity and score of a tier that stays are \
+            kept; they are written in tiers.yaml, see baton apply.
 
             EXAMPLE:
               baton segment tiers set tier-1=1:Strategic tier-2=2:Growth tier-3=3:Volume
@@ -36,8 +37,13 @@ struct SetTiers: APICommand {
     func call(_ client: BatonClient, _ output: Output) async throws {
         let answer = try await client.edit {
             try await client.tiers()
-        } write: { _, etag in
-            try await client.putTiers(tiers, ifMatch: etag ?? "*")
+        } write: { present, etag in
+            let rules = Dictionary(
+                present?.value.tiers.map { ($0.key, $0.rule) } ?? [], uniquingKeysWith: { first, _ in first })
+            let wanted = tiers.map { tier in
+                Tier(key: tier.key, name: tier.name, rank: tier.rank, rule: rules[tier.key] ?? TierRule())
+            }
+            return try await client.putTiers(wanted, ifMatch: etag ?? "*")
         }
         output.show(answer, json: options.json, output.tiers)
     }
@@ -45,8 +51,15 @@ struct SetTiers: APICommand {
 
 extension Output {
     fileprivate func tiers(_ set: TierSet) {
-        var table = Table(.number("Rank"), .key("Key"), .text("Name"))
-        for tier in set.tiers { table.add([String(tier.rank), tier.key.text, tier.name]) }
+        var table = Table(
+            .number("Rank"), .key("Key"), .text("Name"), .number("Capacity"), .text("Criteria"))
+        for tier in set.tiers {
+            let capacity = tier.rule.capacity.map { "\($0.count)\($0.per == .region ? " a region" : "")" }
+            table.add([
+                String(tier.rank), tier.key.text, tier.name, capacity ?? "–",
+                tier.rule.criteria?.description(.english) ?? "–",
+            ])
+        }
         self.table(table, ifEmpty: "No tiers are set.")
     }
 }

@@ -20,7 +20,11 @@ package struct TierSet: Resource {
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         tiers = try reader.objects("tiers") { (tier) throws(ClientError) in
-            Tier(key: try tier.slug("key"), name: try tier.text("name"), rank: try tier.integer("rank"))
+            do throws(DomainError) {
+                return try Tier(tier.json)
+            } catch {
+                throw ClientError.unreadable("a tier is not as this program knows it: \(error.detail)")
+            }
         }
     }
 }
@@ -56,9 +60,7 @@ extension BatonClient {
 
     package func putTiers(_ tiers: [Tier], ifMatch etag: String) async throws(ClientError) -> Answer<TierSet>
     {
-        let json = tiers.map { tier -> JSON in
-            ["key": .string(tier.key.text), "name": .string(tier.name), "rank": .integer(tier.rank)]
-        }
-        return try await send(.change(.put, ["v1", "tiers"], ifMatch: etag, .json(["tiers": .array(json)])))
+        let json: JSON = ["tiers": .array(tiers.map(\.json))]
+        return try await send(.change(.put, ["v1", "tiers"], ifMatch: etag, .json(json)))
     }
 }

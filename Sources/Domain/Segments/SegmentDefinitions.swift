@@ -60,11 +60,14 @@ package struct Tier: Sendable, Hashable {
     package var key: Slug
     package var name: String
     package var rank: Int
+    /// How accounts get into it by themselves.
+    package var rule: TierRule
 
-    package init(key: Slug, name: String, rank: Int) {
+    package init(key: Slug, name: String, rank: Int, rule: TierRule = TierRule()) {
         self.key = key
         self.name = name
         self.rank = rank
+        self.rule = rule
     }
 }
 

@@ -32,7 +32,7 @@ extension TenantTransaction {
     package func tiers() async throws -> Revised<[Tier]> {
         let rows = try await query(
             """
-            SELECT s.tiers_revision, n.key, h.name, h.rank
+            SELECT s.tiers_revision, n.key, h.name, h.rank, h.rule
             FROM settings s
             LEFT JOIN tier_history h ON h.tenant_id = s.tenant_id AND upper_inf(h.valid)
             LEFT JOIN segment_nodes n ON n.tenant_id = h.tenant_id AND n.id = h.node_id
@@ -42,7 +42,9 @@ extension TenantTransaction {
         guard let first = rows.first else { throw DomainError.tenantGone }
         let tiers = try rows.compactMap { row -> Tier? in
             guard let key = try row.optionalSlug("key") else { return nil }
-            return Tier(key: key, name: try row["name"], rank: try row["rank"])
+            return Tier(
+                key: key, name: try row["name"], rank: try row["rank"],
+                rule: try TierRule(row.json("rule")))
         }
         return Revised(tiers, revision: try first["tiers_revision"])
     }
@@ -116,10 +118,10 @@ extension TenantTransaction {
         _ = try await pipeline([
             endAll("tier_history", at: instant),
             """
-            INSERT INTO tier_history (tenant_id, node_id, valid, name, rank)
-            SELECT \(tenant.stored), node_id, tstzrange(\(instant.timestamp), NULL), name, rank
-            FROM unnest(\(rows.map(\.1.stored)), \(rows.map(\.0.name)), \(rows.map { Int32($0.0.rank) }))
-                AS tier (node_id, name, rank)
+            INSERT INTO tier_history (tenant_id, node_id, valid, name, rank, rule)
+            SELECT \(tenant.stored), node_id, tstzrange(\(instant.timestamp), NULL), name, rank, rule::jsonb
+            FROM unnest(\(rows.map(\.1.stored)), \(rows.map(\.0.name)), \(rows.map { Int32($0.0.rank) }),
+                \(rows.map { JSON.object($0.0.rule.json).canonicalText })) AS tier (node_id, name, rank, rule)
             RETURNING node_id
             """,
             "UPDATE settings SET tiers_revision = tiers_revision + 1 WHERE tenant_id = \(tenant.stored)",

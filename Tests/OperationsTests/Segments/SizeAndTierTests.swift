@@ -22,11 +22,14 @@ struct SizeAndTierTests {
                 _ = try await workspace.putSizes([band], .match([EntityTag(revision: 1)]), by: tenant.call())
             }
             #expect(stale?.code == .stale)
-            let tiers = [Tier(key: "b", name: "B", rank: 2), Tier(key: "a", name: "A", rank: 1)]
+            let field = try #require(ConditionField.named("account.employees"))
+            let rule = TierRule(
+                criteria: try TierRule.criteria(["field": "account.employees", "op": "gte", "value": 5000]),
+                capacity: TierCapacity(50, per: .region),
+                score: TierScore([TierScore.Part(60, .share(field, fullAt: 1_000))]))
+            let tiers = [Tier(key: "b", name: "B", rank: 2), Tier(key: "a", name: "A", rank: 1, rule: rule)]
             #expect(
-                try await workspace.putTiers(tiers, .exists, by: tenant.call()).value.map(\.key) == [
-                    "a", "b",
-                ])
+                try await workspace.putTiers(tiers, .exists, by: tenant.call()).value == tiers.reversed())
         }
     }
 
