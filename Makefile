@@ -20,7 +20,7 @@ test: ## Install what is missing, build and run all tests
 fuzz: ## Fuzz the server and what reads foreign bytes until stopped
 	@deploy/fuzz.sh
 
-soak: ## Kill the server and its PostgreSQL a hundred times under load, and fail over ten times
+soak: ## Kill the server and its PostgreSQL a hundred times, contest versions two hundred times, fail over ten times
 	@deploy/soak.sh
 
 check: ## Check format and scripts, without building

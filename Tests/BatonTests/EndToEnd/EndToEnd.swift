@@ -16,6 +16,8 @@ struct Caller: Sendable {
     var bearer: String?
     /// The proxy's word for the caller's address: failures to authenticate are counted by it.
     var address = Caller.newAddress()
+    /// nil for those that all tests share.
+    var connections: Connections?
 
     private static let addresses = Mutex(0)
 
@@ -35,7 +37,8 @@ struct Caller: Sendable {
         var sent: [(name: String, value: String)] = headers.map { ($0.0, $0.1) }
         sent.append(("X-Forwarded-For", address))
         if let bearer { sent.append(("Authorization", "Bearer \(bearer)")) }
-        let exchange = try await Exchange(method, target, sent: sent, body: body).answered(by: url)
+        let exchange = try await Exchange(method, target, sent: sent, body: body).answered(
+            by: url, over: connections)
         for violation in await ContractChecker.shared.violations(of: exchange) {
             Issue.record("\(exchange.summary)\nopenapi.yaml: \(violation)", sourceLocation: location)
         }
@@ -77,7 +80,7 @@ struct Caller: Sendable {
         return post
     }
 
-    func with(bearer: String?) -> Caller { Caller(url: url, bearer: bearer) }
+    func with(bearer: String?) -> Caller { Caller(url: url, bearer: bearer, connections: connections) }
 }
 
 /// A tenant of one test.

@@ -8,10 +8,6 @@ import Testing
 
 extension EndToEnd.Faults {
     @Suite("Processes that die", .timeLimit(.minutes(60))) struct DeathTests {
-        /// Of each kind of death; `make soak` asks for more.
-        private static let rounds =
-            ProcessInfo.processInfo.environment["BATON_SOAK_ROUNDS"].flatMap { Int($0) } ?? 5
-
         /// A server with its own PostgreSQL in a scratch home, and a load on it.
         private func withOwnServer(
             clients: Int = 8, settings: [String: String] = [:],
@@ -33,7 +29,7 @@ extension EndToEnd.Faults {
             try await withOwnServer { scratch, first, load in
                 var server = first
                 var writes = 0
-                for round in 1...Self.rounds {
+                for round in 1...SoakRounds.deaths {
                     load.start()
                     try await load.goesOn()
                     try await killPostgres(of: server, load)
@@ -46,9 +42,9 @@ extension EndToEnd.Faults {
                     writes = load.counts.writes
                     guard problems.isEmpty else { break }
                 }
-                print("killed \(Self.rounds) times each, \(writes) writes answered")
-                FaultLedger.survived("\(Self.rounds) × kill -9 of the server", load.counts)
-                FaultLedger.survived("\(Self.rounds) × kill -9 of PostgreSQL")
+                print("killed \(SoakRounds.deaths) times each, \(writes) writes answered")
+                FaultLedger.survived("\(SoakRounds.deaths) × kill -9 of the server", load.counts)
+                FaultLedger.survived("\(SoakRounds.deaths) × kill -9 of PostgreSQL")
                 #expect(await server.stop() == .exited(0), "\(server.log.suffix(2_000))")
             }
         }

@@ -29,12 +29,15 @@ package struct Exchange: Sendable {
     }
 
     /// The same with the server's answer.
-    package func answered(by url: String) async throws -> Exchange {
+    ///
+    /// - Parameter connections: nil for those that all tests share.
+    package func answered(by url: String, over connections: Connections? = nil) async throws -> Exchange {
         var request = HTTPClientRequest(url: url + target)
         request.method = HTTPMethod(rawValue: method)
         for (name, value) in sent { request.headers.add(name: name, value: value) }
         if !body.isEmpty { request.body = .bytes(body) }
-        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(Self.timeoutSeconds))
+        let client = connections?.client ?? HTTPClient.shared
+        let response = try await client.execute(request, timeout: .seconds(Self.timeoutSeconds))
         var done = self
         done.status = Int(response.status.code)
         done.headers = response.headers.map { ($0.name, $0.value) }
