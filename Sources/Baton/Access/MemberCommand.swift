@@ -59,7 +59,8 @@ struct SetMember: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Create a member, or change one.",
         discussion: """
-            What is not given stays as it is.
+            What is not given stays as it is. Who has a member's subject signs as that member: only an admin's key sets \
+            or clears one.
 
             EXAMPLES:
               baton member set ada --name "Ada Lovelace" --email ada@example.com --subject 00u1ab2cd

@@ -119,6 +119,7 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     // Members and absences
     case emailTaken = "email_taken"
     case subjectTaken = "subject_taken"
+    case subjectProtected = "subject_protected"
     case othersAbsence = "others_absence"
     case absenceOverlap = "absence_overlap"
     case absenceOver = "absence_over"

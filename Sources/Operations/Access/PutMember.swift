@@ -34,7 +34,8 @@ extension Workspace {
 
     /// Makes a member or replaces its definition, of a deactivated one too. Answers whether it is new.
     ///
-    /// - Throws: 422 with `email_taken` and `subject_taken`, both at once, where other members have them.
+    /// - Throws: 403 `subject_protected` where the subject would become another and the caller may not write keys; 422 with
+    ///   `email_taken` and `subject_taken`, where other members have them. All faults are said at once.
     package func putMember(
         _ key: Slug, _ definition: MemberDefinition, _ precondition: Precondition, by call: Call
     ) async throws -> (member: Member, isNew: Bool) {
@@ -42,7 +43,17 @@ extension Workspace {
         try await change(call, .writeMembers, nil) { transaction in
             let current = try await transaction.lockMember(key)
             try precondition.check(orCreate: current?.tag)
-            try await faults(of: definition, for: key, isNew: current == nil, transaction).throwIfAny()
+            // A subject opens the door to whoever has it, as a key does.
+            let isKept =
+                definition.subject.map { Array($0.utf8) }
+                == current?.definition.subject.map { Array($0.utf8) }
+            let mayMove = isKept || call.principal.may(.writeKeys)
+            let faults = try await faults(
+                of: definition, for: key, isNew: current == nil, mayMove: mayMove, transaction)
+            guard mayMove else {
+                throw DomainError(.forbidden, .subjectProtected, Self.protected.detail, faults: faults)
+            }
+            try faults.throwIfAny()
             let fields = definition.fields(otherThan: current?.definition)
             let entry = AuditEntry(
                 .memberPut, .member(key), ["is_new": .bool(current == nil), "fields": .texts(fields)])
@@ -60,8 +71,14 @@ extension Workspace {
         }
     }
 
+    private static let protected = Fault(
+        "/subject", .subjectProtected,
+        "Who has a member's subject comes in and signs as that member, so it takes the permission keys.write to set, "
+            + "change or clear one. Send the subject as it is, or ask an administrator.")
+
     private func faults(
-        of definition: MemberDefinition, for key: Slug, isNew: Bool, _ transaction: TenantTransaction
+        of definition: MemberDefinition, for key: Slug, isNew: Bool, mayMove: Bool,
+        _ transaction: TenantTransaction
     ) async throws -> [Fault] {
         let rivals = try await transaction.memberRivals(of: key, definition)
         var faults: [Fault] = []
@@ -72,7 +89,9 @@ extension Workspace {
         if rivals.holdEmail {
             faults.append(Fault("/email", .emailTaken, "Another member has this address."))
         }
-        if rivals.holdSubject {
+        if !mayMove {
+            faults.append(Self.protected)
+        } else if rivals.holdSubject {
             faults.append(Fault("/subject", .subjectTaken, "Another member has this subject."))
         }
         return faults

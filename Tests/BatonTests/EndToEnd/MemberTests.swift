@@ -41,6 +41,40 @@ extension EndToEnd {
             #expect(faults.compactMap { $0["pointer"]?.stringValue } == ["/email", "/subject"])
         }
 
+        @Test("who may write members but no keys is refused at a subject, and may send it back as it is")
+        func protected() async throws {
+            let tenant = try await TestTenant(on: try await SharedServer.server())
+            try await tenant.putMember("ada", subject: "u-1")
+            let revops = try await tenant.caller(.revops)
+            func put(
+                _ key: String, email: String, _ subject: JSON, _ condition: (String, String)
+            ) async throws -> Exchange {
+                try await revops.send(
+                    "PUT", "/v1/members/\(key)", headers: [condition],
+                    ["name": "Ada", "email": .string(email), "subject": subject])
+            }
+            let shown = try await revops.get("/v1/members/ada")
+            let own = ("If-Match", shown.etag)
+            for (key, subject, condition) in [
+                ("ada", "u-2", own), ("ada", .null, own), ("eve", "u-1", ("If-None-Match", "*")),
+            ] as [(String, JSON, (String, String))] {
+                let answer = try await put(key, email: "\(key)@example.com", subject, condition)
+                #expect(answer.status == 403 && answer.code == "subject_protected", "\(answer.summary)")
+                #expect(answer.json["errors"]?.arrayValue?.map { $0["pointer"] } == ["/subject"])
+            }
+            let both = try await put("eve", email: "ADA@example.com", "u-1", ("If-None-Match", "*"))
+            let faults = both.json["errors"]?.arrayValue ?? []
+            #expect(both.status == 403, "\(both.summary)")
+            #expect(faults.map { $0["pointer"] } == ["/email", "/subject"], "\(both.summary)")
+            #expect(faults.map { $0["code"] } == ["email_taken", "subject_protected"], "\(both.summary)")
+            #expect(try await revops.get("/v1/members/ada").json == shown.json)
+            let same = try await put("ada", email: "lovelace@example.com", "u-1", own)
+            #expect(same.status == 200 && same.json["subject"] == "u-1", "\(same.summary)")
+            let bound = try await revops.send(
+                "POST", "/v1/api-keys", ["name": "k", "roles": ["signatory"], "member": "ada"])
+            #expect(bound.status == 403 && bound.code == "forbidden", "\(bound.summary)")
+        }
+
         @Test("a signatory enters and cancels its own absence, and nobody else's")
         func absences() async throws {
             let tenant = try await TestTenant(on: try await SharedServer.server())

@@ -71,6 +71,45 @@ struct MemberTests {
     }
 
     @Test(
+        "a subject is set, changed and cleared by who may write keys; who may write members alone keeps it as it is",
+        arguments: Role.allCases.filter { $0.permissions.contains(.writeMembers) })
+    func subject(_ role: Role) async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.putMember("ada", subject: "u-1", by: tenant.call())
+            let call = tenant.call(as: [role])
+            let isAllowed = role.permissions.contains(.writeKeys)
+            func put(_ key: Slug, _ name: String, _ subject: String?) async throws -> DomainError? {
+                let definition = MemberDefinition(name: name, email: .example(key.text), subject: subject)
+                let isThere = try await tenant.workspace.members(
+                    isActive: nil, after: nil, limit: 9, by: tenant.call()
+                ).contains { $0.key == key }
+                return try await refusal {
+                    _ = try await tenant.workspace.putMember(
+                        key, definition, isThere ? .exists : .create, by: call)
+                }
+            }
+            #expect(try await put("ada", "Other", "u-1") == nil)
+            #expect(try await put("bob", "New", nil) == nil)
+            #expect(try await put("bob", "Other", nil) == nil)
+            // A new one, a change, the first one of a member, and none any more.
+            for (key, subject) in [("eve", "u-3"), ("ada", "u-2"), ("bob", "u-4"), ("ada", nil)]
+                as [(Slug, String?)]
+            {
+                let refused = try await put(key, "Moved", subject)
+                #expect((refused == nil) == isAllowed, "\(key) \(subject ?? "none")")
+                guard let refused else { continue }
+                #expect(refused.kind == .forbidden && refused.code == .subjectProtected)
+                #expect(refused.faults.map(\.pointer) == ["/subject"])
+            }
+            let names = try await tenant.workspace.members(
+                isActive: nil, after: nil, limit: 9, by: tenant.call()
+            ).map(\.definition.name)
+            #expect(names == (isAllowed ? ["Moved", "Moved", "Moved"] : ["Other", "Other"]))
+        }
+    }
+
+    @Test(
         "of many who take one key, address or subject at once, one gets it",
         arguments: ["key", "email", "subject"])
     func races(_ what: String) async throws {
