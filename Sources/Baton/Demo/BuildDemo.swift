@@ -87,7 +87,7 @@ extension BuildDemo {
     private func sign() async throws {
         for agreement in try await client.agreements().collect() {
             guard let number = try await pending(agreement.value) else { continue }
-            let slots = try await client.slots(number, of: agreement.value.key).value
+            let slots = try await client.slots(.version(number), of: agreement.value.key).value
             for slot in slots.slots where slot.state == "open" {
                 guard let member = slot.signatories.first?.member else { continue }
                 try await sign(number, agreement.value.key, slot.key, slots.contentSHA256, as: member)
@@ -108,7 +108,8 @@ extension BuildDemo {
         let connection = try BatonClient.Connection(url: client.connection.url, bearer: secret)
         try await BatonClient.withClient(connection) { signatory in
             _ = try await signatory.sign(
-                number, of: agreement, slot: slot, contentSHA256: hash, language: Language.english.rawValue)
+                .version(number), of: agreement, slot: slot, contentSHA256: hash,
+                language: Language.english.rawValue)
         }
         _ = try await client.revokeKey(key.id)
     }

@@ -6,31 +6,38 @@ import Domain
 
 struct SignaturesCommand: APICommand {
     static let configuration = CommandConfiguration(
-        commandName: "signatures", abstract: "Show who has to sign a version, and who has.",
+        commandName: "signatures", abstract: "Show who has to sign a version or an exception, and who has.",
         discussion: """
             EXAMPLES:
               baton signatures inbound
               baton signatures inbound 3 --records --json      # the sealed records themselves
+              baton signatures inbound-brazil --exception 1    # the governance board's
             """)
 
-    @OptionGroup var version: VersionArguments
+    @OptionGroup var text: SignedArguments
     @Flag(help: "The records, with their hashes.") var records = false
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let number = try await version.number(client)
+        let subject = try await text.subject(client)
         guard !records else {
             return output.show(
-                try await client.signatures(number, of: version.agreement).collect(), json: options.json,
-                columns: [.key("Slot"), .key("Act"), .key("Method"), .key("At"), .key("Record")],
-                ifEmpty: "Nobody has signed or declined yet."
-            ) { [$0.slot, $0.act, $0.method, $0.signedAt.short, $0.sha256] }
+                try await client.signatures(subject, of: text.agreement), json: options.json
+            ) { records in
+                output.table(
+                    Table(
+                        .key("Slot"), .key("Act"), .key("Method"), .key("At"), .key("Record"),
+                        rows: records.items.map {
+                            [$0.slot, $0.act, $0.method, $0.signedAt.short, $0.sha256]
+                        }),
+                    ifEmpty: "Nobody has signed or declined yet.")
+            }
         }
-        output.show(try await client.slots(number, of: version.agreement), json: options.json) { slots in
+        output.show(try await client.slots(subject, of: text.agreement), json: options.json) { slots in
             output.fields([
-                ("Agreement", slots.agreement), ("Version", String(slots.version)), ("State", slots.state),
+                ("Agreement", slots.agreement), slots.subject.field, ("State", slots.state),
                 ("Hash", slots.contentSHA256), ("Sign by", slots.signBy?.description),
-                ("Quorum", slots.quorum > 0 ? "\(slots.quorum) seats of the board" : nil),
+                ("Quorum", slots.quorum > 0 ? "\(slots.quorum) of the board's seats" : nil),
             ])
             output.line()
             output.table(
@@ -44,36 +51,35 @@ struct SignaturesCommand: APICommand {
 
 extension SlotsRecord.Slot {
     fileprivate var row: [String] {
+        [key, requirement, people, state, signedAt.short, method.orDash]
+    }
+
+    var people: String {
         let people = signatories.map { $0.capacity == "deputy" ? "\($0.name) (deputy)" : $0.name }
-        return [
-            key, requirement, people.isEmpty ? "–" : people.joined(separator: ", "), state, signedAt.short,
-            method.orDash,
-        ]
+        return people.isEmpty ? "–" : people.joined(separator: ", ")
     }
 }
 
 struct DeclineCommand: APICommand {
     static let configuration = CommandConfiguration(
-        commandName: "decline", abstract: "Decline to sign a version, with a reason.",
-        discussion: "Where your signature is needed, nobody can sign the version any more.")
+        commandName: "decline", abstract: "Decline to sign a version or an exception, with a reason.",
+        discussion: "Where your signature is needed, nobody can sign the text any more.")
 
-    @OptionGroup var version: VersionArguments
+    @OptionGroup var text: SignedArguments
     @Option(help: "The slot, where you are named for more than one.") var slot: String?
     @Option(help: "Why.") var reason: String
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let number = try await version.number(client)
-        let subject = try await SigningSubject(number, of: version.agreement, client)
+        let subject = try await SigningSubject(text.subject(client), of: text.agreement, client)
         let slot = try subject.slot(self.slot, for: try await client.me().value.member?.key)
         subject.show(output)
         try Confirmation.terminal.require(
-            "Decline version \(number) of “\(version.agreement)” for \(slot.name)? It cannot be taken back.",
-            yes: options.yes)
+            "Decline \(subject.words) for \(slot.name)? It cannot be taken back.", yes: options.yes)
         output.signed(
             try await client.decline(
-                number, of: version.agreement, slot: slot.key, contentSHA256: subject.slots.contentSHA256,
-                reason: reason), json: options.json)
+                subject.slots.subject, of: text.agreement, slot: slot.key,
+                contentSHA256: subject.slots.contentSHA256, reason: reason), json: options.json)
     }
 }
 

@@ -6,17 +6,72 @@ import Domain
 
 extension Signatory.Capacity: ExpressibleByArgument {}
 
-/// A version with its slots, and what it says otherwise than the version before.
-struct SigningSubject: Sendable {
-    let version: VersionRecord
-    let slots: SlotsRecord
-    let diff: DiffRecord
+/// Which text of an agreement: a version, or an exception from guard rails that a change request asks for.
+struct SignedArguments: ParsableArguments {
+    @Argument(help: "The agreement's key.") var agreement: String
+    @Argument(help: "The version's number; the newest where it is left out.") var version: Int?
+    @Option(help: "Instead of a version, the number of the change request that asks for an exception.")
+    var exception: Int?
 
-    init(_ number: Int, of agreement: String, _ client: BatonClient) async throws {
-        version = try await client.version(number, of: agreement).value
-        slots = try await client.slots(number, of: agreement).value
-        diff = try await client.diff(of: number, agreement).value
+    func validate() throws { try Self.check(version, exception) }
+
+    func subject(_ client: BatonClient) async throws -> SignedSubject {
+        try await Self.subject(version, exception, of: agreement, client)
     }
+
+    static func check(_ version: Int?, _ exception: Int?) throws {
+        guard version == nil || exception == nil else {
+            throw ValidationError("Give a version or --exception, not both.")
+        }
+    }
+
+    static func subject(
+        _ version: Int?, _ exception: Int?, of agreement: String, _ client: BatonClient
+    ) async throws -> SignedSubject {
+        if let exception { return .exception(exception) }
+        return .version(try await VersionArguments.number(version, of: agreement, client))
+    }
+}
+
+extension SignedSubject {
+    var field: (String, String?) {
+        switch self {
+        case .version(let number): ("Version", String(number))
+        case .exception(let number): ("Exception", String(number))
+        }
+    }
+
+    func words(of agreement: String) -> String {
+        switch self {
+        case .version(let number): "version \(number) of “\(agreement)”"
+        case .exception(let number): "exception \(number) of “\(agreement)”"
+        }
+    }
+}
+
+/// A text with its slots; of a version, what it says otherwise than the version before.
+struct SigningSubject: Sendable {
+    enum Text: Sendable {
+        case version(VersionRecord, DiffRecord)
+        case exception(ChangeRequestRecord)
+    }
+
+    let text: Text
+    let slots: SlotsRecord
+
+    init(_ subject: SignedSubject, of agreement: String, _ client: BatonClient) async throws {
+        switch subject {
+        case .version(let number):
+            text = .version(
+                try await client.version(number, of: agreement).value,
+                try await client.diff(of: number, agreement).value)
+        case .exception(let number):
+            text = .exception(try await client.changeRequest(number, of: agreement).value)
+        }
+        slots = try await client.slots(subject, of: agreement).value
+    }
+
+    var words: String { slots.subject.words(of: slots.agreement) }
 
     /// The slot that a member is named for; the one that was said, where one was.
     ///
@@ -47,8 +102,25 @@ struct SigningSubject: Sendable {
 
     /// Before a question, on standard error: standard output is for the result.
     func show(_ output: Output) {
-        output.note("\(version.agreement), version \(version.version)")
+        output.note(words)
         output.note("  Hash       \(slots.contentSHA256)")
+        switch text {
+        case .version(let version, let diff): show(version, diff, output)
+        case .exception(let request): show(request, output)
+        }
+    }
+
+    private func show(_ request: ChangeRequestRecord, _ output: Output) {
+        output.note("  Title      \(request.title.printable)")
+        output.note("  Reason     \(request.reason.printable)")
+        guard let exception = request.exception else { return }
+        output.note("  For        \(exception.pointers.joined(separator: ", ").printable)")
+        output.note("  Last day   \(exception.until) (\(exception.timeZone))")
+        output.note("  From       \(exception.framework.agreement) v\(exception.framework.version)")
+        output.note("  Quorum     \(slots.quorum) of the board's seats")
+    }
+
+    private func show(_ version: VersionRecord, _ diff: DiffRecord, _ output: Output) {
         output.note("  Valid      \(version.validity.words)")
         if let signBy = slots.signBy { output.note("  Sign by    \(signBy)") }
         let changes = diff.sections.flatMap(\.changes)
@@ -71,16 +143,26 @@ struct SigningSubject: Sendable {
 extension Output {
     func signed(_ answer: Answer<SigningResultRecord>, json: Bool) {
         show(answer, json: json) { result in
-            fields([
-                ("Agreement", result.version.agreement), ("Version", String(result.version.version)),
-                ("Slot", result.signature.slot), ("Act", result.signature.act),
-                ("At", result.signature.signedAt.short), ("Record", result.signature.sha256),
-                ("State", result.version.state),
-                (
-                    "In force",
-                    result.version.inForceFrom.map { "\($0.short) to \(result.version.inForceTo.short)" }
-                ),
-            ])
+            let signature = result.signature
+            let done: [(String, String?)] = [
+                ("Slot", signature.slot), ("Act", signature.act), ("At", signature.signedAt.short),
+                ("Record", signature.sha256),
+            ]
+            switch result.text {
+            case .version(let version):
+                fields(
+                    [("Agreement", version.agreement), ("Version", String(version.version))] + done + [
+                        ("State", version.state),
+                        (
+                            "In force",
+                            version.inForceFrom.map { "\($0.short) to \(version.inForceTo.short)" }
+                        ),
+                    ])
+            case .exception(let request):
+                fields(
+                    [("Agreement", request.agreement), ("Exception", String(request.number))] + done
+                        + [("State", request.state)])
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
-// Slots and signatures of a version: reading, signing, declining, withdrawing, links and papers.
+// Slots and signatures of a version or an exception: reading, signing, declining, withdrawing, links and papers.
 
 package import Domain
 
-/// The slots of a version, and what was done at each.
+/// The slots of a version or an exception, and what was done at each.
 package struct SlotsRecord: Resource {
     package struct Slot: Resource {
         package let key: String
@@ -39,7 +39,7 @@ package struct SlotsRecord: Resource {
     }
 
     package let agreement: String
-    package let version: Int
+    package let subject: SignedSubject
     package let state: String
     package let contentSHA256: String
     package let signBy: CivilDate?
@@ -49,7 +49,12 @@ package struct SlotsRecord: Resource {
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         agreement = try reader.text("agreement")
-        version = try reader.integer("version")
+        subject =
+            if let request = try reader.optionalInteger("change_request") {
+                .exception(request)
+            } else {
+                .version(try reader.integer("version"))
+            }
         state = try reader.text("state")
         contentSHA256 = try reader.text("content_sha256")
         signBy = try reader.optionalDate("sign_by")
@@ -80,14 +85,33 @@ package struct SignatureResource: Resource {
     }
 }
 
-/// What was written down, and what the version is by it.
+/// The records that were left at a text's slots.
+package struct SignaturesRecord: Resource {
+    package let items: [SignatureResource]
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        items = try reader.objects("items", SignatureResource.init(reading:))
+    }
+}
+
+/// What was written down, and what the version or the exception is by it.
 package struct SigningResultRecord: Resource {
+    package enum Text: Sendable {
+        case version(VersionRecord)
+        case exception(ChangeRequestRecord)
+    }
+
     package let signature: SignatureResource
-    package let version: VersionRecord
+    package let text: Text
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         signature = try reader.object("signature", SignatureResource.init(reading:))
-        version = try reader.object("version", VersionRecord.init(reading:))
+        text =
+            if let request = try reader.optionalObject("change_request", ChangeRequestRecord.init(reading:)) {
+                .exception(request)
+            } else {
+                .version(try reader.object("version", VersionRecord.init(reading:)))
+            }
     }
 }
 
@@ -126,69 +150,74 @@ package struct RevokedLinks: Resource {
 }
 
 extension BatonClient {
-    private func path(_ version: Int, _ agreement: String, _ rest: String...) -> [String] {
-        Self.agreementsPath + [agreement, "versions", String(version)] + rest
+    private func path(_ subject: SignedSubject, _ agreement: String, _ rest: String...) -> [String] {
+        let kind =
+            switch subject {
+            case .version: "versions"
+            case .exception: "change-requests"
+            }
+        return Self.agreementsPath + [agreement, kind, String(subject.number)] + rest
     }
 
-    package func slots(_ version: Int, of agreement: String) async throws(ClientError) -> Answer<SlotsRecord>
-    {
-        try await send(Request(.get, path(version, agreement, "slots")))
+    package func slots(_ subject: SignedSubject, of agreement: String) async throws(ClientError) -> Answer<
+        SlotsRecord
+    > {
+        try await send(Request(.get, path(subject, agreement, "slots")))
     }
 
-    package func signatures(_ version: Int, of agreement: String) -> Listing<SignatureResource> {
-        list(path(version, agreement, "signatures"))
+    /// All of them at once, in their order.
+    package func signatures(
+        _ subject: SignedSubject, of agreement: String
+    ) async throws(ClientError) -> Answer<SignaturesRecord> {
+        try await send(Request(.get, path(subject, agreement, "signatures")))
     }
 
     /// - Parameter contentSHA256: of the text that was read.
     package func sign(
-        _ version: Int, of agreement: String, slot: String, contentSHA256: String, language: String,
+        _ subject: SignedSubject, of agreement: String, slot: String, contentSHA256: String, language: String,
         idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<SigningResultRecord> {
         let body: JSON = [
             "slot": .string(slot), "content_sha256": .string(contentSHA256), "consent": true,
             "language": .string(language),
         ]
-        return try await send(.post(path(version, agreement, "signatures"), body, key: idempotencyKey))
+        return try await send(.post(path(subject, agreement, "signatures"), body, key: idempotencyKey))
     }
 
     package func decline(
-        _ version: Int, of agreement: String, slot: String, contentSHA256: String, reason: String,
+        _ subject: SignedSubject, of agreement: String, slot: String, contentSHA256: String, reason: String,
         idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<SigningResultRecord> {
         let body: JSON = [
             "slot": .string(slot), "content_sha256": .string(contentSHA256), "reason": .string(reason),
         ]
-        return try await send(.post(path(version, agreement, "declinations"), body, key: idempotencyKey))
+        return try await send(.post(path(subject, agreement, "declinations"), body, key: idempotencyKey))
     }
 
     package func withdrawVersion(
         _ version: Int, of agreement: String, reason: String?, idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<VersionRecord> {
         let body: JSON = ["reason": .text(reason)]
-        return try await send(.post(path(version, agreement, "withdrawal"), body, key: idempotencyKey))
+        return try await send(
+            .post(path(.version(version), agreement, "withdrawal"), body, key: idempotencyKey))
     }
 
     package func createSigningLink(
-        _ version: Int, of agreement: String, slot: String, capacity: String?, language: String?, days: Int?,
+        _ subject: SignedSubject, of agreement: String, slot: String, capacity: String?, language: String?,
+        days: Int?,
         idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<SigningLinkRecord> {
         let body: JSON = [
             "acting_as": .text(capacity), "language": .text(language), "days": .integer(days),
         ]
         return try await send(
-            .post(path(version, agreement, "slots", slot, "links"), body, key: idempotencyKey))
-    }
-
-    package func signingLinks(_ version: Int, of agreement: String, slot: String) -> Listing<
-        SigningLinkRecord
-    > {
-        list(path(version, agreement, "slots", slot, "links"))
+            .post(path(subject, agreement, "slots", slot, "links"), body, key: idempotencyKey))
     }
 
     package func revokeSigningLinks(
-        _ version: Int, of agreement: String, slot: String
+        _ subject: SignedSubject, of agreement: String, slot: String
     ) async throws(ClientError) -> Answer<RevokedLinks> {
-        try await send(.post(path(version, agreement, "slots", slot, "revocation"), [:]))
+        try await send(.post(path(subject, agreement, "slots", slot, "revocation"), [:]))
     }
 
     package func uploadScan(
@@ -201,10 +230,10 @@ extension BatonClient {
 
     /// - Parameter paper: the fields of the signature: hashes, date, capacity.
     package func recordPaper(
-        _ version: Int, of agreement: String, slot: String, _ paper: JSON,
+        _ subject: SignedSubject, of agreement: String, slot: String, _ paper: JSON,
         idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<SigningResultRecord> {
         try await send(
-            .post(path(version, agreement, "slots", slot, "paper-signature"), paper, key: idempotencyKey))
+            .post(path(subject, agreement, "slots", slot, "paper-signature"), paper, key: idempotencyKey))
     }
 }

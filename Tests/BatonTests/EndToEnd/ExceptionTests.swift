@@ -132,11 +132,10 @@ extension EndToEnd {
             let server = try await SharedServer.server()
             let (tenant, chair) = try await bound()
             try await withScratch { scratch in
-                func baton(_ arguments: String...) async throws -> [String] {
+                func baton(_ arguments: String..., as caller: Caller? = nil) async throws -> [String] {
+                    let key = (caller ?? tenant.admin).bearer ?? ""
                     let result = try await BatonProgram.run(
-                        arguments,
-                        environment: ["BATON_URL": server.url, "BATON_API_KEY": tenant.admin.bearer ?? ""],
-                        in: scratch)
+                        arguments, environment: ["BATON_URL": server.url, "BATON_API_KEY": key], in: scratch)
                     #expect(result.ending == .exited(0), "\(result.errors)\(result.output)")
                     return result.output.split(separator: "\n").map(String.init)
                 }
@@ -148,8 +147,17 @@ extension EndToEnd {
                 let shown = try await baton("change", "show", "slow", "1")
                 #expect(shown.contains { $0.hasSuffix("2099-12-31 (Europe/Berlin)") }, "\(shown)")
                 #expect(shown.contains { $0.hasSuffix("framework v2, quorum 1") }, "\(shown)")
-                let hash = try await tenant.admin.get(Self.path + "/1").json["exception"]?["content_sha256"]
-                try await chair.post(Self.path + "/1/signatures", consent("board.inside", hash))
+                let link = try await baton("sign", "link", "slow", "board.inside", "--exception", "1")
+                #expect(link.count == 1 && link[0].contains("/sign/"), "\(link)")
+                let revoked = try await baton(
+                    "sign", "revoke", "slow", "board.inside", "--exception", "1", "--yes")
+                #expect(revoked == ["1 revoked"])
+                let signed = try await baton(
+                    "sign", "slow", "--exception", "1", "--slot", "board.inside", "--yes", as: chair)
+                #expect(signed.contains { $0.hasPrefix("State") && $0.hasSuffix("agreed") }, "\(signed)")
+                let slots = try await baton("signatures", "slow", "--exception", "1")
+                #expect(slots.contains { $0.hasPrefix("Exception") && $0.hasSuffix(" 1") }, "\(slots)")
+                #expect(try await baton("signatures", "slow", "--exception", "1", "--records").count == 2)
                 let terms = MergePatch.apply(
                     ["responses": ["mql": ["first_response": ["within": "PT8H"]]]], to: TestTenant.localTerms)
                 try await tenant.admin.post(
@@ -161,6 +169,40 @@ extension EndToEnd {
                 #expect(sla.contains { $0.contains("exception 1 until 2099-12-31") }, "\(sla)")
                 let conformance = try await baton("version", "conformance", "slow")
                 #expect(conformance.contains { $0.contains("Let through by exception 1") }, "\(conformance)")
+            }
+        }
+
+        @Test("who would sign an exception is asked first, is shown what for, and may decline")
+        func declined() async throws {
+            let server = try await SharedServer.server()
+            let (tenant, chair) = try await bound()
+            try await withScratch { scratch in
+                func baton(_ arguments: String..., as caller: Caller) async throws -> ProgramResult {
+                    try await BatonProgram.run(
+                        arguments,
+                        environment: ["BATON_URL": server.url, "BATON_API_KEY": caller.bearer ?? ""],
+                        in: scratch)
+                }
+                _ = try await baton(
+                    "change", "request", "slow", "--title", "Slower", "--reason", "Two people left",
+                    "--exception", Self.place, "--until", "2099-12-31", as: tenant.admin)
+                let slot = ["--slot", "board.inside"]
+                let asked = try await baton("sign", "slow", "--exception", "1", slot[0], slot[1], as: chair)
+                #expect(asked.ending == .exited(2), "\(asked.errors)")
+                for shown in [
+                    Self.place, "2099-12-31", "Two people left", "framework v2", "1 of the board's seats",
+                ] {
+                    #expect(asked.errors.contains(shown), "\(shown): \(asked.errors)")
+                }
+                let both = try await baton("sign", "slow", "1", "--exception", "1", as: chair)
+                #expect(both.ending == .exited(2) && both.errors.contains("not both"), "\(both.errors)")
+                let declined = try await baton(
+                    "decline", "slow", "--exception", "1", slot[0], slot[1], "--reason", "No", "--yes",
+                    as: chair)
+                #expect(declined.ending == .exited(0), "\(declined.errors)")
+                let late = try await baton(
+                    "sign", "slow", "--exception", "1", slot[0], slot[1], "--yes", as: chair)
+                #expect(late.ending == .exited(3), "\(late.errors)")
             }
         }
     }

@@ -60,6 +60,30 @@ extension EndToEnd {
             }
         }
 
+        @Test("baton sign remind asks first, says whom it reminded, and does so once")
+        func remind() async throws {
+            let server = try await SharedServer.server()
+            let stage = try await SigningStage(try await TestTenant(on: server))
+            _ = try await stage.propose("late")
+            try await withScratch { scratch in
+                func baton(_ arguments: String...) async throws -> ProgramResult {
+                    try await BatonProgram.run(
+                        ["sign", "remind", "late"] + arguments,
+                        environment: [
+                            "BATON_URL": server.url, "BATON_API_KEY": stage.tenant.admin.bearer ?? "",
+                        ], in: scratch)
+                }
+                let asked = try await baton()
+                #expect(asked.ending == .exited(2) && asked.errors.contains("bob"), "\(asked.errors)")
+                let first = try await baton("--yes")
+                let names = "Member ada, Member alan, Member bob"
+                #expect(first.output == "Reminded: \(names)\n", "\(first.output)\(first.errors)")
+                let again = try await baton("--yes", "--json")
+                #expect(again.ending == .exited(3), "\(again.output)")
+                #expect(again.errors.contains("reminded_recently"), "\(again.errors)")
+            }
+        }
+
         @Test("an agreement is listed, renewed and terminated from the terminal, which asks first")
         func terminal() async throws {
             try await withScratch { scratch in
