@@ -27,10 +27,11 @@ struct RenewCommand: APICommand {
         if !options.yes {
             let next = current.renewal.nextValidity(SystemClock.now).map(\.days)
             let plan = to.map { "to \($0)" } ?? next ?? "the time that the agreement says"
+            let deadline = (signBy ?? current.validity.to).map { " by \($0)" } ?? ""
             let needs =
                 current.renewal.terms.unchanged == .noSignature
                 ? "It needs no signature and is scheduled at once."
-                : "It is to be signed by \(signBy?.description ?? current.validity.to?.description ?? "–")."
+                : "It is to be signed\(deadline)."
             output.show(current)
             try Confirmation.terminal.require(
                 "Renew version \(current.version) of “\(agreement)” for \(plan)? \(needs)", yes: false)
