@@ -111,7 +111,8 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         // Not a product: `make bench` builds and runs it.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Domain"], path: "Tests/Benchmarks/Domain",
+            name: "Benchmarks", dependencies: ["Domain", "Postgres", "Store", logging],
+            path: "Tests/Benchmarks/Program",
             swiftSettings: settings),
         .testTarget(
             name: "StoreTests",

@@ -218,10 +218,12 @@ CREATE TABLE public.audit_heads (
     seq bigint NOT NULL,
     hash text NOT NULL,
     previous text NOT NULL,
-    CONSTRAINT audit_heads_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT audit_heads_previous_is_sha256 CHECK ((previous ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_heads_hash_is_sha256 CHECK (((length(hash) = 64) AND (encode(decode(hash, 'hex'::text), 'hex'::text) = hash))),
+    CONSTRAINT audit_heads_previous_is_sha256 CHECK (((length(previous) = 64) AND (encode(decode(previous, 'hex'::text), 'hex'::text) = previous))),
     CONSTRAINT audit_heads_seq_positive CHECK ((seq >= 1))
-);
+)
+
+WITH (fillfactor='10');
 
 ALTER TABLE ONLY public.audit_heads FORCE ROW LEVEL SECURITY;
 
@@ -235,7 +237,7 @@ CREATE TABLE public.audit_records (
     text text NOT NULL,
     hash text NOT NULL,
     CONSTRAINT audit_records_action_form CHECK ((action ~ '^[a-z_]+\.[a-z_]+$'::text)),
-    CONSTRAINT audit_records_hash_is_sha256 CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT audit_records_hash_is_sha256 CHECK (((length(hash) = 64) AND (encode(decode(hash, 'hex'::text), 'hex'::text) = hash))),
     CONSTRAINT audit_records_seq_positive CHECK ((seq >= 1)),
     CONSTRAINT audit_records_subject_length CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
     CONSTRAINT audit_records_text_length CHECK (((octet_length(text) >= 2) AND (octet_length(text) <= 65536)))

@@ -209,7 +209,10 @@ class Sitting:
         self.both(
             "write of one account",
             lambda server: self.wrk.creations(server.port, f"write-{server.name.lower()}-{number}"))
-        self.note("write of one account", "pgbench, one row", self.pgbench.run("one row", number + 1, clients=1))
+        one_row = self.pgbench.run("one row", number + 1, clients=1)
+        self.note("write of one account", "pgbench, one row", one_row)
+        self.note("chain", "pgbench, one row", one_row)
+        self.chain_round()
         self.database.tidy()
         seconds, size = post_file(
             BATON_PORT, self.key, "/v1/effective-sla/batch", self.folder / "batch.json", "application/json")
@@ -223,6 +226,15 @@ class Sitting:
         self.note("import", "Baton", data.IMPORTED / seconds)
         self.database.tidy()
         self.impact_round()
+
+    def chain_round(self):
+        """The audit chain by itself: the cost of HTTP and of an account is in the write of one account."""
+        database = self.database
+        conninfo = f"host={database.socket} port={database.port} user={database.role} dbname={database.name}"
+        done = subprocess.run(
+            [str(self.domain), "chain", conninfo, self.tenant, str(min(SECONDS, 4))],
+            check=True, capture_output=True, text=True, timeout=120)
+        self.note("chain", "Baton", json.loads(done.stdout)["chain"])
 
     def impact_round(self):
         """What the draft would change, over all accounts that there are by now."""

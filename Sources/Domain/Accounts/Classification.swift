@@ -24,6 +24,10 @@ package struct Classification: Sendable, Hashable {
         self.size = size
     }
 
+    package func segment(tier: Slug?) -> Segment {
+        Segment(region: region.slug, size: size.slug, vertical: vertical.slug, tier: tier)
+    }
+
     package var isComplete: Bool { region.slug != nil && vertical.slug != nil && size.slug != nil }
 
     package var regionFault: (code: ErrorCode, detail: String)? {

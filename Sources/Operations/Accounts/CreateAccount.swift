@@ -64,20 +64,19 @@ extension Workspace {
         try await change(call, .writeAccounts, .accounts) { transaction in
             let definitions = try await definitions(transaction)
             let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
-            if try await transaction.lockAccount(new.input.externalID) != nil {
-                throw DomainError.accountExists
-            }
-            let nodes = definitions.nodes(of: definitions.classifier.classify(new.input), tier: tier)
+            let classification = definitions.classifier.classify(new.input)
+            let account = AccountEntry(
+                id: newID(call.now), input: new.input, segment: classification.segment(tier: new.tier),
+                nodes: definitions.nodes(of: classification, tier: tier), createdAt: call.now,
+                updatedAt: call.now, revision: 1)
             let created = try await transaction.write(
-                [AccountWrite(id: newID(call.now), input: new.input, nodes: nodes, changesSegment: true)],
-                at: call.now)
-            // Another caller was quicker: its account must not be overwritten by a creation.
+                [AccountWrite(account, changesSegment: true)], at: call.now)
+            // The refusal undoes that one which is there already was overwritten.
             guard created[new.input.externalID] == true else { throw DomainError.accountExists }
-            let view = try await accountView(new.input.externalID, transaction)
             return Changed(
-                view,
-                AuditEntry(
-                    .accountCreated, .account(new.input.externalID), ["segment": view.account.segment.json]))
+                AccountView(account: account),
+                AuditEntry(.accountCreated, .account(new.input.externalID), ["segment": account.segment.json])
+            )
         }
     }
 
@@ -95,24 +94,22 @@ extension Workspace {
             let old = AccountChange(input: current.input, tier: current.segment.tier)
             let new = try edit(old)
             let tier = try await tier(new.tier, new.input.faults(from: .body), transaction)
-            let nodes = definitions.nodes(of: definitions.classifier.classify(new.input), tier: tier)
+            let classification = definitions.classifier.classify(new.input)
+            let nodes = definitions.nodes(of: classification, tier: tier)
             guard new != old || nodes != current.nodes else {
                 return .nothing(AccountView(account: current))
             }
+            let account = AccountEntry(
+                id: current.id, input: new.input, segment: classification.segment(tier: new.tier),
+                nodes: nodes,
+                createdAt: current.createdAt, updatedAt: call.now, revision: current.revision + 1)
             _ = try await transaction.write(
-                [
-                    AccountWrite(
-                        id: current.id, input: new.input, nodes: nodes, changesSegment: nodes != current.nodes
-                    )
-                ], at: call.now)
-            let view = try await accountView(externalID, transaction)
+                [AccountWrite(account, changesSegment: nodes != current.nodes)], at: call.now)
             return Changed(
-                view,
+                AccountView(account: account),
                 AuditEntry(
                     .accountChanged, .account(externalID),
-                    [
-                        "fields": .texts(new.fields(otherThan: old)), "segment": view.account.segment.json,
-                    ]))
+                    ["fields": .texts(new.fields(otherThan: old)), "segment": account.segment.json]))
         }
     }
 
@@ -128,15 +125,6 @@ extension Workspace {
         let unknown = id == nil ? [Fault("/tier", .unknownReference, "There is no tier “\(key)”.")] : []
         try (faults + unknown).throwIfAny()
         return id
-    }
-
-    private func accountView(_ externalID: String, _ transaction: TenantTransaction) async throws
-        -> AccountView
-    {
-        guard let account = try await transaction.account(externalID) else {
-            throw DomainError.notFound("account", externalID)
-        }
-        return AccountView(account: account)
     }
 }
 

@@ -30,8 +30,8 @@ extension Changed where Result == Void {
 }
 
 extension Workspace {
-    /// Runs a body once for one Idempotency-Key, and appends its record. That comes last in the transaction: all of the
-    /// tenant's writers wait for the head of the chain, and whoever has it waits for nothing but COMMIT.
+    /// Runs a body once for one Idempotency-Key, and appends its record. That goes out with COMMIT: all of the tenant's
+    /// writers wait for the head of the chain, and whoever has it waits for nothing but the disk.
     ///
     /// - Throws: `RecordedAnswer` for a repetition, which leaves no record.
     func recorded<Result: Sendable>(

@@ -65,20 +65,38 @@ extension PostgresPool {
         return try result.get()
     }
 
+    func close(_ id: UInt64, with statements: [SQL], turn: String?) throws(PostgresError) {
+        for statement in statements { try statement.checkSendable() }
+        guard let transaction = transactions[id] else {
+            throw PostgresError(.transactionEnded, "the transaction has ended")
+        }
+        if let refusal = transaction.refusal { throw refusal }
+        transaction.closing += statements
+        transaction.turn = turn ?? transaction.turn
+    }
+
     private func commit(_ id: UInt64) async throws(PostgresError) {
         guard let transaction = transactions[id] else { return }
+        guard let turn = transaction.turn else { return try await commit(id, transaction) }
+        await takeTurn(turn)
+        defer { endTurn(turn) }
+        try await commit(id, transaction)
+    }
+
+    private func commit(_ id: UInt64, _ transaction: TransactionState) async throws(PostgresError) {
         if let refusal = transaction.refusal {
             await rollBack(id)
             throw refusal
         }
         defer { forget(transaction) }
-        guard transaction.connection != nil || transaction.current != nil else { return }
+        let isUnused = transaction.connection == nil && transaction.current == nil
+        guard !isUnused || !transaction.closing.isEmpty else { return }
         // COMMIT waits for its answer even when the task is cancelled: the caller has to know.
         let result = await withCheckedContinuation { continuation in
             let flight = Flight(
-                id: makeID(), statements: [], ending: .commit, isWrite: transaction.isWrite,
+                id: makeID(), statements: transaction.closing, ending: .commit, isWrite: transaction.isWrite,
                 transaction: transaction, opening: nil, deadline: transaction.deadline,
-                acquireDeadline: transaction.deadline
+                acquireDeadline: .now + configuration.acquireTimeout
             ) { continuation.resume(returning: $0) }
             enter(flight, transaction)
         }

@@ -25,6 +25,8 @@ package actor PostgresPool {
     /// Flights that wait for a connection, first come first served.
     var waiters: Deque<Flight> = []
     var transactions: [UInt64: TransactionState] = [:]
+    /// By the name of what their transactions wait for.
+    var turns: [String: Turns] = [:]
 
     var connecting = 0
     /// Attempts to connect that failed one after the other.

@@ -18,4 +18,13 @@ package struct PostgresTransaction: Sendable {
     package func pipeline(_ statements: [SQL]) async throws(PostgresError) -> [PostgresRows] {
         try await pool.perform(id, statements)
     }
+
+    /// Leaves statements to be sent together with COMMIT, behind everything else: what they lock is held for no round
+    /// trip. Their results are not read; an error of theirs keeps the transaction from committing and is thrown by it.
+    ///
+    /// - Parameter turn: names what they wait for. Of the transactions with one name the pool commits two at once, and
+    ///   lets the others wait here.
+    package func atCommit(_ statements: [SQL], turn: String? = nil) async throws(PostgresError) {
+        try await pool.close(id, with: statements, turn: turn)
+    }
 }

@@ -23,6 +23,10 @@ final class TransactionState {
     var current: Flight?
     /// Flights behind it: one transaction does one thing at a time.
     var queue: Deque<Flight> = []
+    /// Statements that go out together with COMMIT.
+    var closing: [SQL] = []
+    /// The name under which few may commit at once.
+    var turn: String?
     /// What first failed in it: the reason when COMMIT is answered with ROLLBACK.
     var firstError: PostgresError?
 

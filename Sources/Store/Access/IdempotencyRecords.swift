@@ -48,7 +48,7 @@ extension TenantTransaction {
     ) async throws {
         let headers = JSON.object(
             JSONObject(uniqueKeysWithValues: answer.headers.map { ($0.key, JSON.string($0.value)) }))
-        _ = try await pipeline([
+        try await atCommit([
             // An answer past its time gives its key free.
             """
             DELETE FROM idempotency_records

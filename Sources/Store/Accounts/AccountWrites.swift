@@ -18,6 +18,11 @@ package struct AccountWrite: Sendable, Hashable {
         self.nodes = nodes
         self.changesSegment = changesSegment
     }
+
+    package init(_ account: AccountEntry, changesSegment: Bool) {
+        self.init(
+            id: account.id, input: account.input, nodes: account.nodes, changesSegment: changesSegment)
+    }
 }
 
 extension TenantTransaction {
@@ -95,7 +100,9 @@ extension TenantTransaction {
     }
 
     private func history(_ accounts: [AccountWrite], at now: Instant) -> SQL {
-        let changed = accounts.filter(\.changesSegment)
+        let changed = accounts.filter(\.changesSegment).map(\.input.externalID)
+        // A list is planned anew each time, which costs more than the row of one account.
+        let isChanged: SQL = changed.count == 1 ? "= \(changed[0])" : "= ANY (\(changed))"
         return """
             INSERT INTO account_segment_history
                 (tenant_id, account_id, valid_from, region_id, vertical_id, size_id, tier_id)
@@ -106,7 +113,7 @@ extension TenantTransaction {
                     WHERE h.tenant_id = \(tenant.stored) AND h.account_id = c.id)),
                 c.region_id, c.vertical_id, c.size_id, c.tier_id
             FROM accounts c
-            WHERE c.tenant_id = \(tenant.stored) AND c.external_id = ANY (\(changed.map(\.input.externalID)))
+            WHERE c.tenant_id = \(tenant.stored) AND c.external_id \(isChanged)
             RETURNING account_id
             """
     }

@@ -47,26 +47,28 @@ func accountNodes(_ tenant: TenantID, at instant: Instant? = nil) -> SQL {
 
 extension TenantTransaction {
     package func account(_ externalID: String) async throws -> AccountEntry? {
-        try await query(
-            """
-            SELECT \(accountColumns)
-            FROM accounts c
-            \(accountNodes(tenant))
-            WHERE c.tenant_id = \(tenant.stored) AND c.external_id = \(externalID)
-            """
-        ).first.map(AccountEntry.init)
+        try await query(reading(externalID)).first.map(AccountEntry.init)
+    }
+
+    /// One account with the keys of its nodes.
+    func reading(_ externalID: String) -> SQL {
+        """
+        SELECT \(accountColumns)
+        FROM accounts c
+        \(accountNodes(tenant))
+        WHERE c.tenant_id = \(tenant.stored) AND c.external_id = \(externalID)
+        """
     }
 
     /// The account with its row locked until the transaction ends.
     package func lockAccount(_ externalID: String) async throws -> AccountEntry? {
-        try await query(
-            """
+        let lock: SQL = """
             SELECT id
             FROM accounts
             WHERE tenant_id = \(tenant.stored) AND external_id = \(externalID)
             FOR NO KEY UPDATE
-            """)
-        return try await account(externalID)
+            """
+        return try await pipeline([lock, reading(externalID)])[1].first.map(AccountEntry.init)
     }
 
     /// The segments of accounts at an instant: of those that existed then, by external id.

@@ -13,15 +13,16 @@ extension AuditRecord {
 }
 
 extension TenantTransaction {
-    /// Appends a record to the tenant's chain and tells the other servers what became old, in one round trip. It is the
-    /// last thing of its transaction: whoever has the head's row waits for nothing but COMMIT.
+    /// Appends a record to the tenant's chain and tells the other servers what became old, together with COMMIT: whoever
+    /// has the head's row waits for nothing but the disk.
     package func append(
         _ entry: AuditEntry, by actor: String, at now: Instant, announcing change: TenantChange?
     ) async throws {
         let text = AuditText(entry, by: actor, at: now)
         let announcements = change.map { [announcement(of: $0)] } ?? []
-        _ = try await pipeline(
-            announcements + [advance(text), insert(entry, text, by: actor, at: now)])
+        try await atCommit(
+            announcements + [advance(text), insert(entry, text, by: actor, at: now)],
+            turn: "audit_heads \(tenant)")
     }
 
     /// Moves the head on by one record. Its row is what concurrent writers wait for, and each sees what the one before

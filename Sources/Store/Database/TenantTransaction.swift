@@ -43,6 +43,14 @@ package struct TenantTransaction: Sendable {
         case .leased(let transaction): try await transaction.pipeline(statements)
         }
     }
+
+    /// Leaves statements to be sent together with COMMIT, for what others wait for.
+    func atCommit(_ statements: [SQL], turn: String? = nil) async throws {
+        switch channel {
+        case .single: throw StoreFault.secondStatement
+        case .leased(let transaction): try await transaction.atCommit(statements, turn: turn)
+        }
+    }
 }
 
 /// A transaction of the operator, as the role that makes and deletes tenants.

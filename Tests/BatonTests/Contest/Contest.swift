@@ -15,6 +15,8 @@ struct Contest: Sendable {
     static let slots = ["ada": "marketing", "alan": "marketing", "bob": "sales", "cleo": "management"]
 
     let admin: Caller
+    /// The administrator as one of the clients: what they are answered is held to the contract after the round.
+    let party: Caller
     let members: [String: Caller]
     let ledger = ContestLedger()
 
@@ -25,10 +27,13 @@ struct Contest: Sendable {
         var admin = tenant.admin
         admin.connections = connections
         self.admin = admin
+        admin.checksContract = false
+        party = admin
         var members: [String: Caller] = [:]
         for member in Self.slots.keys {
             members[member] = try await tenant.key(.signatory, member: member).caller
             members[member]?.connections = connections
+            members[member]?.checksContract = false
         }
         self.members = members
         try await admin.put("/v1/regions/\(Self.agreement)", ["name": "Of its own"])
@@ -110,13 +115,20 @@ final class ContestLedger: Sendable {
         var withdrawn: [Int] = []
         /// Broken rules that a client saw itself.
         var problems: [String] = []
+        /// One exchange of each outcome.
+        var exchanges: [String: Exchange] = [:]
     }
 
     private let state = Mutex((answers: Answers(), counts: [String: Int](), hashes: [String]()))
 
     func write(_ change: (inout Answers) -> Void) { state.withLock { change(&$0.answers) } }
 
-    func count(_ outcome: String) { state.withLock { $0.counts[outcome, default: 0] += 1 } }
+    func count(_ outcome: String, _ exchange: Exchange) {
+        state.withLock { state in
+            state.counts[outcome, default: 0] += 1
+            state.answers.exchanges[outcome] = exchange
+        }
+    }
 
     /// Hashes of texts that were read, for those who sign another one.
     func read(_ hash: String) { state.withLock { if $0.hashes.last != hash { $0.hashes.append(hash) } } }

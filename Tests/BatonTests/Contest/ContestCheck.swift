@@ -40,6 +40,7 @@ struct ContestCheck: Sendable {
     /// What is wrong after the round; then nothing waits for signatures any more.
     mutating func end() async throws -> [String] {
         let answers = contest.ledger.take()
+        for exchange in answers.exchanges.values { await exchange.holdToContract() }
         var (records, problems) = try await tail.advance()
         problems += answers.problems
         // Versions of earlier rounds may be in force, or be scheduled.

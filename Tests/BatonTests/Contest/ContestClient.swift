@@ -62,7 +62,7 @@ struct ContestClient: Sendable {
     /// Whether it was done; a refusal that is not right is written down as a problem.
     private func isDone(_ kind: String, _ answer: Exchange) -> Bool {
         let outcome = ([String(answer.status)] + [answer.code].compactMap { $0 }).joined(separator: " ")
-        ledger.count("\(kind) \(outcome)")
+        ledger.count("\(kind) \(outcome)", answer)
         guard !(200..<300).contains(answer.status) else { return true }
         if !(Self.refusals[kind] ?? []).contains(outcome) {
             ledger.write { $0.problems.append("\(kind): \(answer.summary)") }
@@ -72,7 +72,7 @@ struct ContestClient: Sendable {
 
     /// The newest version's number, from a list in which no two are in force at once.
     private func newest() async throws -> Int {
-        let list = try await contest.admin.get(Contest.path + "?limit=5")
+        let list = try await contest.party.get(Contest.path + "?limit=5")
         let items = list.json["items"]?.arrayValue ?? []
         let problems = timeProblems(items)
         if list.status != 200 || !problems.isEmpty {
@@ -85,8 +85,8 @@ struct ContestClient: Sendable {
 
     private func amend(_ version: Int, _ text: String) async throws {
         let path = "\(Contest.path)/\(version)/terms"
-        let read = try await contest.admin.get(path)
-        let answer = try await contest.admin.send(
+        let read = try await contest.party.get(path)
+        let answer = try await contest.party.send(
             "PATCH", path,
             headers: [("If-Match", read.etag), ("Content-Type", "application/merge-patch+json")],
             Contest.saying(text))
@@ -98,19 +98,19 @@ struct ContestClient: Sendable {
 
     private mutating func draft(_ text: String) async throws {
         let body = Contest.draft(saying: text, &random)
-        let answer = try await contest.admin.send("POST", Contest.path, body)
+        let answer = try await contest.party.send("POST", Contest.path, body)
         guard isDone("draft", answer), let version = answer.json["version"]?.intValue else { return }
         ledger.write { $0.drafted.append(.init(version: version, etag: answer.etag, text: text)) }
     }
 
     private func propose(_ version: Int) async throws {
-        let answer = try await contest.admin.send("POST", "\(Contest.path)/\(version)/proposal", [:])
+        let answer = try await contest.party.send("POST", "\(Contest.path)/\(version)/proposal", [:])
         guard isDone("propose", answer) else { return }
         ledger.write { $0.proposed.append(version) }
     }
 
     private func withdraw(_ version: Int) async throws {
-        let answer = try await contest.admin.send("POST", "\(Contest.path)/\(version)/withdrawal", [:])
+        let answer = try await contest.party.send("POST", "\(Contest.path)/\(version)/withdrawal", [:])
         guard isDone("withdraw", answer) else { return }
         ledger.write { $0.withdrawn.append(version) }
     }
@@ -126,7 +126,7 @@ struct ContestClient: Sendable {
     /// signed.
     private mutating func read(_ version: Int) async throws -> Reading? {
         for attempt in 0..<2 {
-            let answer = try await contest.admin.get("\(Contest.path)/\(version)")
+            let answer = try await contest.party.get("\(Contest.path)/\(version)")
             if let hash = answer.json["content_sha256"]?.stringValue {
                 ledger.read(hash)
                 let text = answer.json["terms"]?["lead_classes"]?["mql"]?["definition"]?.stringValue
@@ -151,7 +151,7 @@ struct ContestClient: Sendable {
         var body: JSONObject = ["slot": .string(slot), "content_sha256": .string(reading.hash)]
         let isSigning = kind != "decline"
         body[isSigning ? "consent" : "reason"] = isSigning ? true : "Not like this"
-        let answer = try await (contest.members[member] ?? contest.admin).send(
+        let answer = try await (contest.members[member] ?? contest.party).send(
             "POST", "\(Contest.path)/\(version)/\(isSigning ? "signatures" : "declinations")", .object(body))
         guard isDone(kind, answer) else { return }
         if ["sign another", "sign elsewhere", "sign as deputy"].contains(kind) {
@@ -197,10 +197,10 @@ struct ContestClient: Sendable {
         guard let reading = try await read(version) else { return }
         let member = random.pick(["ada", "bob", "cleo"]) ?? "bob"
         let slot = Contest.slots[member] ?? ""
-        let made = try await contest.admin.send(
+        let made = try await contest.party.send(
             "POST", "\(Contest.path)/\(version)/slots/\(slot)/links", [:])
         guard isDone("link", made), let token = made.json["token"]?.stringValue else { return }
-        let visitor = Visitor(caller: contest.admin.with(bearer: nil), token: token)
+        let visitor = Visitor(caller: contest.party.with(bearer: nil), token: token)
         let page = try await visitor.open()
         guard isDone("page", page) else { return }
         if !page.text.contains(reading.hash) || !page.text.contains(reading.text) {

@@ -118,7 +118,8 @@ final class SigningLoad: Sendable {
             asks.list.append(Ask(id: id, who: who, agreement: key, path: path, body: body))
             return asks.list.count - 1
         }
-        let answer = try? await send(all[index])
+        // Its repetition is held to the contract, and must be the same.
+        let answer = try? await send(all[index], checksContract: false)
         asks.withLock { asks in
             asks.inFlight -= 1
             asks.list[index].answer = answer
@@ -126,8 +127,9 @@ final class SigningLoad: Sendable {
         return answer
     }
 
-    private func send(_ ask: Ask) async throws -> Exchange {
-        let caller = callers.withLock { $0[ask.who]! }
+    private func send(_ ask: Ask, checksContract: Bool = true) async throws -> Exchange {
+        var caller = callers.withLock { $0[ask.who]! }
+        caller.checksContract = checksContract
         return try await caller.send(
             "POST", ask.path, headers: [("Idempotency-Key", ask.id)], ask.body)
     }

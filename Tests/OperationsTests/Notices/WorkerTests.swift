@@ -53,10 +53,17 @@ struct WorkerTests {
         try await withServer(connections: 6) { server in
             let tenants = try await Self.busyTenants(server, count: 1, agreements: 5)
             let tenant = try #require(tenants.first)
-            // Whoever has the head of the audit chain keeps the worker's transaction from its last statement.
-            let work = try await server.byHand(in: tenant.id) { hold in
-                _ = try await hold.query(
-                    "SELECT seq FROM audit_heads WHERE tenant_id = \(tenant.id.uuid) FOR UPDATE")
+            // Whoever has the head of the audit chain keeps the worker's transaction from its COMMIT; whoever has the
+            // table, from what it writes before: what is on its way together with COMMIT cannot be called back.
+            let work = try await server.asOwner { hold in
+                switch death {
+                case .connection:
+                    _ = try await hold.query(
+                        "SELECT set_config('baton.tenant_id', \(tenant.id.description), true)")
+                    _ = try await hold.query(
+                        "SELECT seq FROM audit_heads WHERE tenant_id = \(tenant.id.uuid) FOR UPDATE")
+                case .process: _ = try await hold.query("LOCK TABLE notices IN SHARE MODE")
+                }
                 let work = Task { try await tenant.work(at: .hour(1)) }
                 try await Self.blocked(server) { process in
                     switch death {

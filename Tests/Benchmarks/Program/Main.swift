@@ -1,14 +1,21 @@
-// Measures Domain on one core, without database or HTTP: `Benchmarks TERMS CSV SECONDS` writes the rates as JSON.
+// Measures without HTTP, and writes the rates as JSON: `Benchmarks TERMS CSV SECONDS` Domain on one core,
+// `Benchmarks chain CONNINFO TENANT SECONDS` the audit chain of one tenant.
 
 import Domain
 import Foundation
 
 @main
 struct Main {
-    static func main() throws {
+    static func main() async throws {
         let arguments = CommandLine.arguments
+        if arguments.count == 5, arguments[1] == "chain", let tenant = TenantID(arguments[3]),
+            let seconds = Double(arguments[4])
+        {
+            let chain = ChainUnderLoad(conninfo: arguments[2], tenant: tenant)
+            return write([("chain", try await chain.perSecond(for: seconds))])
+        }
         guard arguments.count == 4, let seconds = Double(arguments[3]) else {
-            print("usage: Benchmarks TERMS.json ACCOUNTS.csv SECONDS")
+            print("usage: Benchmarks TERMS.json ACCOUNTS.csv SECONDS | chain CONNINFO TENANT SECONDS")
             exit(2)
         }
         let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))
@@ -20,6 +27,10 @@ struct Main {
         results += try json(document, terms, seconds)
         results.append(("check_terms", try checks(terms, seconds)))
         results.append(("csv_rows", try csv(file, seconds).perSecond))
+        write(results)
+    }
+
+    private static func write(_ results: [(String, Double)]) {
         let members = results.map { ($0.0, JSON.number(($0.1 * 100).rounded() / 100)) }
         print(JSON.object(JSONObject(uniqueKeysWithValues: members)).canonicalText)
     }
