@@ -90,8 +90,12 @@ extension Output {
         line(
             "  curl -H \"Authorization: Bearer $(cat \(keyFile))\" '\(url)/v1/effective-sla?account=crm-0462'"
         )
-        // As it was called just now: it need not be in the PATH.
-        let program = CommandLine.arguments.first ?? "baton"
+        // As it was called just now: it need not be in the PATH, and the shell need not know where Baton is.
+        var words = [CommandLine.arguments.first ?? "baton"]
+        if url != Surroundings.defaultURL { words.insert("BATON_URL=\(url)", at: 0) }
+        let home = keyFile.dropLast(Surroundings.demoKeyFile.count + 1)
+        if home != ".baton" { words.insert("BATON_HOME=\(home)", at: 0) }
+        let program = words.joined(separator: " ")
         line("  \(program) effective-sla --region dach --size enterprise --tier tier-1")
         line("  \(program) account list --tier tier-1")
     }
