@@ -430,6 +430,9 @@ CREATE TABLE public.settings (
     tiers_revision bigint DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     time_zone text DEFAULT 'UTC'::text NOT NULL,
+    currency_rates jsonb DEFAULT '{"base": "EUR", "rates": []}'::jsonb NOT NULL,
+    currency_rates_revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT settings_currency_rates_is_object CHECK ((jsonb_typeof(currency_rates) = 'object'::text)),
     CONSTRAINT settings_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 
@@ -544,6 +547,26 @@ CREATE TABLE public.tenants (
     CONSTRAINT tenants_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT tenants_suspension_whole CHECK (((suspended_at IS NULL) = (suspension_reason IS NULL)))
 );
+
+CREATE TABLE public.tier_assignments (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    valid tstzrange NOT NULL,
+    tier_id uuid,
+    cause text NOT NULL,
+    reason text,
+    expires_at timestamp with time zone,
+    explanation text,
+    explanation_de text,
+    actor text NOT NULL,
+    CONSTRAINT tier_assignments_cause_known CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'released'::text]))),
+    CONSTRAINT tier_assignments_manual_expires CHECK (((expires_at IS NULL) OR (cause = 'manual'::text))),
+    CONSTRAINT tier_assignments_manual_has_reason CHECK (((cause = 'manual'::text) = (reason IS NOT NULL))),
+    CONSTRAINT tier_assignments_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
+    CONSTRAINT tier_assignments_valid_begins CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+);
+
+ALTER TABLE ONLY public.tier_assignments FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.tier_history (
     tenant_id uuid NOT NULL,
@@ -719,6 +742,9 @@ ALTER TABLE ONLY public.tenants
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.tier_assignments
+    ADD CONSTRAINT tier_assignments_no_overlap EXCLUDE USING gist (tenant_id WITH =, account_id WITH =, valid WITH &&);
+
 ALTER TABLE ONLY public.tier_history
     ADD CONSTRAINT tier_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
@@ -808,6 +834,12 @@ CREATE INDEX signature_slots_by_version ON public.signature_slots USING btree (t
 CREATE INDEX signing_links_by_slot ON public.signing_links USING btree (tenant_id, agreement_id, subject, number, slot, id);
 
 CREATE INDEX tenants_suspended ON public.tenants USING btree (key) WHERE (suspended_at IS NOT NULL);
+
+CREATE INDEX tier_assignments_by_account ON public.tier_assignments USING btree (tenant_id, account_id, lower(valid));
+
+CREATE INDEX tier_assignments_by_tier ON public.tier_assignments USING btree (tenant_id, tier_id);
+
+CREATE UNIQUE INDEX tier_assignments_current ON public.tier_assignments USING btree (tenant_id, account_id) WHERE upper_inf(valid);
 
 CREATE INDEX vertical_aliases_current ON public.vertical_aliases USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
@@ -947,6 +979,12 @@ ALTER TABLE ONLY public.signing_links
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
 
+ALTER TABLE ONLY public.tier_assignments
+    ADD CONSTRAINT tier_assignments_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.tier_assignments
+    ADD CONSTRAINT tier_assignments_tier_fkey FOREIGN KEY (tenant_id, tier_id) REFERENCES public.segment_nodes(tenant_id, id);
+
 ALTER TABLE ONLY public.tier_history
     ADD CONSTRAINT tier_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
 
@@ -1064,6 +1102,10 @@ CREATE POLICY signing_links_tenant ON public.signing_links USING (COALESCE((tena
 ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY size_history_tenant ON public.size_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.tier_assignments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tier_assignments_tenant ON public.tier_assignments USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.tier_history ENABLE ROW LEVEL SECURITY;
 
@@ -1302,6 +1344,12 @@ GRANT SELECT ON TABLE public.tenants TO baton_app;
 GRANT SELECT ON TABLE public.tenants TO baton_worker;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenants TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.tier_assignments TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.tier_assignments TO baton_operator;
+
+GRANT UPDATE(valid) ON TABLE public.tier_assignments TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.tier_history TO baton_app;
 

@@ -51,7 +51,8 @@ struct BatonCommand: AsyncParsableCommand {
                     ExportFiles.self, ValidateFiles.self, DiffFiles.self, ApplyFiles.self,
                 ]),
             CommandGroup(
-                name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
+                name: "Account and segment",
+                subcommands: [AccountCommand.self, TierCommand.self, SegmentCommand.self]),
             CommandGroup(
                 name: "Access",
                 subcommands: [

@@ -226,6 +226,7 @@ class Sitting:
         self.note("import", "Baton", data.IMPORTED / seconds)
         self.database.tidy()
         self.impact_round()
+        self.tier_round(number)
 
     def chain_round(self):
         """The audit chain by itself: the cost of HTTP and of an account is in the write of one account."""
@@ -245,6 +246,27 @@ class Sitting:
         if not lines[-1].get("end") or totals["affected_accounts"] == 0:
             raise SystemExit(f"what-if did not answer as expected: {lines[-2:]}")
         self.note("impact", "Baton", totals["accounts"] / seconds)
+
+    def tier_round(self, number):
+        """A dry run of the tiers' rules over all accounts, and applying it; in each round nearly every account moves."""
+        tiers = self.api.json("/v1/tiers")["tiers"]
+        for place, tier in enumerate(tiers):
+            low = 2000 if (place + number) % 2 else 0
+            tier["criteria"] = {"all": [
+                {"field": "account.employees", "op": "gte", "value": low},
+                {"field": "account.employees", "op": "lt", "value": low + 2000 if low == 0 else 1_000_000}]}
+            tier["score"] = [{"points": 100, "field": "account.employees", "full_at": 10_000}]
+        self.api.put("/v1/tiers", {"tiers": tiers})
+        wish, answer = self.folder / "wish.json", self.folder / "evaluation.ndjson"
+        wish.write_text("{}")
+        seconds, _ = post_file(BATON_PORT, self.key, "/v1/tier-evaluations", wish, "application/json", answer)
+        with answer.open() as lines:
+            told = json.loads(next(lines))["evaluation"]
+        self.note("tiers evaluated", "Baton", told["accounts"] / seconds)
+        path = f"/v1/tier-evaluations/{told['inputs_sha256']}/application"
+        seconds, _ = post_file(BATON_PORT, self.key, path, wish, "application/json", self.folder / "applied.json")
+        self.note("tiers applied", "Baton", (told["rises"] + told["falls"]) / seconds)
+        self.database.tidy()
 
     def write_draft(self):
         """A draft of the framework that answers hot leads faster and says its purpose in other words."""

@@ -204,6 +204,16 @@ class API:
         body = response.read()
         return response.status, response.headers["ETag"], body
 
+    def put(self, path, value):
+        """Replaces what is there by a JSON value."""
+        _, tag, _ = self.get(path)
+        headers = self.headers | {"If-Match": tag, "Content-Type": "application/json"}
+        self.connection.request("PUT", path, body=json.dumps(value), headers=headers)
+        response = self.connection.getresponse()
+        body = response.read()
+        if response.status != 200:
+            raise SystemExit(f"PUT {path} was answered with {response.status}: {body[:500]!r}")
+
     def json(self, path):
         status, _, body = self.get(path)
         if status != 200:

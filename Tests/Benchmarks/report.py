@@ -39,6 +39,8 @@ ROWS = (
     Row("Batch of 10,000 effective SLAs", "batch of 10,000", "rows/s"),
     Row("Import of 100,000 accounts", "import", "rows/s", target=20_000),
     Row("What-if of a framework version, over all accounts", "impact", "accounts/s", target=50_000),
+    Row("Dry run of the tiers' rules, over all accounts", "tiers evaluated", "accounts/s", target=33_333),
+    Row("… applied, nearly all of them moving", "tiers applied", "accounts/s", target=10_000),
     Row("Resolution in Domain, 100 local agreements", "resolve_segments", "segments/s", target=200_000),
     Row("… with the encoded answer", "resolve_and_encode_segments", "segments/s"),
     Row("… by a resolver made anew for 500 segments", "resolve_new_resolver_segments", "segments/s"),

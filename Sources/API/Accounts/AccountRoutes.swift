@@ -84,7 +84,7 @@ extension Listing {
 }
 
 extension AuthenticatedContext {
-    fileprivate func externalID() throws -> String {
+    func externalID() throws -> String {
         try text("external_id", of: "account", maximumLength: AccountLimits.externalIDLength)
     }
 }

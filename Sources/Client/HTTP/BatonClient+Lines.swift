@@ -1,6 +1,7 @@
 // Streams of JSON lines.
 
 import AsyncHTTPClient
+import Domain
 import NIOCore
 
 extension BatonClient {
@@ -25,5 +26,32 @@ extension BatonClient {
                 received += 1
             }
         }
+    }
+
+    /// Calls `record` with the JSON of each line as it arrives, but for the last one, which says how many there were.
+    ///
+    /// - Throws: `cut` when the stream ends without that line, or it counts others.
+    func records(of request: Request, _ record: (JSON) async throws -> Void) async throws {
+        var received = 0
+        var isComplete = false
+        try await lines(of: request) { bytes in
+            guard !isComplete else { throw ClientError.unreadable("something follows the end marker") }
+            let json: JSON
+            do {
+                json = try JSON.parse(bytes, limits: ClientLimits.json)
+            } catch {
+                throw ClientError.unreadable("line \(received + 1) is not JSON, \(error)")
+            }
+            guard json["end"] == nil else {
+                guard try ResourceReader(json).integer("count") == received else {
+                    throw ClientError.cut(received: received)
+                }
+                isComplete = true
+                return
+            }
+            received += 1
+            try await record(json)
+        }
+        guard isComplete else { throw ClientError.cut(received: received) }
     }
 }

@@ -59,26 +59,9 @@ extension BatonClient {
     package func impact(
         of number: Int, _ agreement: String, _ line: (ImpactLine, JSON) async throws -> Void
     ) async throws {
-        var received = 0
-        var isComplete = false
         let path = Self.agreementsPath + [agreement, "versions", String(number), "impact"]
-        try await lines(of: Request(.get, path)) { bytes in
-            guard !isComplete else { throw ClientError.unreadable("something follows the end marker") }
-            let json: JSON
-            do {
-                json = try JSON.parse(bytes, limits: ClientLimits.json)
-            } catch {
-                throw ClientError.unreadable("line \(received + 1) is not JSON, \(error)")
-            }
+        try await records(of: Request(.get, path)) { json in
             let reader = ResourceReader(json)
-            if json["end"] != nil {
-                guard try reader.integer("count") == received else {
-                    throw ClientError.cut(received: received)
-                }
-                isComplete = true
-                return
-            }
-            received += 1
             if let group = json["group"] {
                 try await line(.group(group), json)
             } else if json["value"] != nil {
@@ -87,6 +70,5 @@ extension BatonClient {
                 try await line(.totals(try reader.object("totals", ImpactSum.init(reading:))), json)
             }
         }
-        guard isComplete else { throw ClientError.cut(received: received) }
     }
 }

@@ -12,6 +12,9 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case verticalDeleted = "vertical.deleted"
     case sizesPut = "sizes.put"
     case tiersPut = "tiers.put"
+    case tierAssigned = "tier.assigned"
+    case tierReleased = "tier.released"
+    case tiersApplied = "tiers.applied"
     case agreementCreated = "agreement.created"
     case agreementRenamed = "agreement.renamed"
     case versionDrafted = "version.drafted"
@@ -63,6 +66,10 @@ extension AuditAction {
         case .verticalDeleted: LocalizedText("Vertical deleted", german: "Branche gelöscht")
         case .sizesPut: LocalizedText("Size bands replaced", german: "Größenklassen ersetzt")
         case .tiersPut: LocalizedText("Tiers replaced", german: "Tiers ersetzt")
+        case .tierAssigned: LocalizedText("Tier given by hand", german: "Stufe von Hand vergeben")
+        case .tierReleased:
+            LocalizedText("Tier given back to the rules", german: "Stufe den Regeln überlassen")
+        case .tiersApplied: LocalizedText("Rules of the tiers applied", german: "Regeln der Stufen angewandt")
         case .agreementCreated: LocalizedText("Agreement created", german: "Vereinbarung angelegt")
         case .agreementRenamed: LocalizedText("Agreement renamed", german: "Vereinbarung umbenannt")
         case .versionDrafted: LocalizedText("Version drafted", german: "Fassung entworfen")

@@ -57,6 +57,8 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case bandGap = "band_gap"
     case bandOverlap = "band_overlap"
     case rankTaken = "rank_taken"
+    /// What a dry run of the tiers went by has changed since.
+    case evaluationOutdated = "evaluation_outdated"
 
     // Agreements
     case notADraft = "not_a_draft"

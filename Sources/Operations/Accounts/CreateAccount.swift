@@ -73,6 +73,7 @@ extension Workspace {
                 [AccountWrite(account, changesSegment: true)], at: call.now)
             // The refusal undoes that one which is there already was overwritten.
             guard created[new.input.externalID] == true else { throw DomainError.accountExists }
+            if new.tier != nil { try await assignTier(with: account, transaction, call) }
             return Changed(
                 AccountView(account: account),
                 AuditEntry(.accountCreated, .account(new.input.externalID), ["segment": account.segment.json])
@@ -105,12 +106,25 @@ extension Workspace {
                 createdAt: current.createdAt, updatedAt: call.now, revision: current.revision + 1)
             _ = try await transaction.write(
                 [AccountWrite(account, changesSegment: nodes != current.nodes)], at: call.now)
+            if new.tier != old.tier { try await assignTier(with: account, transaction, call) }
             return Changed(
                 AccountView(account: account),
                 AuditEntry(
                     .accountChanged, .account(externalID),
                     ["fields": .texts(new.fields(otherThan: old)), "segment": account.segment.json]))
         }
+    }
+
+    private func assignTier(
+        with account: AccountEntry, _ transaction: TenantTransaction, _ call: Call
+    ) async throws {
+        let assignment = TierAssignment.withAccount(account.segment.tier, by: call)
+        try await transaction.assign(
+            [
+                TierMove(
+                    account: account.id, revision: account.revision, tier: account.nodes.tier,
+                    assignment: assignment)
+            ], at: call.now)
     }
 
     /// The node of a tier, once the other faults of the input are known too.

@@ -270,6 +270,7 @@ struct AccessStage: Sendable {
         let account: JSON = [
             "external_id": .string(name), "name": "Account", "country": "DE", "employees": 5,
         ]
+        let manualTier: JSON = ["tier": .null, "reason": "Not for us"]
         switch operation {
         case "listAccounts": return Attempt("GET", "/v1/accounts?limit=1")
         case "createAccount": return Attempt("POST", "/v1/accounts", account)
@@ -279,8 +280,11 @@ struct AccessStage: Sendable {
             attempt.headers = [("Content-Type", "text/csv")]
             attempt.body = Array("external_id,name\n\(name),Imported\n".utf8)
             return attempt
+        case "evaluateTiers": return Attempt("POST", "/v1/tier-evaluations", [:])
         case "listScaledTargets": return Attempt("GET", "/v1/reports/maturity?limit=1")
-        case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch": break
+        case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch", "assignTier",
+            "releaseTier", "listTierAssignments", "applyTiers":
+            break
         default: return nil
         }
         let made = try await admin.post("/v1/accounts", account)
@@ -291,6 +295,18 @@ struct AccessStage: Sendable {
                 "PATCH", "/v1/accounts/\(name)", ifMatch: made.etag, ["employees": 500],
                 type: "application/merge-patch+json")
         case "getEffectiveSla": return Attempt("GET", "/v1/effective-sla?account=\(name)")
+        case "assignTier": return Attempt("PUT", "/v1/accounts/\(name)/tier", manualTier)
+        case "releaseTier", "applyTiers":
+            _ = try await admin.send("PUT", "/v1/accounts/\(name)/tier", manualTier)
+            let release = Attempt("DELETE", "/v1/accounts/\(name)/tier")
+            if operation == "releaseTier" { return release }
+            // So that the rules have something to say: they confirm that it is in no tier.
+            _ = try await release.by(admin)
+            let evaluated = try await admin.send("POST", "/v1/tier-evaluations", [:]).text
+            let line = try JSON.parse([UInt8](evaluated.prefix { $0 != "\n" }.utf8))
+            let hash = line["evaluation"]?["inputs_sha256"]?.stringValue ?? ""
+            return Attempt("POST", "/v1/tier-evaluations/\(hash)/application", [:])
+        case "listTierAssignments": return Attempt("GET", "/v1/accounts/\(name)/tier-assignments")
         default: return Attempt("POST", "/v1/effective-sla/batch", ["accounts": [.string(name)]])
         }
     }

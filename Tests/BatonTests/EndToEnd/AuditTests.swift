@@ -8,7 +8,7 @@ import Testing
 extension EndToEnd {
     @Suite("The audit chain, end to end", hasPython) struct AuditTests {
         /// POSTs that read, and what an operator does to a tenant that the test cannot look into.
-        private static let reading: Set = ["getEffectiveSlaBatch"]
+        private static let reading: Set = ["getEffectiveSlaBatch", "evaluateTiers"]
 
         @Test("each operation of openapi.yaml that may write leaves one record, and no other leaves any")
         func operations() async throws {

@@ -129,6 +129,22 @@ struct AuditedStep: Sendable {
         AuditedStep("an account is changed to what it is", []) {
             _ = try await $0.workspace.changeAccount("a-1", .exists, by: $0.call()) { $0 }
         },
+        AuditedStep(
+            "an account is put into a tier, the same again, given back, and back again",
+            [.tiersPut, .tierAssigned, .tierReleased]
+        ) { tenant in
+            _ = try await tenant.workspace.putTiers(
+                [Tier(key: "top", name: "Top", rank: 1)], .exists, by: tenant.call())
+            let manual = ManualAssignment(tier: "top", reason: "Wanted", until: .hour(99))
+            for _ in 0..<2 { _ = try await tenant.workspace.assignTier("a-1", manual, by: tenant.call()) }
+            for _ in 0..<2 { _ = try await tenant.workspace.releaseTier("a-1", by: tenant.call()) }
+        },
+        AuditedStep("the tiers are applied, and again", [.tiersApplied]) { tenant in
+            for _ in 0..<2 {
+                let hash = try await tenant.workspace.evaluateTiers(by: tenant.call()).inputsHash
+                _ = try await tenant.workspace.applyTiers(hash, TierSurveyFilter(), by: tenant.call())
+            }
+        },
         AuditedStep("accounts are imported, more than a chunk", [.accountsImported, .accountsImported]) {
             try await $0.importFile(rows: Workspace.importChunkRows + 1)
         },

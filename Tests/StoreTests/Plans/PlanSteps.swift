@@ -197,6 +197,21 @@ struct PlanStep: Sendable {
             _ = try await tenant.workspace.importAccounts(
                 file, ImportOptions(), by: tenant.call(at: .hour(102)))
         },
+        PlanStep("a tier by hand, given back, and the list of them") { tenant in
+            let call = tenant.call(at: .hour(103))
+            let manual = ManualAssignment(tier: "tier-1", reason: "Wanted", until: nil)
+            _ = try await tenant.workspace.assignTier("crm-7", manual, by: call)
+            _ = try await tenant.workspace.releaseTier("crm-7", by: tenant.call(at: .hour(104)))
+            _ = try await tenant.workspace.tierAssignments(
+                of: "crm-7", before: .hour(104), limit: 51, by: call)
+        },
+        PlanStep("the tiers evaluated and applied", pages: pagesOfAccounts) { tenant in
+            let call = tenant.call(at: .hour(105))
+            var filter = TierSurveyFilter()
+            filter.account = "crm-7"
+            let hash = try await tenant.workspace.evaluateTiers(by: call).inputsHash
+            _ = try await tenant.workspace.applyTiers(hash, filter, by: call)
+        },
         PlanStep("a chunk of a classification") { tenant in
             _ = try await tenant.server.database.transaction(tenant.id) {
                 try await $0.lockAccounts(after: "crm-5", limit: 1_000)

@@ -112,6 +112,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         plain("how many accounts each segment has") { try await $0.accountCounts() },
         marked("the segments of accounts then") { try await $0.segments(of: ["a-1"], at: now) },
         marked("the segments of accounts now") { try await $0.segments(of: ["a-1"]) },
+        marked("what tiers are evaluated by") { try await $0.tierInputs() },
+        marked("the tiers of an account") { transaction in
+            let account = try #require(try await transaction.account("a-1"))
+            return try await transaction.tierAssignments(of: account.id, before: .hour(9_999), limit: 9)
+        },
         plain("what accounts are classified by") { transaction in
             let definitions = try await transaction.classificationDefinitions()
             let account = AccountInput(
@@ -260,6 +265,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
+                "UPDATE tier_assignments SET reason = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
                 "UPDATE audit_records SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE audit_checkpoints SET sealed = \(sealed) WHERE tenant_id = \(tenant.id.uuid)")
@@ -300,6 +307,7 @@ struct Ids: Sendable {
     let framework: AgreementID
     let region: NodeID
     let tier: NodeID
+    let account: AccountID
     let key: APIKeyID
     let absence: AbsenceID
     /// The agreement that waits for a signature.
@@ -314,6 +322,7 @@ struct Ids: Sendable {
         framework = try #require(try await transaction.agreement("global", now: TenantRead.now)).id
         region = try #require(try await transaction.nodeIDs(.region, ["dach"])["dach"])
         tier = try #require(try await transaction.nodeIDs(.tier, ["tier-1"])["tier-1"])
+        account = try #require(try await transaction.account("a-1")).id
         let keys = try await transaction.apiKeys(state: nil, now: TenantRead.now, before: nil, limit: 9)
         key = try #require(keys.first).id
         let absences = try await transaction.absences(AbsenceFilter(member: "ada"), after: nil, limit: 1)
@@ -396,6 +405,9 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the courses of versions") { try await !$0.courses(of: $1.agreement).isEmpty },
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
+        },
+        ForeignID("the tiers of an account") {
+            try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty
         },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]

@@ -4,6 +4,7 @@ package import Foundation
 import Logging
 package import Postgres
 import Store
+import Synchronization
 
 package enum Migrations {
     /// The root of the package that these sources are in.
@@ -32,7 +33,24 @@ package enum Migrations {
 
 extension Migrations {
     /// Makes Baton's schema as a fresh migration leaves it; `baton_app` may log in.
+    ///
+    /// One database after the other: the roles are the cluster's, and two that are granted at once stand in each other's
+    /// way.
     package static func apply(to database: TestDatabase) async throws {
+        let turn = turns.withLock { before in
+            let turn = Task { [before] in
+                _ = await before?.result
+                try await migrate(database)
+            }
+            before = turn
+            return turn
+        }
+        try await turn.value
+    }
+
+    private static let turns = Mutex<Task<Void, any Error>?>(nil)
+
+    private static func migrate(_ database: TestDatabase) async throws {
         var logger = Logger(label: "baton.tests.migrations")
         logger.logLevel = .error
         try await Migrator(conninfo: database.ownerConninfo, prelude: SchemaOwner.prelude, logger: logger)

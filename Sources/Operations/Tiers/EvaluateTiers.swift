@@ -1,0 +1,117 @@
+// Which tier the rules would give each account: looking first, then applying exactly what was looked at.
+
+import Crypto
+package import Domain
+import Store
+
+/// An evaluation, and the name by which it can be applied while nothing that it went by has changed.
+package struct EvaluatedTiers: Sendable {
+    package let survey: TierSurvey
+    /// The SHA-256 of what it went by: accounts, definitions, rates, and which assignments by hand still hold.
+    package let inputsHash: String
+    package let at: Instant
+    fileprivate let nodes: [Slug: NodeID]
+}
+
+extension Workspace {
+    /// Evaluates the tiers over all accounts, and changes nothing.
+    package func evaluateTiers(by call: Call) async throws -> EvaluatedTiers {
+        try call.principal.require(.readSegments)
+        return try await snapshot(call, .readAccounts) { try await Workspace.evaluated($0, at: call.now) }
+    }
+
+    /// Applies an evaluation to the accounts that a filter admits.
+    ///
+    /// - Parameter inputsHash: of the evaluation that was looked at.
+    /// - Returns: the totals of what was applied.
+    /// - Throws: 409 `evaluation_outdated` when accounts, tiers, segments or rates have changed since.
+    package func applyTiers(
+        _ inputsHash: String, _ filter: TierSurveyFilter, by call: Call
+    ) async throws -> TierTotals {
+        try await change(call, .writeAccounts, .accounts) { transaction in
+            try await transaction.holdStructure()
+            let evaluated = try await Workspace.evaluated(transaction, at: call.now)
+            guard evaluated.inputsHash == inputsHash else { throw DomainError.evaluationOutdated }
+            let survey = evaluated.survey
+            let admitted = survey.indices(filter)
+            let moves = survey.changes(of: admitted).map { evaluated.move(of: $0, by: call) }
+            let totals = survey.totals(of: admitted)
+            guard !moves.isEmpty else { return .nothing(totals) }
+            let moved = moves.filter(\.changesTier).map(\.move)
+            guard try await transaction.write(moved, at: call.now) == moved.count else {
+                throw DomainError.evaluationOutdated
+            }
+            try await transaction.assign(moves.filter { !$0.changesTier }.map(\.move), at: call.now)
+            return Changed(
+                totals,
+                AuditEntry(
+                    .tiersApplied, .tiers,
+                    [
+                        "inputs_sha256": .string(inputsHash), "moved": .integer(moved.count),
+                        "confirmed": .integer(moves.count - moved.count),
+                        "external_ids_sha256": .string(AuditEntry.digest(of: moves.map(\.externalID))),
+                    ]))
+        }
+    }
+
+    private static func evaluated(
+        _ transaction: TenantTransaction, at now: Instant
+    ) async throws -> EvaluatedTiers {
+        let inputs = try await transaction.tierInputs()
+        let settings = try await transaction.settings()
+        let rates = RateTable(base: "EUR")
+        let date = settings.timeZone.date(at: now)
+        var hash = SHA256()
+        hash.update(
+            "baton-tiers-1 \(inputs.tiersRevision) \(inputs.structureChangedAt) \(0) \(date)\n")
+        for account in inputs.accounts {
+            let manual = account.candidate.manual.map { $0.holds(at: now) ? "held" : "expired" }
+            let cause = manual ?? account.cause?.rawValue ?? "none"
+            hash.update("\(account.candidate.values.externalID)\t\(account.revision)\t\(cause)\n")
+        }
+        return EvaluatedTiers(
+            survey: TierSurvey(inputs.accounts, inputs.tiers, rates, on: date, at: now),
+            inputsHash: hash.finalize().hexadecimal, at: now,
+            nodes: try await transaction.flatNodes(.tier))
+    }
+}
+
+/// A move with what the operation needs to know of it.
+private struct DecidedMove {
+    var move: TierMove
+    var changesTier: Bool
+    var externalID: String
+}
+
+extension EvaluatedTiers {
+    fileprivate func move(of index: Int, by call: Call) -> DecidedMove {
+        let (account, decision) = (survey.accounts[index], survey.decisions[index])
+        let assignment = TierAssignment(
+            tier: decision.after, cause: .rule, explanation: decision.line,
+            actor: call.principal.reference, from: at)
+        return DecidedMove(
+            move: TierMove(
+                account: account.id, revision: account.revision, tier: decision.after.flatMap { nodes[$0] },
+                assignment: assignment),
+            changesTier: decision.after != decision.before,
+            externalID: account.candidate.values.externalID)
+    }
+}
+
+extension TierDecision {
+    package var line: LocalizedText { LocalizedText(line(.english), german: line(.german)) }
+}
+
+extension SHA256 {
+    fileprivate mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+extension DomainError {
+    static let evaluationOutdated = DomainError(
+        .conflict, .evaluationOutdated,
+        "Accounts, tiers, segments or rates have changed since this evaluation: evaluate again, look, and apply that."
+    )
+}

@@ -1,0 +1,126 @@
+// SQL of tier assignments: an account's list, and moving many accounts at once.
+
+package import Domain
+import FoundationEssentials
+import Postgres
+
+/// A move of one account, or a new cause for the tier it is in.
+package struct TierMove: Sendable, Hashable {
+    package var account: AccountID
+    /// As it was when the move was decided.
+    package var revision: Int64
+    package var tier: NodeID?
+    package var assignment: TierAssignment
+
+    package init(account: AccountID, revision: Int64, tier: NodeID?, assignment: TierAssignment) {
+        self.account = account
+        self.revision = revision
+        self.tier = tier
+        self.assignment = assignment
+    }
+}
+
+extension TierAssignment {
+    fileprivate init(_ row: PostgresRow) throws {
+        let cause: String = try row["cause"]
+        guard let cause = Cause(rawValue: cause) else { throw StoreFault.unreadable("cause \(cause)") }
+        let english: String? = try row["explanation"]
+        let german: String? = try row["explanation_de"]
+        self.init(
+            tier: try row.optionalSlug("tier"), cause: cause, reason: try row["reason"],
+            expiresAt: try row.optionalInstant("expires_at"),
+            explanation: english.map { LocalizedText($0, german: german ?? $0) }, actor: try row["actor"],
+            from: try row.instant("valid_from"), to: try row.optionalInstant("valid_to"))
+    }
+}
+
+extension TenantTransaction {
+    /// Writes moves of accounts: the account, its segments and its assignments.
+    ///
+    /// - Returns: how many; fewer than were asked for where somebody else has changed an account meanwhile.
+    package func write(_ moves: [TierMove], at now: Instant) async throws -> Int {
+        guard !moves.isEmpty else { return 0 }
+        let ids = moves.map(\.account.stored)
+        let moved = try await query(
+            """
+            UPDATE accounts c
+            SET tier_id = m.tier_id, updated_at = \(now.timestamp), revision = c.revision + 1
+            FROM unnest(\(ids), \(moves.map(\.tier?.stored)), \(moves.map(\.revision)))
+                AS m (account_id, tier_id, revision)
+            WHERE c.tenant_id = \(tenant.stored) AND c.id = m.account_id AND c.revision = m.revision
+            """
+        ).affectedRows
+        guard moved == moves.count else { return moved }
+        _ = try await pipeline([history(ids, at: now), end(ids, at: now), begin(moves, at: now)])
+        return moved
+    }
+
+    /// Writes the assignments of accounts whose own rows are written already.
+    package func assign(_ moves: [TierMove], at now: Instant) async throws {
+        guard !moves.isEmpty else { return }
+        _ = try await pipeline([end(moves.map(\.account.stored), at: now), begin(moves, at: now)])
+    }
+
+    private func history(_ ids: [UUID], at now: Instant) -> SQL {
+        """
+        INSERT INTO account_segment_history
+            (tenant_id, account_id, valid_from, region_id, vertical_id, size_id, tier_id)
+        SELECT \(tenant.stored), c.id,
+            GREATEST(\(now.timestamp), (
+                SELECT max(h.valid_from) + interval '1 microsecond'
+                FROM account_segment_history h
+                WHERE h.tenant_id = \(tenant.stored) AND h.account_id = c.id)),
+            c.region_id, c.vertical_id, c.size_id, c.tier_id
+        FROM accounts c
+        WHERE c.tenant_id = \(tenant.stored) AND c.id = ANY (\(ids))
+        RETURNING account_id
+        """
+    }
+
+    // Clocks may disagree: an assignment lasts for a microsecond at least.
+    private func end(_ ids: [UUID], at now: Instant) -> SQL {
+        """
+        UPDATE tier_assignments
+        SET valid = tstzrange(lower(valid), GREATEST(\(now.timestamp), lower(valid) + interval '1 microsecond'))
+        WHERE tenant_id = \(tenant.stored) AND account_id = ANY (\(ids)) AND upper_inf(valid)
+        """
+    }
+
+    private func begin(_ moves: [TierMove], at now: Instant) -> SQL {
+        let assignments = moves.map(\.assignment)
+        return """
+            INSERT INTO tier_assignments
+                (tenant_id, account_id, valid, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
+            SELECT \(tenant.stored), m.account_id,
+                tstzrange(GREATEST(\(now.timestamp), (
+                    SELECT max(upper(t.valid))
+                    FROM tier_assignments t
+                    WHERE t.tenant_id = \(tenant.stored) AND t.account_id = m.account_id)), NULL),
+                m.tier_id, m.cause, m.reason, m.expires_at, m.explanation, m.explanation_de, m.actor
+            FROM unnest(\(moves.map(\.account.stored)), \(moves.map(\.tier?.stored)),
+                \(assignments.map(\.cause.rawValue)), \(assignments.map(\.reason)),
+                \(assignments.map { $0.expiresAt?.timestamp }), \(assignments.map { $0.explanation?.english }),
+                \(assignments.map { $0.explanation?.german }), \(assignments.map(\.actor)))
+                AS m (account_id, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
+            RETURNING account_id
+            """
+    }
+
+    /// The account's assignments, the present one first; those that began before an instant.
+    package func tierAssignments(
+        of account: AccountID, before: Instant?, limit: Int
+    ) async throws -> [TierAssignment] {
+        let earlier: SQL = before.map { "AND lower(a.valid) < \($0.timestamp)" } ?? ""
+        return try await query(
+            """
+            SELECT t.key AS tier, a.cause, a.reason, a.expires_at, a.explanation, a.explanation_de, a.actor,
+                lower(a.valid) AS valid_from, upper(a.valid) AS valid_to
+            FROM tier_assignments a
+            LEFT JOIN segment_nodes t ON t.tenant_id = \(tenant.stored) AND t.id = a.tier_id
+            WHERE a.tenant_id = \(tenant.stored) AND a.account_id = \(account.stored) \(earlier)
+            ORDER BY lower(a.valid) DESC
+            LIMIT \(limit)
+            """
+        ).map(TierAssignment.init)
+    }
+}
