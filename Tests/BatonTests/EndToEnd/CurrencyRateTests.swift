@@ -1,6 +1,7 @@
-// Currency rates over HTTP.
+// Currency rates over HTTP and on the command line.
 
 import Domain
+import Foundation
 import Support
 import Testing
 
@@ -39,6 +40,48 @@ extension EndToEnd {
                     ["/rates/3", "duplicate"], ["/rates/4", "duplicate"],
                 ], "\(refused.summary)")
             #expect(try await admin.get(path).json == put.json)
+        }
+
+        @Test("the command line sets them from CSV and JSON, shows them, and names the line of each fault")
+        func commands() async throws {
+            let server = try await SharedServer.server()
+            let tenant = try await TestTenant(on: server)
+            try await withScratch { scratch in
+                func baton(_ arguments: String...) async throws -> ProgramResult {
+                    try await BatonProgram.run(
+                        ["currency"] + arguments,
+                        environment: ["BATON_URL": server.url, "BATON_API_KEY": tenant.admin.bearer ?? ""],
+                        in: scratch)
+                }
+                func write(_ text: String, _ name: String) throws -> String {
+                    let path = scratch.path + "/" + name
+                    try text.write(toFile: path, atomically: true, encoding: .utf8)
+                    return path
+                }
+                #expect(try await baton().errors.contains("No rates are set; the base is EUR."))
+                let csv = try write(
+                    "currency,from,value\nUSD,2026-01-01,1.08\nEUR,2026-01-01,0.93\n", "a.csv")
+                let set = try await baton("set", "--file", csv, "--base", "CHF")
+                #expect(set.ending == .exited(0), "\(set)")
+                #expect(
+                    set.output.contains("ONE UNIT IN CHF") && set.output.contains("1.08"), "\(set.output)")
+                let shown = try await baton("show", "--json")
+                let json = try JSON.parse(shown.output)
+                #expect(json["base"] == "CHF" && json["rates"]?.arrayValue?.count == 2, "\(shown.output)")
+
+                // Without --base the one that is set stays, which this file has a rate of.
+                let wrong = try write("currency,from,value\nUSD,2026-01-01,x\nCHF,2026-01-01,1\n", "b.csv")
+                let refused = try await baton("set", "--file", wrong, "-y")
+                #expect(refused.ending == .exited(3), "\(refused)")
+                for place in ["  line 2, value: ", "  line 3, currency: "] {
+                    #expect(refused.errors.contains(place), "\(refused.errors)")
+                }
+                let again = try write(#"{"base": "EUR", "rates": []}"#, "c.json")
+                #expect(try await baton("set", "--file", again, "--base", "EUR").ending == .exited(2))
+                #expect(try await tenant.admin.get("/v1/currency-rates").json == json)
+                let emptied = try await baton("set", "--file", again, "--json")
+                #expect(try JSON.parse(emptied.output) == ["base": "EUR", "rates": []], "\(emptied)")
+            }
         }
     }
 }
