@@ -430,6 +430,9 @@ CREATE TABLE public.settings (
     tiers_revision bigint DEFAULT 1 NOT NULL,
     changed_at timestamp with time zone NOT NULL,
     time_zone text DEFAULT 'UTC'::text NOT NULL,
+    currency_rates jsonb DEFAULT '{"base": "EUR", "rates": []}'::jsonb NOT NULL,
+    currency_rates_revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT settings_currency_rates_is_object CHECK ((jsonb_typeof(currency_rates) = 'object'::text)),
     CONSTRAINT settings_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
 

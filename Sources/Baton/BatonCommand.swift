@@ -51,7 +51,8 @@ struct BatonCommand: AsyncParsableCommand {
                     ExportFiles.self, ValidateFiles.self, DiffFiles.self, ApplyFiles.self,
                 ]),
             CommandGroup(
-                name: "Account and segment", subcommands: [AccountCommand.self, SegmentCommand.self]),
+                name: "Account and segment",
+                subcommands: [AccountCommand.self, SegmentCommand.self, CurrencyCommand.self]),
             CommandGroup(
                 name: "Access",
                 subcommands: [

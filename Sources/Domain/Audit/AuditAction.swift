@@ -12,6 +12,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case verticalDeleted = "vertical.deleted"
     case sizesPut = "sizes.put"
     case tiersPut = "tiers.put"
+    case currencyRatesPut = "currency_rates.put"
     case agreementCreated = "agreement.created"
     case agreementRenamed = "agreement.renamed"
     case versionDrafted = "version.drafted"
@@ -63,6 +64,7 @@ extension AuditAction {
         case .verticalDeleted: LocalizedText("Vertical deleted", german: "Branche gelöscht")
         case .sizesPut: LocalizedText("Size bands replaced", german: "Größenklassen ersetzt")
         case .tiersPut: LocalizedText("Tiers replaced", german: "Tiers ersetzt")
+        case .currencyRatesPut: LocalizedText("Currency rates replaced", german: "Währungskurse ersetzt")
         case .agreementCreated: LocalizedText("Agreement created", german: "Vereinbarung angelegt")
         case .agreementRenamed: LocalizedText("Agreement renamed", german: "Vereinbarung umbenannt")
         case .versionDrafted: LocalizedText("Version drafted", german: "Fassung entworfen")
