@@ -52,7 +52,9 @@ struct BatonCommand: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Account and segment",
-                subcommands: [AccountCommand.self, TierCommand.self, SegmentCommand.self]),
+                subcommands: [
+                    AccountCommand.self, TierCommand.self, SegmentCommand.self, CurrencyCommand.self,
+                ]),
             CommandGroup(
                 name: "Access",
                 subcommands: [

@@ -72,6 +72,8 @@ RIGHT = [
     ("putSizes", 422, "band_gap|band_overlap|required|out_of_range", "/bands/\\d+/employees.*", "the bands together"),
     ("putTiers", 422, ".*", "/tiers/\\d+/(criteria|score).*", "a condition and its fields, as OpenAPI cannot say them"),
     ("putTiers", 400, "invalid_json", "", "no U+0000, no inexact number"),
+    ("putCurrencyRates", 422, "duplicate|not_allowed_value", "/rates/\\d+(/currency)?", "the rates together"),
+    ("putCurrencyRates", 400, "invalid_json", "", "no inexact number"),
     ("putSizes|putTiers", 422, "duplicate|rank_taken", ".*", "the bands or tiers together"),
 ]
 # A pointer may have any character.

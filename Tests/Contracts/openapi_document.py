@@ -20,7 +20,7 @@ ALWAYS = {"500", "503", "429", "401", "400"}
 WITH_BODY = {"408", "413", "415", "422"}
 WITH_IF_MATCH = {"412", "428", "404"}
 # Resources that every tenant has from its beginning.
-NEVER_MISSING = {"putSettings", "putSizes", "putTiers"}
+NEVER_MISSING = {"putSettings", "putSizes", "putTiers", "putCurrencyRates"}
 CONTRACT = "urn:baton:contract"
 BOUNDED_FORMATS = {"uuid", "date-time"}
 

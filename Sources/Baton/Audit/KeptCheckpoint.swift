@@ -8,6 +8,8 @@ import Operations
 struct KeptCheckpoint: Sendable {
     let kid: String
     let content: CheckpointText
+    /// The keys that were given; nil where the server's own were taken.
+    let trusted: SealingKeySet?
 
     /// Reads a file that `baton audit checkpoint --output` wrote: a compact JWS on one line.
     ///
@@ -41,6 +43,7 @@ struct KeptCheckpoint: Sendable {
         } catch {
             throw CommandError.refused(error)
         }
+        trusted = keys == nil ? nil : set
         try refusing { try sealed.verify(by: set) }
         content = try refusing { try CheckpointText(reading: sealed.text) }
         kid = sealed.kid

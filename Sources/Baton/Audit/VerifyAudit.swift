@@ -16,9 +16,11 @@ struct VerifyAudit: APICommand {
             Then every proposed version is fetched with its proof, and held to the chain and to the text that was \
             proposed: its terms, its slots, its records and what came of them. --chain-only leaves that out.
 
-            A chain cannot show that its end was cut off. For that, keep a checkpoint somewhere else (baton audit \
-            checkpoint) and give it to --checkpoint the next time; or what is printed as “Head”, for --expect. A \
-            checkpoint is held to the keys of --keys, or to the server's own.
+            The chain is held to every sealed checkpoint that the server has. Who can write to the database can remove \
+            those, write the chain anew from some record on, or cut off its end: against that, keep a checkpoint \
+            somewhere else (baton audit checkpoint) and give it to --checkpoint the next time; or what is printed as \
+            “Head”, for --expect. Checkpoints and records of signatures are held to the keys of --keys, or to the \
+            server's own.
 
             EXAMPLES:
               baton audit verify
@@ -29,7 +31,8 @@ struct VerifyAudit: APICommand {
     @Option(help: "A head that was kept, as NUMBER:HASH.") var expect: AuditPoint?
     @Option(help: "A checkpoint that was kept, as baton audit checkpoint wrote it.") var checkpoint:
         InputFile?
-    @Option(help: "The keys that may have sealed it: a JWK set that was kept.") var keys: InputFile?
+    @Option(help: "The keys that may have sealed it, and the records of signatures: a JWK set that was kept.")
+    var keys: InputFile?
     @Flag(help: "Check the chain alone, and not the versions.") var chainOnly = false
     @OptionGroup var options: CallOptions
 
@@ -47,7 +50,9 @@ struct VerifyAudit: APICommand {
             } else {
                 KeptCheckpoint?.none
             }
-        var chain = AuditChain(keeping: kept?.content.point ?? expect) { bytes in
+        let points = [kept?.content.point ?? expect].compactMap(\.self)
+        let taken = try await TakenCheckpoints(client, trusting: kept?.trusted)
+        var chain = AuditChain(keeping: points + taken.points) { bytes in
             SHA256.hash(data: bytes).map { byte in
                 let digits = String(byte, radix: 16)
                 return digits.count == 1 ? "0" + digits : digits
@@ -65,10 +70,12 @@ struct VerifyAudit: APICommand {
             chainOnly
             ? nil
             : try await VersionVerification(
-                client: client, output: output, end: chain.end, chained: chained
+                client: client, output: output, end: chain.end, chained: chained,
+                trusted: kept?.trusted
             ).run()
         let broken = ChainBroken(
-            faults: faults, count: chain.faultCount, versions: versions?.faults ?? [])
+            faults: taken.faults + faults, count: taken.faults.count + chain.faultCount,
+            versions: versions?.faults ?? [])
         if options.json {
             output.json(json(count, chain, broken, versions?.count, kept))
         } else {

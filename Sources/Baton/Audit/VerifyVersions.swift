@@ -15,6 +15,8 @@ struct VersionVerification: Sendable {
     let output: Output
     let end: AuditPoint
     let chained: ChainedVersions
+    /// Keys that were kept elsewhere; nil takes those that each proof has.
+    let trusted: SealingKeySet?
 
     /// How many versions there are, and what is wrong with them.
     func run() async throws -> (count: Int, faults: [SignedVersionFault]) {
@@ -76,7 +78,7 @@ struct VersionVerification: Sendable {
                 let answered = try await client.version(version.number, of: version.agreement)
                 let slots = try await client.slots(of: version.number, of: version.agreement)
                 let report = ProofChecker.check(
-                    try await client.proof(of: version.number, of: version.agreement))
+                    try await client.proof(of: version.number, of: version.agreement), trusting: trusted)
                 faults = version.faults(
                     in: AnsweredVersion(report: report, version: answered.json, slots: slots.json),
                     chainEnd: end)

@@ -82,11 +82,13 @@ extension BuildDemo {
         tell("members: \(content.members.count), \(made) of them new")
     }
 
-    /// Signs whatever waits for signatures, each slot as the representative whom it names: with a key of that person's,
-    /// which is revoked at once.
+    /// Signs the demo's own texts, each slot as the representative whom it names: with a key of that person's, which is
+    /// revoked at once. What somebody has proposed since is theirs to sign: the demo proposes no second version.
     private func sign() async throws {
         for agreement in try await client.agreements().collect() {
-            guard let number = try await pending(agreement.value) else { continue }
+            guard let key = Slug(agreement.value.key), content.files.content.agreements[key] != nil,
+                let number = try await pending(agreement.value), number == 1
+            else { continue }
             let slots = try await client.slots(.version(number), of: agreement.value.key).value
             for slot in slots.slots where slot.state == "open" {
                 guard let member = slot.signatories.first?.member else { continue }

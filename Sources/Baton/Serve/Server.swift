@@ -118,8 +118,9 @@ struct Server: Sendable {
             tenant: [
                 AccessRoutes(workspace), MemberRoutes(workspace), AbsenceRoutes(workspace),
                 SettingsRoutes(workspace), RegionRoutes(workspace),
-                VerticalRoutes(workspace), SizeAndTierRoutes(workspace), AgreementRoutes(workspace),
-                VersionRoutes(workspace), SignatureRoutes(workspace, of: .version),
+                VerticalRoutes(workspace), SizeAndTierRoutes(workspace), CurrencyRateRoutes(workspace),
+                AgreementRoutes(workspace), VersionRoutes(workspace),
+                SignatureRoutes(workspace, of: .version),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL), of: .version),
                 SignatureRoutes(workspace, of: .exception),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL), of: .exception),

@@ -9,7 +9,10 @@ extension Signatory.Capacity: ExpressibleByArgument {}
 /// Which text of an agreement: a version, or an exception from guard rails that a change request asks for.
 struct SignedArguments: ParsableArguments {
     @Argument(help: "The agreement's key.") var agreement: String
-    @Argument(help: "The version's number; the newest where it is left out.") var version: Int?
+    @Argument(
+        help:
+            "The version's number; the one that waits for signatures, else the newest, where it is left out.")
+    var version: Int?
     @Option(help: "Instead of a version, the number of the change request that asks for an exception.")
     var exception: Int?
 
@@ -29,7 +32,12 @@ struct SignedArguments: ParsableArguments {
         _ version: Int?, _ exception: Int?, of agreement: String, _ client: BatonClient
     ) async throws -> SignedSubject {
         if let exception { return .exception(exception) }
-        return .version(try await VersionArguments.number(version, of: agreement, client))
+        if let version { return .version(version) }
+        // A draft beside it does not hide the version that waits for signatures.
+        let newest = try await client.versions(of: agreement).collect(limit: 2).map(\.value)
+        let waiting = newest.first { $0.state == VersionState.proposed.rawValue }
+        if let waiting { return .version(waiting.version) }
+        return .version(try await VersionArguments.number(nil, of: agreement, client))
     }
 }
 

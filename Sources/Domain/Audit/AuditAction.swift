@@ -15,6 +15,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case tierAssigned = "tier.assigned"
     case tierReleased = "tier.released"
     case tiersApplied = "tiers.applied"
+    case currencyRatesPut = "currency_rates.put"
     case agreementCreated = "agreement.created"
     case agreementRenamed = "agreement.renamed"
     case versionDrafted = "version.drafted"
@@ -70,6 +71,7 @@ extension AuditAction {
         case .tierReleased:
             LocalizedText("Tier given back to the rules", german: "Stufe den Regeln überlassen")
         case .tiersApplied: LocalizedText("Rules of the tiers applied", german: "Regeln der Stufen angewandt")
+        case .currencyRatesPut: LocalizedText("Currency rates replaced", german: "Währungskurse ersetzt")
         case .agreementCreated: LocalizedText("Agreement created", german: "Vereinbarung angelegt")
         case .agreementRenamed: LocalizedText("Agreement renamed", german: "Vereinbarung umbenannt")
         case .versionDrafted: LocalizedText("Version drafted", german: "Fassung entworfen")

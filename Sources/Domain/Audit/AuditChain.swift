@@ -20,6 +20,8 @@ package enum AuditFault: Error, Sendable, Hashable {
     case brokenLink(seq: Int)
     /// The record is another than when the checkpoint was taken.
     case otherThanKept(seq: Int)
+    /// The seal of a checkpoint does not hold, or is over something else.
+    case unsealed(seq: Int)
     /// The chain ends before a checkpoint that was taken of it.
     case cutOff(end: Int, kept: Int)
 }
@@ -38,6 +40,7 @@ extension AuditFault: CustomStringConvertible {
         case .outOfOrder(let seq, let after): "Record \(seq) comes after record \(after)."
         case .brokenLink(let seq): "Record \(seq): it builds on another record than the one before it."
         case .otherThanKept(let seq): "Record \(seq): it is not the one of which the checkpoint was taken."
+        case .unsealed(let seq): "The checkpoint of record \(seq) is not as it was sealed."
         case .cutOff(let end, let kept):
             "The chain ends with record \(end), and the checkpoint was taken of record \(kept): its end was cut off."
         }
@@ -51,7 +54,8 @@ package struct AuditChain: Sendable {
     package static let namedFaults = 100
 
     private let sha256: @Sendable ([UInt8]) -> String
-    private let kept: AuditPoint?
+    /// Hashes by the numbers of their records.
+    private let kept: [Int: Set<String>]
     /// Where the chain has got to: what to keep elsewhere, once it is at its end.
     package private(set) var end = AuditPoint.beginning
     package private(set) var faults: [AuditFault] = []
@@ -62,10 +66,10 @@ package struct AuditChain: Sendable {
     private var isEndCertain = true
 
     /// - Parameters:
-    ///   - kept: a checkpoint of this chain.
+    ///   - kept: checkpoints of this chain.
     ///   - sha256: the hash of bytes, as 64 hexadecimal digits.
-    package init(keeping kept: AuditPoint? = nil, sha256: @escaping @Sendable ([UInt8]) -> String) {
-        self.kept = kept
+    package init(keeping kept: [AuditPoint] = [], sha256: @escaping @Sendable ([UInt8]) -> String) {
+        self.kept = kept.reduce(into: [:]) { $0[$1.seq, default: []].insert($1.hash) }
         self.sha256 = sha256
     }
 
@@ -74,7 +78,7 @@ package struct AuditChain: Sendable {
         in records: some Sequence<AuditRecord>, keeping kept: AuditPoint? = nil,
         sha256: @escaping @Sendable ([UInt8]) -> String
     ) -> [AuditFault] {
-        var chain = AuditChain(keeping: kept, sha256: sha256)
+        var chain = AuditChain(keeping: kept.map { [$0] } ?? [], sha256: sha256)
         for record in records { chain.add(record) }
         return chain.finish()
     }
@@ -96,14 +100,16 @@ package struct AuditChain: Sendable {
         computed = isWhole ? nil : hash
         isEndCertain = isInPlace || !isWhole
         end = AuditPoint(seq: record.seq, hash: record.hash)
-        if let kept, kept.seq == record.seq, kept.hash != record.hash { add(.otherThanKept(seq: record.seq)) }
+        if kept[record.seq]?.contains(where: { $0 != record.hash }) == true {
+            add(.otherThanKept(seq: record.seq))
+        }
     }
 
     /// Says what is wrong with the end, and answers everything.
     package mutating func finish() -> [AuditFault] {
         if computed != nil { add(.hashMismatch(seq: end.seq)) }
         computed = nil
-        if let kept, end.seq < kept.seq { add(.cutOff(end: end.seq, kept: kept.seq)) }
+        if let last = kept.keys.max(), end.seq < last { add(.cutOff(end: end.seq, kept: last)) }
         return faults
     }
 

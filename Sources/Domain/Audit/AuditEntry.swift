@@ -21,7 +21,7 @@ package struct AuditEntry: Sendable, Hashable {
 /// What a change was made to. All that happens within an agreement has the agreement as its subject.
 package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     case tenant(Slug)
-    case settings, sizes, tiers
+    case settings, sizes, tiers, currencyRates
     case node(TreeDimension, Slug)
     case agreement(Slug)
     case account(String)
@@ -43,6 +43,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .settings: "settings"
         case .sizes: "sizes"
         case .tiers: "tiers"
+        case .currencyRates: "currency_rates"
         case .node(let dimension, let key): "\(dimension.rawValue)/\(key)"
         case .agreement(let key): "agreement/\(key)"
         case .account(let externalID): "account/\(externalID)"

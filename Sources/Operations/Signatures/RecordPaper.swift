@@ -80,6 +80,9 @@ extension Workspace {
             let slot = try signing.openSlot(paper.slot)
             try signing.require(paper.contentSHA256)
             let signatory = try slot.signatory(paper.capacity)
+            if signatory.capacity == .deputy {
+                try await require(deputy: signatory, of: slot, on: paper.signedOn, signing, transaction)
+            }
             var faults = paper.dateFaults(signing)
             if try await transaction.scan(paper.scanSHA256, of: signing.agreement.id) == nil {
                 faults.append(
@@ -95,6 +98,21 @@ extension Workspace {
                 language: paper.language, origin: paper.origin, scan: paper.scanSHA256)
             return try await perform(deed, in: signing, transaction)
         }
+    }
+
+    /// A deputy signs on paper on a day that the representative does not begin and end in office. The paper may be recorded
+    /// later.
+    private func require(
+        deputy: Signatory, of slot: Slot, on day: CivilDate, _ signing: SigningCase,
+        _ transaction: TenantTransaction
+    ) async throws {
+        let start = day.start(in: signing.zone)
+        let end = min(day.moved(days: 1).start(in: signing.zone).adding(seconds: -1), signing.at)
+        var presence = try await presence(ofRepresentative: slot, at: start, transaction)
+        if presence == .inOffice {
+            presence = try await self.presence(ofRepresentative: slot, at: end, transaction)
+        }
+        try SigningRight.require(deputy: deputy, of: slot, representative: presence)
     }
 }
 

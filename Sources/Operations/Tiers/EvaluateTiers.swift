@@ -59,18 +59,18 @@ extension Workspace {
     ) async throws -> EvaluatedTiers {
         let inputs = try await transaction.tierInputs()
         let settings = try await transaction.settings()
-        let rates = RateTable(base: "EUR")
+        let rates = try await transaction.currencyRates()
         let date = settings.timeZone.date(at: now)
         var hash = SHA256()
         hash.update(
-            "baton-tiers-1 \(inputs.tiersRevision) \(inputs.structureChangedAt) \(0) \(date)\n")
+            "baton-tiers-1 \(inputs.tiersRevision) \(inputs.structureChangedAt) \(rates.revision) \(date)\n")
         for account in inputs.accounts {
             let manual = account.candidate.manual.map { $0.holds(at: now) ? "held" : "expired" }
             let cause = manual ?? account.cause?.rawValue ?? "none"
             hash.update("\(account.candidate.values.externalID)\t\(account.revision)\t\(cause)\n")
         }
         return EvaluatedTiers(
-            survey: TierSurvey(inputs.accounts, inputs.tiers, rates, on: date, at: now),
+            survey: TierSurvey(inputs.accounts, inputs.tiers, rates.value, on: date, at: now),
             inputsHash: hash.finalize().hexadecimal, at: now,
             nodes: try await transaction.flatNodes(.tier))
     }

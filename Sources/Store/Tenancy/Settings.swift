@@ -11,6 +11,7 @@ package struct StructureChange: Sendable {
     package let settingsRevision: Int64
     package let sizesRevision: Int64
     package let tiersRevision: Int64
+    package let currencyRatesRevision: Int64
 }
 
 extension TenantTransaction {
@@ -21,12 +22,13 @@ extension TenantTransaction {
             UPDATE settings
             SET changed_at = GREATEST(\(now.timestamp), changed_at + interval '1 microsecond')
             WHERE tenant_id = \(tenant.stored)
-            RETURNING changed_at, revision, sizes_revision, tiers_revision
+            RETURNING changed_at, revision, sizes_revision, tiers_revision, currency_rates_revision
             """)
         guard let row = rows.first else { throw DomainError.tenantGone }
         return StructureChange(
             at: try row.instant("changed_at"), settingsRevision: try row["revision"],
-            sizesRevision: try row["sizes_revision"], tiersRevision: try row["tiers_revision"])
+            sizesRevision: try row["sizes_revision"], tiersRevision: try row["tiers_revision"],
+            currencyRatesRevision: try row["currency_rates_revision"])
     }
 
     package func settings() async throws -> Settings {

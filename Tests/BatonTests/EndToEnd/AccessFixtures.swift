@@ -150,8 +150,10 @@ struct AccessStage: Sendable {
             return try await node("/v1/verticals/\(name)", operation)
         case "getSizes": return Attempt("GET", "/v1/sizes")
         case "getTiers": return Attempt("GET", "/v1/tiers")
-        case "putSizes", "putTiers":
-            let path = operation == "putSizes" ? "/v1/sizes" : "/v1/tiers"
+        case "getCurrencyRates": return Attempt("GET", "/v1/currency-rates")
+        case "putSizes", "putTiers", "putCurrencyRates":
+            let paths = ["putSizes": "/v1/sizes", "putTiers": "/v1/tiers"]
+            let path = paths[operation] ?? "/v1/currency-rates"
             let current = try await admin.get(path)
             return Attempt("PUT", path, ifMatch: current.etag, current.json)
         default: return nil

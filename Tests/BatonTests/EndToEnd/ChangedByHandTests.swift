@@ -79,6 +79,26 @@ extension EndToEnd {
                 #expect(found.contains { $0.hasPrefix("Version 9 of “inbound”: ") }, "\(found)")
             }
         }
+
+        @Test("a checkpoint that the server has sealed shows that the chain behind it is not what it was")
+        func checkpoint() async throws {
+            try await withAuditor { auditor in
+                let taken = try await auditor.baton("audit", "checkpoint")
+                try #require(taken.ending == .exited(0), "\(taken.errors)")
+                #expect(try await auditor.baton("audit", "verify").ending == .exited(0))
+                try await auditor.run("UPDATE audit_checkpoints SET hash = repeat('0', 64)")
+                let forged = try await auditor.baton("audit", "verify")
+                #expect(
+                    forged.ending == .exited(3) && forged.errors.contains("is not as it was sealed"),
+                    "\(forged.errors)")
+                try await auditor.run(
+                    "UPDATE audit_checkpoints c SET hash = r.hash FROM audit_records r WHERE r.seq = c.seq",
+                    "DELETE FROM audit_records r USING audit_checkpoints c WHERE r.seq >= c.seq")
+                let cut = try await auditor.baton("audit", "verify")
+                #expect(
+                    cut.ending == .exited(3) && cut.errors.contains("its end was cut off"), "\(cut.errors)")
+            }
+        }
     }
 }
 
@@ -90,14 +110,17 @@ private struct Auditor: Sendable {
     let key: String
 
     func verify() async throws -> (versions: Int, faults: [String]) {
-        let result = try await BatonProgram.run(
-            ["audit", "verify", "--json"],
-            environment: ["BATON_URL": program.url, "BATON_API_KEY": key], in: scratch)
+        let result = try await baton("audit", "verify", "--json")
         let told = try JSON.parse(Array(result.output.utf8))
         let faults = told["version_faults"]?.arrayValue?.compactMap(\.stringValue) ?? []
         #expect(told["faults"] == [], "the chain itself was not changed")
         #expect(result.ending == .exited(faults.isEmpty ? 0 : 3), "\(result.errors)")
         return (told["versions"]?.intValue ?? 0, faults)
+    }
+
+    func baton(_ arguments: String...) async throws -> ProgramResult {
+        try await BatonProgram.run(
+            arguments, environment: ["BATON_URL": program.url, "BATON_API_KEY": key], in: scratch)
     }
 
     /// As who owns everything, without foreign keys.

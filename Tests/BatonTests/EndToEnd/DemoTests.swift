@@ -30,6 +30,7 @@ extension EndToEnd {
                 let again = try await baton("demo", "--json")
                 #expect(again.ending == .exited(0), "\(again.errors)")
                 #expect(try await Self.everything(caller) == before, "the second run changed something")
+                try await proposal(caller) { try await baton("demo") }
 
                 let table = try await baton(
                     "effective-sla", "--region", "dach", "--size", "enterprise", "--tier", "tier-1",
@@ -38,6 +39,19 @@ extension EndToEnd {
                 Self.expectSources(table)
                 #expect(await server.stop() == .exited(0), "\(server.log)")
             }
+        }
+
+        /// What somebody proposes after the demo was built is theirs to sign, not the demo's.
+        private func proposal(_ caller: Caller, _ again: () async throws -> ProgramResult) async throws {
+            let path = "/v1/agreements/brazil/versions"
+            let first = try await caller.get(path + "/1")
+            let drafted = try await caller.post(
+                path, ["terms": first.json["terms"] ?? .null, "selector": first.json["selector"] ?? .null])
+            let version = "\(path)/\(drafted.json["version"]?.intValue ?? 0)"
+            try await caller.post(version + "/proposal", [:])
+            #expect(try await again().ending == .exited(0))
+            let after = try await caller.get(version)
+            #expect(after.json["state"] == "proposed", "\(after.summary)")
         }
 
         private func oneAccount(_ caller: Caller) async throws {

@@ -129,6 +129,24 @@ struct AuditChainTests {
         },
     ]
 
+    @Test("a chain that was written anew from some record on is found out by any checkpoint behind that")
+    func rewritten() {
+        var records = Self.chain
+        let points = records.map { AuditPoint(seq: $0.seq, hash: $0.hash) }
+        Self.rewrite(&records[2], "\"n\":3", "\"n\":4")
+        Self.seal(&records[2])
+        for index in 3..<records.count {
+            Self.rewrite(&records[index], points[index - 1].hash, records[index - 1].hash)
+            Self.seal(&records[index])
+        }
+        #expect(AuditChain.faults(in: records, sha256: Self.hash) == [], "by itself it looks whole")
+        for kept in points.indices {
+            var chain = AuditChain(keeping: [points[0], points[kept]], sha256: Self.hash)
+            for record in records { chain.add(record) }
+            #expect(chain.finish() == (kept < 2 ? [] : [.otherThanKept(seq: kept + 1)]))
+        }
+    }
+
     @Test("names exactly what does not hold", arguments: cases)
     func faults(_ one: Case) {
         var records = Self.chain

@@ -60,6 +60,9 @@ struct AuditedStep: Sendable {
             _ = try await $0.workspace.putTiers(
                 [Tier(key: "tier-1", name: "Tier 1", rank: 1)], .exists, by: $0.call())
         },
+        AuditedStep("currency rates", [.currencyRatesPut]) {
+            _ = try await $0.workspace.putCurrencyRates(RateTable(base: "CHF"), .exists, by: $0.call())
+        },
         AuditedStep("settings", [.settingsPut]) {
             _ = try await $0.workspace.putSettings(
                 .standard, defaultFramework: nil, timeZone: .utc, .exists, by: $0.call())

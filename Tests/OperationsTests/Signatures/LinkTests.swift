@@ -146,6 +146,27 @@ struct LinkTests {
         }
     }
 
+    @Test("a deputy's paper is of a day on which the representative was away, whenever it is recorded")
+    func paperOfDeputy() async throws {
+        try await withProposal { tenant in
+            let scan = try await tenant.workspace.uploadScan(
+                Array("%PDF-1.7 signed".utf8), stated: "application/pdf", of: "global", by: tenant.call())
+            func record(at now: Instant) async throws {
+                _ = try await tenant.workspace.recordPaper(
+                    PaperSignature(
+                        slot: "marketing", contentSHA256: try await tenant.contentHash("global"),
+                        scanSHA256: scan.sha256, capacity: .deputy,
+                        signedOn: try #require(CivilDate("2026-03-02")), language: .english, origin: Origin()),
+                    on: .version(1), of: "global", by: tenant.call(at: now))
+            }
+            let present = try await refusal { try await record(at: .hour(2)) }
+            #expect(present?.code == .representativePresent)
+            try await tenant.absent("ada", days: 1, by: tenant.call(at: .hour(2)))
+            // Back in office by the time at which the paper arrives.
+            try await record(at: .hour(200))
+        }
+    }
+
     private func link(
         _ tenant: TestTenant, _ slot: String, as capacity: Signatory.Capacity = .representative,
         days: Int = 14

@@ -75,7 +75,7 @@ struct TierApplicationTests {
     }
 
     enum Change: Sendable, CaseIterable {
-        case account, newAccount, tiers, region, expiry, day, application
+        case account, newAccount, tiers, region, rates, expiry, day, application
     }
 
     @Test("what was looked at is not applied when anything has changed since", arguments: Change.allCases)
@@ -97,6 +97,9 @@ struct TierApplicationTests {
                 _ = try await tenant.workspace.putTiers(
                     Self.tiers(), .exists, by: tenant.call(at: .hour(5)))
             case .region: try await tenant.putRegion("new", below: nil, by: tenant.call(at: .hour(5)))
+            case .rates:
+                _ = try await tenant.workspace.putCurrencyRates(
+                    RateTable(base: "EUR"), .exists, by: tenant.call(at: .hour(5)))
             case .expiry: now = .hour(8)
             case .day: now = .hour(5 + 24)
             case .application:
@@ -109,6 +112,37 @@ struct TierApplicationTests {
             }
             #expect(refused?.code == .evaluationOutdated)
             #expect(try await tenant.tiers() == before)
+        }
+    }
+
+    @Test("revenue counts by the rate of the day, and one without a rate is unknown and says so")
+    func rates() async throws {
+        try await withFurnished { tenant in
+            let tier = try Tier([
+                "key": "tier-1", "name": "First", "rank": 1,
+                "criteria": [
+                    "field": "account.revenue", "op": "gte", "value": ["amount": 900, "currency": "EUR"],
+                ],
+            ])
+            _ = try await tenant.workspace.putTiers([tier], .exists, by: tenant.call())
+            let rates = RateTable(
+                base: "EUR",
+                ["USD": [.init(from: .day(0), value: 0.92), .init(from: .day(2), value: 0.88)]])
+            _ = try await tenant.workspace.putCurrencyRates(rates, .exists, by: tenant.call())
+            for (name, currency) in [("eur", "EUR"), ("usd", "USD"), ("jpy", "JPY")] {
+                let input = AccountInput(
+                    externalID: name, name: name, annualRevenue: 1_000, currency: currency)
+                _ = try await tenant.workspace.createAccount(
+                    AccountChange(input: input, tier: nil), by: tenant.call())
+            }
+            func met(_ now: Instant) async throws -> [Truth?] {
+                try await tenant.workspace.evaluateTiers(by: tenant.call(at: now)).survey.decisions.map {
+                    $0.trials.first?.truth
+                }
+            }
+            // In the order of their names: EUR, JPY, USD.
+            #expect(try await met(.hour(2)) == [.yes, .unknown, .yes])
+            #expect(try await met(.hour(72)) == [.yes, .unknown, .no])
         }
     }
 

@@ -342,6 +342,11 @@ struct PlanStep: Sendable {
                 .standard, defaultFramework: "global", timeZone: .utc, .exists,
                 by: tenant.call(at: .hour(107)))
         },
+        PlanStep("the currency rates replaced") { tenant in
+            let rate = RateTable.Entry("USD", from: CivilDate(daysSince1970: 20_000), value: 0.92)
+            _ = try await tenant.workspace.putCurrencyRates(
+                RateTable(base: "EUR", entries: [rate]), .exists, by: tenant.call(at: .hour(107)))
+        },
     ]
 
     private static let access = [

@@ -43,6 +43,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.recordedAnswer(to: request(), by: "somebody", now: now)?.body
         },
         plain("the settings") { try await $0.settings() },
+        plain("the currency rates") { try await $0.currencyRates() },
     ]
 
     /// The SHA-256 of what `collectSignatures` uploads.

@@ -13,6 +13,22 @@ package struct RateTable: Sendable, Hashable {
         }
     }
 
+    /// A rate with the currency whose rate it is.
+    package struct Entry: Sendable, Hashable {
+        /// ISO 4217.
+        package var currency: String
+        package var rate: Rate
+
+        package init(_ currency: String, from date: CivilDate, value: Double) {
+            self.currency = currency
+            rate = Rate(from: date, value: value)
+        }
+    }
+
+    /// Entries of a table at most.
+    package static let maximumEntries = 2_000
+    package static let maximumValue = 1e9
+
     /// ISO 4217.
     package let base: String
     private let rates: [String: [Rate]]
@@ -23,6 +39,18 @@ package struct RateTable: Sendable, Hashable {
         self.rates = rates.mapValues { list in
             list.enumerated().sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(
                 \.element)
+        }
+    }
+
+    /// - Parameter entries: in any order; of two of a currency from the same day the later one counts.
+    package init(base: String, entries: [Entry]) {
+        self.init(base: base, Dictionary(grouping: entries, by: \.currency).mapValues { $0.map(\.rate) })
+    }
+
+    /// All rates, by currency and then by day.
+    package var entries: [Entry] {
+        rates.sorted { $0.key < $1.key }.flatMap { currency, list in
+            list.map { Entry(currency, from: $0.from, value: $0.value) }
         }
     }
 
