@@ -551,7 +551,7 @@ CREATE TABLE public.tenants (
 CREATE TABLE public.tier_assignments (
     tenant_id uuid NOT NULL,
     account_id uuid NOT NULL,
-    valid tstzrange NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
     tier_id uuid,
     cause text NOT NULL,
     reason text,
@@ -562,8 +562,7 @@ CREATE TABLE public.tier_assignments (
     CONSTRAINT tier_assignments_cause_known CHECK ((cause = ANY (ARRAY['manual'::text, 'rule'::text, 'released'::text]))),
     CONSTRAINT tier_assignments_manual_expires CHECK (((expires_at IS NULL) OR (cause = 'manual'::text))),
     CONSTRAINT tier_assignments_manual_has_reason CHECK (((cause = 'manual'::text) = (reason IS NOT NULL))),
-    CONSTRAINT tier_assignments_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000))),
-    CONSTRAINT tier_assignments_valid_begins CHECK (((NOT isempty(valid)) AND (NOT lower_inf(valid))))
+    CONSTRAINT tier_assignments_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 );
 
 ALTER TABLE ONLY public.tier_assignments FORCE ROW LEVEL SECURITY;
@@ -743,7 +742,7 @@ ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.tier_assignments
-    ADD CONSTRAINT tier_assignments_no_overlap EXCLUDE USING gist (tenant_id WITH =, account_id WITH =, valid WITH &&);
+    ADD CONSTRAINT tier_assignments_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
 ALTER TABLE ONLY public.tier_history
     ADD CONSTRAINT tier_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
@@ -835,11 +834,7 @@ CREATE INDEX signing_links_by_slot ON public.signing_links USING btree (tenant_i
 
 CREATE INDEX tenants_suspended ON public.tenants USING btree (key) WHERE (suspended_at IS NOT NULL);
 
-CREATE INDEX tier_assignments_by_account ON public.tier_assignments USING btree (tenant_id, account_id, lower(valid));
-
 CREATE INDEX tier_assignments_by_tier ON public.tier_assignments USING btree (tenant_id, tier_id);
-
-CREATE UNIQUE INDEX tier_assignments_current ON public.tier_assignments USING btree (tenant_id, account_id) WHERE upper_inf(valid);
 
 CREATE INDEX vertical_aliases_current ON public.vertical_aliases USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
@@ -1348,8 +1343,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.tenants TO baton_operator;
 GRANT SELECT,INSERT ON TABLE public.tier_assignments TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.tier_assignments TO baton_operator;
-
-GRANT UPDATE(valid) ON TABLE public.tier_assignments TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.tier_history TO baton_app;
 

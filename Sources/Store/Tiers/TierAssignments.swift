@@ -51,14 +51,14 @@ extension TenantTransaction {
             """
         ).affectedRows
         guard moved == moves.count else { return moved }
-        _ = try await pipeline([history(ids, at: now), end(ids, at: now), begin(moves, at: now)])
+        _ = try await pipeline([history(ids, at: now), begin(moves, at: now)])
         return moved
     }
 
     /// Writes the assignments of accounts whose own rows are written already.
     package func assign(_ moves: [TierMove], at now: Instant) async throws {
         guard !moves.isEmpty else { return }
-        _ = try await pipeline([end(moves.map(\.account.stored), at: now), begin(moves, at: now)])
+        try await query(begin(moves, at: now))
     }
 
     private func history(_ ids: [UUID], at now: Instant) -> SQL {
@@ -77,25 +77,17 @@ extension TenantTransaction {
         """
     }
 
-    // Clocks may disagree: an assignment lasts for a microsecond at least.
-    private func end(_ ids: [UUID], at now: Instant) -> SQL {
-        """
-        UPDATE tier_assignments
-        SET valid = tstzrange(lower(valid), GREATEST(\(now.timestamp), lower(valid) + interval '1 microsecond'))
-        WHERE tenant_id = \(tenant.stored) AND account_id = ANY (\(ids)) AND upper_inf(valid)
-        """
-    }
-
+    // It ends the one before it. Clocks may disagree: that one lasts for a microsecond at least.
     private func begin(_ moves: [TierMove], at now: Instant) -> SQL {
         let assignments = moves.map(\.assignment)
         return """
             INSERT INTO tier_assignments
-                (tenant_id, account_id, valid, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
+                (tenant_id, account_id, valid_from, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
             SELECT \(tenant.stored), m.account_id,
-                tstzrange(GREATEST(\(now.timestamp), (
-                    SELECT max(upper(t.valid))
+                GREATEST(\(now.timestamp), (
+                    SELECT max(t.valid_from) + interval '1 microsecond'
                     FROM tier_assignments t
-                    WHERE t.tenant_id = \(tenant.stored) AND t.account_id = m.account_id)), NULL),
+                    WHERE t.tenant_id = \(tenant.stored) AND t.account_id = m.account_id)),
                 m.tier_id, m.cause, m.reason, m.expires_at, m.explanation, m.explanation_de, m.actor
             FROM unnest(\(moves.map(\.account.stored)), \(moves.map(\.tier?.stored)),
                 \(assignments.map(\.cause.rawValue)), \(assignments.map(\.reason)),
@@ -110,15 +102,19 @@ extension TenantTransaction {
     package func tierAssignments(
         of account: AccountID, before: Instant?, limit: Int
     ) async throws -> [TierAssignment] {
-        let earlier: SQL = before.map { "AND lower(a.valid) < \($0.timestamp)" } ?? ""
+        let earlier: SQL = before.map { "AND a.valid_from < \($0.timestamp)" } ?? ""
         return try await query(
             """
             SELECT t.key AS tier, a.cause, a.reason, a.expires_at, a.explanation, a.explanation_de, a.actor,
-                lower(a.valid) AS valid_from, upper(a.valid) AS valid_to
+                a.valid_from, (
+                    SELECT min(n.valid_from)
+                    FROM tier_assignments n
+                    WHERE n.tenant_id = \(tenant.stored) AND n.account_id = a.account_id
+                      AND n.valid_from > a.valid_from) AS valid_to
             FROM tier_assignments a
             LEFT JOIN segment_nodes t ON t.tenant_id = \(tenant.stored) AND t.id = a.tier_id
             WHERE a.tenant_id = \(tenant.stored) AND a.account_id = \(account.stored) \(earlier)
-            ORDER BY lower(a.valid) DESC
+            ORDER BY a.valid_from DESC
             LIMIT \(limit)
             """
         ).map(TierAssignment.init)

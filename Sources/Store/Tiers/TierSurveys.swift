@@ -31,7 +31,13 @@ extension TenantTransaction {
             SELECT \(accountColumns), m.cause, m.reason, m.expires_at
             FROM accounts c
             \(accountNodes(tenant))
-            LEFT JOIN tier_assignments m ON m.tenant_id = \(tenant.stored) AND m.account_id = c.id AND upper_inf(m.valid)
+            LEFT JOIN LATERAL (
+                SELECT a.cause, a.reason, a.expires_at
+                FROM tier_assignments a
+                WHERE a.tenant_id = \(tenant.stored) AND a.account_id = c.id
+                ORDER BY a.valid_from DESC
+                LIMIT 1
+            ) AS m ON true
             WHERE c.tenant_id = \(tenant.stored)
             ORDER BY c.external_id
             """)

@@ -79,7 +79,8 @@ struct TierAssignmentTests {
         }
     }
 
-    @Test("the list comes in pages, and the database lets no two assignments of an account overlap")
+    @Test(
+        "the list comes in pages, each one ends as the next begins, and the database has one for an instant")
     func history() async throws {
         try await withFurnished { tenant in
             try await tenant.createAccount("a-1", by: tenant.call())
@@ -90,6 +91,7 @@ struct TierAssignmentTests {
             }
             let all = try await tenant.assignments("a-1")
             #expect(all.map(\.reason) == ["Hour 5", "Hour 4", "Hour 3", "Hour 2", "Hour 1"])
+            #expect(all.dropFirst().map(\.to) == all.dropLast().map { $0.from })
             let page = try await tenant.workspace.tierAssignments(
                 of: "a-1", before: all[1].from, limit: 2, by: tenant.call())
             #expect(page == Array(all[2...3]))
@@ -99,12 +101,15 @@ struct TierAssignmentTests {
                         "SELECT set_config('baton.tenant_id', \(tenant.id.description), true)")
                     _ = try await transaction.query(
                         """
-                        UPDATE tier_assignments SET valid = tstzrange(lower(valid), NULL)
+                        INSERT INTO tier_assignments (tenant_id, account_id, valid_from, cause, reason, actor)
+                        SELECT tenant_id, account_id, valid_from, 'manual', 'Another', 'somebody'
+                        FROM tier_assignments
                         WHERE tenant_id = \(tenant.id.uuid) AND reason = 'Hour 2'
+                        RETURNING account_id
                         """)
                 }
             }
-            #expect(["tier_assignments_no_overlap", "tier_assignments_current"].contains(error?.constraint))
+            #expect(error?.constraint == "tier_assignments_pkey")
         }
     }
 

@@ -23,7 +23,7 @@ struct PrivilegeTests {
         "precedence_history": "SELECT INSERT UPDATE[valid]",
         "members":
             "SELECT INSERT UPDATE[deactivated_at email email_folded name position revision subject]",
-        "tier_assignments": "SELECT INSERT UPDATE[valid]",
+        "tier_assignments": "SELECT INSERT",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",
         "api_keys": "SELECT INSERT UPDATE[last_used_at revoked_at]",
         "idempotency_records": "SELECT INSERT DELETE",
