@@ -18,6 +18,7 @@ package struct ChangeRequestRoutes: TenantRoutes {
         requests.post("{number}/withdrawal", use: withdraw)
         requests.post("{number}/draft", use: draft)
         requests.get("{number}/envelope", use: envelope)
+        requests.get("{number}/rows", use: rows)
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -107,6 +108,17 @@ package struct ChangeRequestRoutes: TenantRoutes {
 }
 
 extension ChangeRequestRoutes {
+    @Sendable private func rows(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
+        try request.noQuery()
+        let rows = try await workspace.rows(
+            ofException: context.requestNumber(), of: context.agreementKey(), by: context.call())
+        let sorted = rows.sorted { $0.key < $1.key }
+        return .json([
+            "rows": .array(sorted.map { ["name": .string($0.key), "sha256": .string($0.value)] })
+        ])
+    }
+
     @Sendable private func envelope(_ request: Request, _ context: AuthenticatedContext) async throws
         -> Response
     {

@@ -14,7 +14,8 @@ struct VerifyAudit: APICommand {
             Exits with 3, and names each record that does not hold.
 
             Then every proposed version is fetched with its proof, and held to the chain and to the text that was \
-            proposed: its terms, its slots, its records and what came of them. --chain-only leaves that out.
+            proposed: its terms, its slots, its records and what came of them; and every exception is held to the rows \
+            that the chain says. --chain-only leaves that out.
 
             The chain is held to every sealed checkpoint that the server has. Who can write to the database can remove \
             those, write the chain anew from some record on, or cut off its end: against that, keep a checkpoint \
@@ -60,9 +61,13 @@ struct VerifyAudit: APICommand {
         }
         var count = 0
         var chained = ChainedVersions()
+        var exceptions = ChainedExceptions()
         for try await answer in client.auditEvents(AuditFilter(order: .oldest)) {
             chain.add(answer.value)
-            if !chainOnly { chained.add(answer.value) }
+            if !chainOnly {
+                chained.add(answer.value)
+                exceptions.add(answer.value)
+            }
             count += 1
         }
         let faults = chain.finish()
@@ -73,16 +78,20 @@ struct VerifyAudit: APICommand {
                 client: client, output: output, end: chain.end, chained: chained,
                 trusted: kept?.trusted
             ).run()
+        let granted =
+            chainOnly ? nil : try await ExceptionVerification(client: client, chained: exceptions).run()
         let broken = ChainBroken(
             faults: taken.faults + faults, count: taken.faults.count + chain.faultCount,
-            versions: versions?.faults ?? [])
+            versions: versions?.faults ?? [], exceptions: granted?.faults ?? [])
         if options.json {
-            output.json(json(count, chain, broken, versions?.count, kept))
+            output.json(json(count, chain, broken, versions?.count, granted?.count, kept))
         } else {
             output.fields([
                 ("Records", String(count)), ("Head", count == 0 ? nil : chain.end.description),
                 ("Checkpoint", kept?.words),
-                ("Versions", versions.map { String($0.count) }), ("Result", broken.isEmpty ? result : nil),
+                ("Versions", versions.map { String($0.count) }),
+                ("Exceptions", granted.flatMap { $0.count == 0 ? nil : String($0.count) }),
+                ("Result", broken.isEmpty ? result : nil),
             ])
         }
         guard broken.isEmpty else { throw broken }
@@ -90,11 +99,12 @@ struct VerifyAudit: APICommand {
 
     private var result: String {
         "Every record is as it was written"
-            + (chainOnly ? "." : ", and every version is what the chain and its text say.")
+            + (chainOnly ? "." : ", and every version and exception is what the chain and its text say.")
     }
 
     private func json(
-        _ count: Int, _ chain: AuditChain, _ broken: ChainBroken, _ versions: Int?, _ kept: KeptCheckpoint?
+        _ count: Int, _ chain: AuditChain, _ broken: ChainBroken, _ versions: Int?, _ exceptions: Int?,
+        _ kept: KeptCheckpoint?
     ) -> JSON {
         [
             "records": .number(Double(count)),
@@ -103,6 +113,8 @@ struct VerifyAudit: APICommand {
             "faults": .array(broken.faults.map { .string($0.description) }),
             "fault_count": .number(Double(chain.faultCount)), "versions": .integer(versions),
             "version_faults": .texts(broken.versions.map(\.description)),
+            "exceptions": .integer(exceptions),
+            "exception_faults": .texts(broken.exceptions.map(\.description)),
         ]
     }
 }
@@ -112,8 +124,9 @@ struct ChainBroken: CommandEnd, Equatable {
     var faults: [AuditFault]
     var count: Int
     var versions: [SignedVersionFault] = []
+    var exceptions: [SignedExceptionFault] = []
 
-    var isEmpty: Bool { faults.isEmpty && versions.isEmpty }
+    var isEmpty: Bool { faults.isEmpty && versions.isEmpty && exceptions.isEmpty }
 
     var status: Int32 { ExitStatus.refused }
 
@@ -122,11 +135,11 @@ struct ChainBroken: CommandEnd, Equatable {
         let chain =
             faults.isEmpty
             ? [] : ["baton: The audit chain does not hold:"] + faults.map { "  " + $0.description } + more
-        let shown = versions.prefix(AuditChain.namedFaults).map { "  " + $0.description.printable }
-        let rest =
-            versions.count > shown.count ? ["  … and \(versions.count - shown.count) more."] : []
+        let named = versions.map(\.description) + exceptions.map(\.description)
+        let shown = named.prefix(AuditChain.namedFaults).map { "  " + $0.printable }
+        let rest = named.count > shown.count ? ["  … and \(named.count - shown.count) more."] : []
         let signed =
-            versions.isEmpty
+            named.isEmpty
             ? [] : ["baton: What was proposed and signed is not as it was written:"] + shown + rest
         return (chain + signed).joined(separator: "\n")
     }

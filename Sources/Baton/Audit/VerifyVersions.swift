@@ -61,7 +61,7 @@ struct VersionVerification: Sendable {
                         chained[key, number] ?? ChainedVersion(agreement: key, number: number))
                 }
             } catch {
-                guard error.isOfTheVersion else { throw error }
+                guard error.isOfTheMatter else { throw error }
                 let newest = agreement.value.latestVersion ?? 0
                 faults.append(
                     SignedVersionFault(
@@ -83,7 +83,7 @@ struct VersionVerification: Sendable {
                     in: AnsweredVersion(report: report, version: answered.json, slots: slots.json),
                     chainEnd: end)
             } catch {
-                guard error.isOfTheVersion else { throw error }
+                guard error.isOfTheMatter else { throw error }
                 faults = [
                     SignedVersionFault(
                         agreement: version.agreement, version: version.number, "It cannot be read: \(error)")
@@ -96,8 +96,8 @@ struct VersionVerification: Sendable {
 }
 
 extension ClientError {
-    /// Whether the server answered, and the version is why it could not answer with it.
-    fileprivate var isOfTheVersion: Bool {
+    /// Whether the server answered, and what was asked for is why it could not answer with it.
+    var isOfTheMatter: Bool {
         if case .unreadable = self { return true }
         return status == 404 || status == 409 || status == 500
     }

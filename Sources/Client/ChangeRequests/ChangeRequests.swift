@@ -69,6 +69,18 @@ package struct ExceptionRecord: Resource {
     }
 }
 
+/// SHA-256 by the names of rows.
+package struct RowHashes: Resource {
+    package let rows: [String: String]
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        let pairs = try reader.objects("rows") { (row) throws(ClientError) in
+            (try row.text("name"), try row.text("sha256"))
+        }
+        rows = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+}
+
 /// What a new request shall say.
 package struct ChangeRequestCreation: Sendable {
     package var title: String
@@ -104,6 +116,14 @@ package struct ChangeRequestCreation: Sendable {
 extension BatonClient {
     private func requestsPath(_ agreement: String, _ rest: String...) -> [String] {
         Self.agreementsPath + [agreement, "change-requests"] + rest
+    }
+
+    /// The hashes of the rows behind an exception as they are now, by the names that the audit chain has for them.
+    package func exceptionRows(
+        _ number: Int, of agreement: String
+    ) async throws(ClientError) -> Answer<RowHashes> {
+        try await send(
+            Request(.get, Self.agreementsPath + [agreement, "change-requests", String(number), "rows"]))
     }
 
     /// Newest first, without the proposed values.

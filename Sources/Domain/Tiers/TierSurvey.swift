@@ -44,7 +44,11 @@ extension TierSurveyFilter: Input {
         vertical = r.optional("vertical")?.slug()
         size = r.optional("size")?.slug()
         tier = r.optional("tier")?.slug()
-        country = r.optional("country")?.text(2...2)
+        country = r.optional("country").map { reader in
+            let text = reader.string(1...8)
+            if let problem = CountryCode.problem(text) { reader.fault(problem.code, problem.detail) }
+            return text
+        }
         account = r.optional("account")?.text(1...AccountLimits.externalIDLength)
     }
 }

@@ -29,6 +29,17 @@ extension Workspace {
         try await signingState(subject, of: key, .readSignatures, by: call)
     }
 
+    /// The hashes of the rows behind an exception, by the names that the audit chain has for them.
+    ///
+    /// - Throws: 404; 409 `not_an_exception`.
+    package func rows(ofException number: Int, of key: Slug, by call: Call) async throws -> [String: String] {
+        try await snapshot(call, .readSignatures) { transaction in
+            let agreement = try await transaction.agreement(key, now: call.now).orNotFound("agreement", key)
+            _ = try await signingCase(.exception(number), of: agreement, at: call.now, transaction)
+            return try await transaction.signedRows(ofException: number, agreement.id)
+        }
+    }
+
     private func signingState(
         _ subject: SignedSubject, of key: Slug, _ permission: Permission, by call: Call
     ) async throws -> SigningState {

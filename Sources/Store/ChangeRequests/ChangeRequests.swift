@@ -112,6 +112,7 @@ extension TenantTransaction {
     /// - Parameter envelope: of an exception, the exact text that was hashed.
     package func insert(_ request: ChangeRequest, envelope: String? = nil) async throws {
         let exception = request.exception
+        if exception != nil { written.insert(.exception(request.number, request.agreement)) }
         try await query(
             """
             INSERT INTO change_requests
@@ -127,6 +128,7 @@ extension TenantTransaction {
 
     /// Writes down what became of a request: its decision and its withdrawal.
     package func saveOutcome(of request: ChangeRequest) async throws {
+        if request.exception != nil { written.insert(.exception(request.number, request.agreement)) }
         try await query(
             """
             UPDATE change_requests

@@ -10,6 +10,8 @@ enum SignedRow: Hashable, Sendable {
     case slots(SignedSubject, AgreementID)
     case record(SignatureID)
     case scan(String, AgreementID)
+    /// A change request that asks for an exception.
+    case exception(Int, AgreementID)
 }
 
 /// What a transaction wrote to signed rows so far.
@@ -62,6 +64,8 @@ package enum SignedTable: String, Sendable, CaseIterable {
     case slots = "signature_slots"
     case records = "signature_records"
     case scans
+    /// Those that ask for an exception.
+    case requests = "change_requests"
 
     package var columns: [HashedColumn] {
         switch self {
@@ -91,6 +95,12 @@ package enum SignedTable: String, Sendable, CaseIterable {
         case .scans:
             HashedColumn.plain("tenant_id", "agreement_id", "sha256", "media_type", "uploaded_by")
                 + HashedColumn.instants("uploaded_at") + [HashedColumn("bytes", .file)]
+        case .requests:
+            HashedColumn.plain(
+                "tenant_id", "agreement_id", "number", "title", "reason", "patch", "requested_by", "decision",
+                "decision_reason", "decided_by", "withdrawn_by", "exception", "quorum", "envelope",
+                "content_sha256")
+                + HashedColumn.instants("requested_at", "decided_at", "withdrawn_at", "exception_ends_at")
         }
     }
 
@@ -136,6 +146,8 @@ extension TenantTransaction {
                     scanHashes(
                         "tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored) AND sha256 = \(sha256)"
                     ))
+            case .exception(let number, let agreement):
+                statements.append(requestHashes(number, agreement))
             }
         }
         guard !statements.isEmpty else { return JSONObject() }
@@ -151,12 +163,39 @@ extension TenantTransaction {
         of version: Int, _ agreement: AgreementID
     ) async throws -> (hashes: [String: String], scans: [ProvenScan]) {
         let subject = SignedSubject.version(version)
-        let answers = try await pipeline([
-            versionHashes(
-                """
-                tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
-                  AND number = \(Int32(clamping: version))
-                """),
+        let answers = try await pipeline(
+            [
+                versionHashes(
+                    """
+                    tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+                      AND number = \(Int32(clamping: version))
+                    """)
+            ] + signingHashes(subject, agreement))
+        let hashes = try Self.byName(answers)
+        let scans = try answers[3].map { row in
+            ProvenScan(sha256: try row["sha256"], mediaType: try row["media_type"], size: try row["size"])
+        }
+        return (hashes, scans)
+    }
+
+    /// The hashes of all rows behind an exception as they are now, by the rows' names; empty where there is none.
+    package func signedRows(
+        ofException number: Int, _ agreement: AgreementID
+    ) async throws -> [String: String] {
+        try Self.byName(
+            await pipeline(
+                [requestHashes(number, agreement)] + signingHashes(.exception(number), agreement)))
+    }
+
+    private static func byName(_ answers: [PostgresRows]) throws -> [String: String] {
+        var hashes: [String: String] = [:]
+        for row in answers.joined() { hashes[try row["name"]] = try row["row_sha256"] }
+        return hashes
+    }
+
+    /// Of the slots, the records and the scans that these name.
+    private func signingHashes(_ subject: SignedSubject, _ agreement: AgreementID) -> [SQL] {
+        [
             slotHashes(belongs(to: subject, of: agreement)),
             recordHashes(belongs(to: subject, of: agreement)),
             scanHashes(
@@ -166,13 +205,17 @@ extension TenantTransaction {
                     FROM signature_records
                     WHERE \(belongs(to: subject, of: agreement)))
                 """),
-        ])
-        var hashes: [String: String] = [:]
-        for row in answers.joined() { hashes[try row["name"]] = try row["row_sha256"] }
-        let scans = try answers[3].map { row in
-            ProvenScan(sha256: try row["sha256"], mediaType: try row["media_type"], size: try row["size"])
-        }
-        return (hashes, scans)
+        ]
+    }
+
+    private func requestHashes(_ number: Int, _ agreement: AgreementID) -> SQL {
+        let table = SignedTable.requests
+        return """
+            SELECT 'exception/' || number AS name, \(table.hash(table.row)) AS row_sha256
+            FROM change_requests
+            WHERE tenant_id = \(tenant.stored) AND agreement_id = \(agreement.stored)
+              AND number = \(Int32(clamping: number)) AND exception IS NOT NULL
+            """
     }
 
     private func versionHashes(_ condition: SQL) -> SQL {

@@ -9,7 +9,7 @@ extension AccessStage {
         let needed = [
             "listExceptionSlots", "listExceptionSignatures", "signException", "declineException",
             "listExceptionLinks", "createExceptionLink", "revokeExceptionLinks", "recordExceptionPaper",
-            "getExceptionEnvelope",
+            "getExceptionEnvelope", "getExceptionRows",
         ]
         guard needed.contains(operation) else { return nil }
         try await makeBoard()
@@ -19,6 +19,7 @@ extension AccessStage {
         switch operation {
         case "listExceptionSlots": return Attempt("GET", path + "/slots")
         case "listExceptionSignatures": return Attempt("GET", path + "/signatures")
+        case "getExceptionRows": return Attempt("GET", path + "/rows")
         case "getExceptionEnvelope": return Attempt("GET", path + "/envelope")
         case "listExceptionLinks": return Attempt("GET", slot + "/links")
         case "createExceptionLink": return Attempt("POST", slot + "/links", [:])

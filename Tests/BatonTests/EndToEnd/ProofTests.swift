@@ -108,7 +108,8 @@ extension EndToEnd {
                 #expect(verified.ending == .exited(0) && verified.output.contains("Ida"), "\(verified)")
                 let whole = try await baton("audit", "verify")
                 #expect(whole.ending == .exited(0), "\(whole)")
-                #expect(whole.output.contains("every version is what the chain"), "\(whole.output)")
+                #expect(
+                    whole.output.contains("every version and exception is what the chain"), "\(whole.output)")
                 let chain = try await baton("audit", "verify", "--chain-only", "--json")
                 let told = try JSON.parse(Array(chain.output.utf8))
                 #expect(told["versions"] == .null && told["version_faults"] == [], "\(chain)")

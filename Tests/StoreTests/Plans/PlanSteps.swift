@@ -332,6 +332,8 @@ struct PlanStep: Sendable {
                 by: tenant.call(at: .hour(113)))
             _ = try await tenant.workspace.slots(
                 .exception(number), of: "bound-sla", by: tenant.call(at: .hour(113)))
+            _ = try await tenant.workspace.rows(
+                ofException: number, of: "bound-sla", by: tenant.call(at: .hour(113)))
             let taken = try await tenant.requestException(
                 "bound-sla", until: .day(20), by: tenant.asker(at: .hour(114)))
             _ = try await tenant.workspace.withdrawChange(

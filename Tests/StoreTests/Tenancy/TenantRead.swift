@@ -376,6 +376,9 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the rows behind a version") {
             try await !$0.signedRows(of: 1, $1.unsigned).hashes.isEmpty
         },
+        ForeignID("the rows behind an exception") {
+            try await !$0.signedRows(ofException: 1, $1.bound).isEmpty
+        },
         ForeignID("a scan") { try await $0.scan(TenantRead.scan, of: $1.unsigned) != nil },
         ForeignID("the framework's version") {
             try await $0.frameworkVersion(of: $1.framework, at: TenantRead.now) != nil
