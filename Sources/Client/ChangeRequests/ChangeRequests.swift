@@ -122,8 +122,7 @@ extension BatonClient {
     package func exceptionRows(
         _ number: Int, of agreement: String
     ) async throws(ClientError) -> Answer<RowHashes> {
-        try await send(
-            Request(.get, Self.agreementsPath + [agreement, "change-requests", String(number), "rows"]))
+        try await send(Request(.get, requestsPath(agreement, String(number), "rows")))
     }
 
     /// Newest first, without the proposed values.

@@ -51,7 +51,7 @@ extension TenantTransaction {
     }
 
     /// One account with the keys of its nodes.
-    func reading(_ externalID: String) -> SQL {
+    private func reading(_ externalID: String) -> SQL {
         """
         SELECT \(accountColumns)
         FROM accounts c
