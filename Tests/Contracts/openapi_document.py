@@ -21,6 +21,8 @@ WITH_BODY = {"408", "413", "415", "422"}
 WITH_IF_MATCH = {"412", "428", "404"}
 # Resources that every tenant has from its beginning.
 NEVER_MISSING = {"putSettings", "putSizes", "putTiers", "putCurrencyRates"}
+# Without If-Match, they take what is there.
+UNCONDITIONAL_TOO = {"proposeVersion"}
 CONTRACT = "urn:baton:contract"
 BOUNDED_FORMATS = {"uuid", "date-time"}
 
@@ -158,6 +160,7 @@ def answers(document, name, method, path, operation, headers):
         needed |= WITH_BODY
     if "If-Match" in headers:
         needed |= WITH_IF_MATCH - ({"404"} if name in NEVER_MISSING else set())
+        needed -= {"428"} if name in UNCONDITIONAL_TOO else set()
     if "If-None-Match" in headers and method == "get":
         needed.add("304")
     if "Idempotency-Key" in headers:

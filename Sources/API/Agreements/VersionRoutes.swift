@@ -112,9 +112,11 @@ package struct VersionRoutes: TenantRoutes {
         let (key, number) = (try context.agreementKey(), try context.versionNumber())
         let body = try await request.emptyOrJSON()
         let input = try ProposalInput(body)
+        let condition = try request.precondition()
         return try await request.creating(body) { attempt in
             try await workspace.proposeVersion(
-                number, of: key, signBy: input.signBy, by: context.call(attempt))
+                number, of: key, condition == .none ? .exists : condition, signBy: input.signBy,
+                by: context.call(attempt))
         } answer: { version, _ in
             Answer(status: .ok, json: version.json(withTerms: true), tag: version.tag)
         }

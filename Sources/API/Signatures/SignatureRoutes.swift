@@ -112,9 +112,7 @@ private struct SignatureInput: Input {
         slot = r["slot"].text(1...128)
         contentSHA256 = r["content_sha256"].text(64...64)
         language = r.optional("language")?.choice(of: Language.self) ?? .english
-        if !r["consent"].bool() {
-            r.fault("consent", .required, "Say true: you have read the text and sign it.")
-        }
+        r["consent"].affirmation("Say true: you have read the text and sign it.")
     }
 
     func signature(_ origin: Origin) -> MemberSignature {

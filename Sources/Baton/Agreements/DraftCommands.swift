@@ -134,11 +134,15 @@ struct ProposeVersion: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let number = try await version.number(client)
+        let draft = try await VersionPreview(number, of: version.agreement, client)
+        draft.show(output, signBy: signBy)
         try Confirmation.terminal.require(
             "Propose version \(number) of “\(version.agreement)”? It cannot be changed after that.",
             yes: options.yes)
+        // What was shown is what is frozen, also where somebody edits it meanwhile.
         output.written(
-            try await client.proposeVersion(number, of: version.agreement, signBy: signBy), json: options.json
+            try await client.proposeVersion(
+                number, of: version.agreement, signBy: signBy, ifMatch: draft.etag), json: options.json
         ) { version in
             output.fields(version.fields)
         }

@@ -23,8 +23,9 @@ struct RenewCommand: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let current = try await client.version(inForce: agreement)
+        let preview = try await client.preview(nil, of: agreement)
         if !options.yes {
+            let current = preview.version
             let next = current.renewal.nextValidity(SystemClock.now).map(\.days)
             let plan = to.map { "to \($0)" } ?? next ?? "the time that the agreement says"
             let deadline = (signBy ?? current.validity.to).map { " by \($0)" } ?? ""
@@ -32,7 +33,7 @@ struct RenewCommand: APICommand {
                 current.renewal.terms.unchanged == .noSignature
                 ? "It needs no signature and is scheduled at once."
                 : "It is to be signed\(deadline)."
-            output.show(current)
+            output.show(preview)
             try Confirmation.terminal.require(
                 "Renew version \(current.version) of “\(agreement)” for \(plan)? \(needs)", yes: false)
         }
@@ -62,14 +63,10 @@ struct TerminateCommand: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let current: VersionRecord
-        if let version {
-            current = try await client.version(version, of: agreement).value
-        } else {
-            current = try await client.version(inForce: agreement)
-        }
+        let preview = try await client.preview(version, of: agreement)
         if !options.yes {
-            output.show(current)
+            let current = preview.version
+            output.show(preview)
             let earliest = Termination.earliestLastDay(of: current.renewal, SystemClock.now)
             let ordinary = earliest.map { "With notice kept it can end on \($0)." } ?? ""
             try Confirmation.terminal.require(
@@ -115,12 +112,13 @@ struct ExpiringCommand: APICommand {
 }
 
 extension BatonClient {
-    /// The version that is in force, with its terms.
-    fileprivate func version(inForce agreement: String) async throws -> VersionRecord {
-        guard let number = try await self.agreement(agreement).value.versionInForce else {
-            throw CommandError.failed("The agreement “\(agreement)” has no version in force.")
+    /// The version that is named, else the one in force.
+    fileprivate func preview(_ number: Int?, of agreement: String) async throws -> VersionPreview {
+        if let number { return try await VersionPreview(number, of: agreement, self) }
+        guard let inForce = try await self.agreement(agreement).value.versionInForce else {
+            throw CommandError.impossible("The agreement “\(agreement)” has no version in force.")
         }
-        return try await version(number, of: agreement).value
+        return try await VersionPreview(inForce, of: agreement, self)
     }
 }
 
@@ -133,15 +131,16 @@ extension VersionRecord {
 
 extension Output {
     /// What people are shown before they decide how a version goes on; never part of an answer.
-    fileprivate func show(_ version: VersionRecord) {
-        note("Version \(version.version) of “\(version.agreement)” is valid \(version.validity.days).")
+    fileprivate func show(_ preview: VersionPreview) {
+        preview.show(self)
+        let version = preview.version
         if let day = version.renewal.noticeLastDay { note("Notice can be given until \(day).") }
         if version.isRunningOn { note("Its last day is past, and it is running on.") }
     }
 }
 
 extension Validity {
-    fileprivate var days: String {
+    var days: String {
         "from \(from?.description ?? "its signature") to \(to?.description ?? "its replacement") (\(zone))"
     }
 }

@@ -28,7 +28,7 @@ struct VersionArguments: ParsableArguments {
     static func number(_ version: Int?, of agreement: String, _ client: BatonClient) async throws -> Int {
         if let version { return version }
         guard let latest = try await client.agreement(agreement).value.latestVersion else {
-            throw CommandError.failed("The agreement “\(agreement)” has no versions yet.")
+            throw CommandError.impossible("The agreement “\(agreement)” has no versions yet.")
         }
         return latest
     }

@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import Client
-import Crypto
 import Domain
 
 struct VerifyAudit: APICommand {
@@ -53,33 +52,18 @@ struct VerifyAudit: APICommand {
             }
         let points = [kept?.content.point ?? expect].compactMap(\.self)
         let taken = try await TakenCheckpoints(client, trusting: kept?.trusted)
-        var chain = AuditChain(keeping: points + taken.points) { bytes in
-            SHA256.hash(data: bytes).map { byte in
-                let digits = String(byte, radix: 16)
-                return digits.count == 1 ? "0" + digits : digits
-            }.joined()
-        }
-        var count = 0
-        var chained = ChainedVersions()
-        var exceptions = ChainedExceptions()
-        for try await answer in client.auditEvents(AuditFilter(order: .oldest)) {
-            chain.add(answer.value)
-            if !chainOnly {
-                chained.add(answer.value)
-                exceptions.add(answer.value)
-            }
-            count += 1
-        }
-        let faults = chain.finish()
+        var reading = ChainReading(client, keeping: points + taken.points)
+        try await reading.read()
         let versions =
             chainOnly
             ? nil
             : try await VersionVerification(
-                client: client, output: output, end: chain.end, chained: chained,
+                client: client, output: output, end: reading.chain.end, chained: reading.versions,
                 trusted: kept?.trusted
             ).run()
-        let granted =
-            chainOnly ? nil : try await ExceptionVerification(client: client, chained: exceptions).run()
+        let granted = chainOnly ? nil : try await ExceptionVerification(client: client).run(&reading)
+        let faults = reading.finish()
+        let (chain, count) = (reading.chain, reading.count)
         let broken = ChainBroken(
             faults: taken.faults + faults, count: taken.faults.count + chain.faultCount,
             versions: versions?.faults ?? [], exceptions: granted?.faults ?? [])
@@ -123,8 +107,8 @@ struct VerifyAudit: APICommand {
 struct ChainBroken: CommandEnd, Equatable {
     var faults: [AuditFault]
     var count: Int
-    var versions: [SignedVersionFault] = []
-    var exceptions: [SignedExceptionFault] = []
+    var versions: [SignedTextFault] = []
+    var exceptions: [SignedTextFault] = []
 
     var isEmpty: Bool { faults.isEmpty && versions.isEmpty && exceptions.isEmpty }
 

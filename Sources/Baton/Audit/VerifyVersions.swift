@@ -19,13 +19,13 @@ struct VersionVerification: Sendable {
     let trusted: SealingKeySet?
 
     /// How many versions there are, and what is wrong with them.
-    func run() async throws -> (count: Int, faults: [SignedVersionFault]) {
+    func run() async throws -> (count: Int, faults: [SignedTextFault]) {
         var (versions, faults) = try await versionsOfServer()
         for version in chained.all where !versions.contains(version) { versions.append(version) }
         let count = versions.count
         var rest = versions[...]
         var done = 0
-        try await withThrowingTaskGroup(of: [SignedVersionFault].self) { group in
+        try await withThrowingTaskGroup(of: [SignedTextFault].self) { group in
             for _ in 0..<Self.concurrency {
                 guard let version = rest.popFirst() else { break }
                 group.addTask { try await self.faults(of: version) }
@@ -39,7 +39,9 @@ struct VersionVerification: Sendable {
             }
         }
         if output.showsProgress { output.writeError("\r\u{1B}[K") }
-        return (count, faults.sorted { ($0.agreement, $0.version) < ($1.agreement, $1.version) })
+        return (
+            count, faults.sorted { ($0.agreement, $0.subject.number) < ($1.agreement, $1.subject.number) }
+        )
     }
 
     private func show(_ done: Int, of count: Int) {
@@ -48,9 +50,9 @@ struct VersionVerification: Sendable {
     }
 
     /// What the server lists: a version that was never proposed must not be there either.
-    private func versionsOfServer() async throws -> ([ChainedVersion], [SignedVersionFault]) {
+    private func versionsOfServer() async throws -> ([ChainedVersion], [SignedTextFault]) {
         var versions: [ChainedVersion] = []
-        var faults: [SignedVersionFault] = []
+        var faults: [SignedTextFault] = []
         for agreement in try await client.agreements(AgreementFilter()).collect() {
             let key = agreement.value.key
             do {
@@ -64,15 +66,15 @@ struct VersionVerification: Sendable {
                 guard error.isOfTheMatter else { throw error }
                 let newest = agreement.value.latestVersion ?? 0
                 faults.append(
-                    SignedVersionFault(
-                        agreement: key, version: newest, "It or an earlier one cannot be read: \(error)"))
+                    SignedTextFault(
+                        .version(newest), of: key, "It or an earlier one cannot be read: \(error)"))
             }
         }
         return (versions, faults)
     }
 
-    private func faults(of version: ChainedVersion) async throws -> [SignedVersionFault] {
-        var faults: [SignedVersionFault] = []
+    private func faults(of version: ChainedVersion) async throws -> [SignedTextFault] {
+        var faults: [SignedTextFault] = []
         for _ in 0..<Self.attempts {
             do {
                 let answered = try await client.version(version.number, of: version.agreement)
@@ -85,8 +87,8 @@ struct VersionVerification: Sendable {
             } catch {
                 guard error.isOfTheMatter else { throw error }
                 faults = [
-                    SignedVersionFault(
-                        agreement: version.agreement, version: version.number, "It cannot be read: \(error)")
+                    SignedTextFault(
+                        .version(version.number), of: version.agreement, "It cannot be read: \(error)")
                 ]
             }
             if faults.isEmpty { break }

@@ -114,10 +114,7 @@ struct DraftChange: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        guard intoDraft else {
-            let answer = try await client.draftChange(change.number, of: change.agreement, into: nil)
-            return output.written(answer, json: options.json)
-        }
+        guard intoDraft else { return output.written(try await newDraft(client), json: options.json) }
         let answer = try await client.edit {
             try await presentDraft(client)
         } write: { _, etag in
@@ -126,11 +123,22 @@ struct DraftChange: APICommand {
         output.written(answer, json: options.json)
     }
 
+    private func newDraft(_ client: BatonClient) async throws -> Answer<VersionRecord> {
+        do {
+            return try await client.draftChange(change.number, of: change.agreement, into: nil)
+        } catch {
+            guard error.code == ErrorCode.preconditionRequired.rawValue else { throw error }
+            throw CommandError.impossible(
+                "The agreement “\(change.agreement)” has a draft: say --into-draft to put the values into it."
+            )
+        }
+    }
+
     private func presentDraft(_ client: BatonClient) async throws -> Answer<VersionRecord> {
         if let latest = try await client.agreement(change.agreement).value.latestVersion {
             let version = try await client.version(latest, of: change.agreement)
             if version.value.state == VersionState.draft.rawValue { return version }
         }
-        throw CommandError.failed("The agreement “\(change.agreement)” has no draft.")
+        throw CommandError.impossible("The agreement “\(change.agreement)” has no draft.")
     }
 }

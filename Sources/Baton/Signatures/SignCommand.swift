@@ -150,7 +150,7 @@ struct RemindSignatories: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let number = try await version.number(client)
+        let number = try await SignedArguments.waiting(version.version, of: version.agreement, client)
         let open = try await client.slots(.version(number), of: version.agreement).value.slots
             .filter { $0.state == "open" }
         for slot in open { output.note("  \(slot.key): \(slot.people)") }
@@ -158,8 +158,16 @@ struct RemindSignatories: APICommand {
             "Remind them of version \(number) of “\(version.agreement)”?", yes: options.yes)
         let answer = try await client.remindSignatories(number, of: version.agreement)
         output.show(answer, json: options.json) { reminder in
-            let names = Set(reminder.notices.map(\.recipient.name)).sorted()
-            output.line("Reminded: \(names.joined(separator: ", "))")
+            func names(_ notices: [NoticeRecord]) -> String {
+                Set(notices.map(\.recipient.name)).sorted().joined(separator: ", ")
+            }
+            let reached = reminder.notices.filter { $0.recipient.member != nil }
+            let others = reminder.notices.filter { $0.recipient.member == nil }
+            if !reached.isEmpty { output.line("Reminded: \(names(reached))") }
+            if !others.isEmpty {
+                output.line("Noted for people without an account: \(names(others))")
+                output.note("Nobody of them reads notices here: baton sign link makes a link to send.")
+            }
         }
     }
 }

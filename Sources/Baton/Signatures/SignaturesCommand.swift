@@ -94,7 +94,8 @@ struct WithdrawVersion: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let number = try await version.number(client)
+        let number = try await SignedArguments.waiting(version.version, of: version.agreement, client)
+        try await VersionPreview(number, of: version.agreement, client).show(output)
         try Confirmation.terminal.require(
             "Withdraw version \(number) of “\(version.agreement)”? Nobody can sign it after that.",
             yes: options.yes)

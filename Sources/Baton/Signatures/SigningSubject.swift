@@ -32,12 +32,17 @@ struct SignedArguments: ParsableArguments {
         _ version: Int?, _ exception: Int?, of agreement: String, _ client: BatonClient
     ) async throws -> SignedSubject {
         if let exception { return .exception(exception) }
-        if let version { return .version(version) }
-        // A draft beside it does not hide the version that waits for signatures.
+        return .version(try await waiting(version, of: agreement, client))
+    }
+
+    /// The version that is named, else the one that waits for signatures, which a draft beside it does not hide, else the
+    /// newest.
+    static func waiting(_ version: Int?, of agreement: String, _ client: BatonClient) async throws -> Int {
+        if let version { return version }
         let newest = try await client.versions(of: agreement).collect(limit: 2).map(\.value)
         let waiting = newest.first { $0.state == VersionState.proposed.rawValue }
-        if let waiting { return .version(waiting.version) }
-        return .version(try await VersionArguments.number(nil, of: agreement, client))
+        if let waiting { return waiting.version }
+        return try await VersionArguments.number(nil, of: agreement, client)
     }
 }
 
@@ -60,7 +65,7 @@ extension SignedSubject {
 /// A text with its slots; of a version, what it says otherwise than the version before.
 struct SigningSubject: Sendable {
     enum Text: Sendable {
-        case version(VersionRecord, DiffRecord)
+        case version(VersionPreview)
         case exception(ChangeRequestRecord)
     }
 
@@ -70,9 +75,7 @@ struct SigningSubject: Sendable {
     init(_ subject: SignedSubject, of agreement: String, _ client: BatonClient) async throws {
         switch subject {
         case .version(let number):
-            text = .version(
-                try await client.version(number, of: agreement).value,
-                try await client.diff(of: number, agreement).value)
+            text = .version(try await VersionPreview(number, of: agreement, client))
         case .exception(let number):
             text = .exception(try await client.changeRequest(number, of: agreement).value)
         }
@@ -87,18 +90,19 @@ struct SigningSubject: Sendable {
     func slot(_ named: String?, for member: String?) throws(CommandError) -> SlotsRecord.Slot {
         if let named {
             guard let slot = slots.slots.first(where: { $0.key == named }) else {
-                throw .failed("There is no slot “\(named)”; there are \(keys(slots.slots)).")
+                throw .impossible("There is no slot “\(named)”; there are \(keys(slots.slots)).")
             }
             return slot
         }
         guard let member else {
-            throw .failed("Your key belongs to no member: name the slot, or use a member's key.")
+            throw .impossible("Your key belongs to no member: name the slot, or use a member's key.")
         }
         let own = slots.slots.filter { slot in
             slot.state == "open" && slot.signatories.contains { $0.member == member }
         }
         guard let only = own.first else {
-            throw .failed("Nothing here is open for the member “\(member)” to sign: \(keys(slots.slots)).")
+            throw .impossible(
+                "Nothing here is open for the member “\(member)” to sign: \(keys(slots.slots)).")
         }
         guard own.count == 1 else { throw .usage("Say with --slot which of \(keys(own)).") }
         return only
@@ -110,15 +114,15 @@ struct SigningSubject: Sendable {
 
     /// Before a question, on standard error: standard output is for the result.
     func show(_ output: Output) {
-        output.note(words)
-        output.note("  Hash       \(slots.contentSHA256)")
         switch text {
-        case .version(let version, let diff): show(version, diff, output)
+        case .version(let version): version.show(output, signBy: slots.signBy)
         case .exception(let request): show(request, output)
         }
     }
 
     private func show(_ request: ChangeRequestRecord, _ output: Output) {
+        output.note(words)
+        output.note("  Hash       \(slots.contentSHA256)")
         output.note("  Title      \(request.title.printable)")
         output.note("  Reason     \(request.reason.printable)")
         guard let exception = request.exception else { return }
@@ -127,25 +131,6 @@ struct SigningSubject: Sendable {
         output.note("  From       \(exception.framework.agreement) v\(exception.framework.version)")
         output.note("  Quorum     \(slots.quorum) of the board's seats")
     }
-
-    private func show(_ version: VersionRecord, _ diff: DiffRecord, _ output: Output) {
-        output.note("  Valid      \(version.validity.words)")
-        if let signBy = slots.signBy { output.note("  Sign by    \(signBy)") }
-        let changes = diff.sections.flatMap(\.changes)
-        output.note("  Changes    \(diff.from.map { "\(changes.count) since \($0)" } ?? "the first version")")
-        guard diff.from != nil else { return }
-        for change in changes.prefix(Self.shownChanges) {
-            output.note(
-                "    \(change.path.printable): \(change.before.printable) → \(change.after.printable)")
-        }
-        if changes.count > Self.shownChanges {
-            output.note(
-                "    … and \(changes.count - Self.shownChanges) more: baton version diff \(version.agreement)"
-            )
-        }
-    }
-
-    private static let shownChanges = 20
 }
 
 extension Output {

@@ -18,6 +18,8 @@ enum CommandError: Error, Hashable {
     case failed(String)
     /// A rule forbids it, and no server had to be asked.
     case refused(DomainError)
+    /// What the server has leaves nothing to do this with; asked, it would refuse.
+    case impossible(String)
     /// The person said no.
     case notConfirmed
 }
@@ -25,7 +27,7 @@ enum CommandError: Error, Hashable {
 extension CommandError: CustomStringConvertible {
     var description: String {
         switch self {
-        case .usage(let reason), .failed(let reason): reason
+        case .usage(let reason), .failed(let reason), .impossible(let reason): reason
         case .refused(let error):
             error.faults.isEmpty
                 ? error.detail
@@ -60,8 +62,8 @@ struct Failure: Equatable {
             self.init(status: ExitStatus.usage, message: "baton: \(reason)")
         case let error as any CommandEnd:
             self.init(status: error.status, message: error.message)
-        case CommandError.refused(let error):
-            self.init(status: ExitStatus.refused, message: "baton: \(CommandError.refused(error))")
+        case CommandError.refused, CommandError.impossible:
+            self.init(status: ExitStatus.refused, message: "baton: \(error)")
         case let error as CommandError:
             self.init(status: ExitStatus.failed, message: "baton: \(error)")
         default:

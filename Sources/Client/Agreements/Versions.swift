@@ -96,15 +96,18 @@ extension BatonClient {
         return try await send(.change(.patch, path(agreement, version, "terms"), ifMatch: etag, body))
     }
 
-    /// - Parameter signBy: the last day for signatures.
+    /// - Parameters:
+    ///   - signBy: the last day for signatures.
+    ///   - etag: of the draft that is meant; nil: whatever it says.
     package func proposeVersion(
-        _ version: Int, of agreement: String, signBy: CivilDate? = nil,
+        _ version: Int, of agreement: String, signBy: CivilDate? = nil, ifMatch etag: String? = nil,
         idempotencyKey: String = .newIdempotencyKey
     ) async throws(ClientError) -> Answer<VersionRecord> {
-        try await send(
-            .post(
-                path(agreement, version, "proposal"), ["sign_by": .text(signBy?.description)],
-                key: idempotencyKey))
+        var request = Request.post(
+            path(agreement, version, "proposal"), ["sign_by": .text(signBy?.description)], key: idempotencyKey
+        )
+        if let etag { request.headers.append(("If-Match", etag)) }
+        return try await send(request)
     }
 
     /// The bytes that were agreed to; their SHA-256 is the version's content hash.

@@ -49,11 +49,11 @@ extension Role {
         case .revops:
             Set(Permission.allCases).subtracting(
                 [.readKeys, .writeKeys, .readAudit, .checkpointAudit])
-        case .editor: Role.reading.union([.writeAgreements, .sign])
+        case .editor: Role.reading.union([.writeAgreements, .sign, .readSignatures])
         case .signatory:
             [
                 .readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign, .readMembers,
-                .writeAbsences, .acknowledgeNotices,
+                .readSignatures, .writeAbsences, .acknowledgeNotices,
             ]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]

@@ -1,20 +1,5 @@
 // What a whole chain says of the rows behind each exception, and whether they are still those.
 
-/// One thing that does not hold about one exception.
-package struct SignedExceptionFault: Error, Sendable, Hashable, CustomStringConvertible {
-    package var agreement: String
-    package var number: Int
-    package var sentence: String
-
-    package init(agreement: String, number: Int, _ sentence: String) {
-        self.agreement = agreement
-        self.number = number
-        self.sentence = sentence
-    }
-
-    package var description: String { "Exception \(number) of “\(agreement)”: \(sentence)" }
-}
-
 /// Gathers the rows of exceptions while a chain goes by: each as it was written last.
 package struct ChainedExceptions: Sendable {
     /// Hashes by names, by agreements.
@@ -49,9 +34,9 @@ package struct ChainedExceptions: Sendable {
     /// - Parameter present: hashes by names; nil where the server knows of no such exception.
     package func faults(
         of number: Int, _ agreement: String, present: [String: String]?
-    ) -> [SignedExceptionFault] {
-        func fault(_ sentence: String) -> SignedExceptionFault {
-            SignedExceptionFault(agreement: agreement, number: number, sentence)
+    ) -> [SignedTextFault] {
+        func fault(_ sentence: String) -> SignedTextFault {
+            SignedTextFault(.exception(number), of: agreement, sentence)
         }
         let (own, chained) = ("exception/\(number)", rows[agreement, default: [:]])
         let written = chained.filter { $0.key == own || $0.key.hasPrefix(own + "/") }

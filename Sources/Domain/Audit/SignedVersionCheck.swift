@@ -1,20 +1,5 @@
 // Holding a version as a server answers it to its proof, and the proof to the chain.
 
-/// A version that is not what the chain and its envelope say.
-package struct SignedVersionFault: Error, Sendable, Hashable, CustomStringConvertible {
-    package var agreement: String
-    package var version: Int
-    package var sentence: String
-
-    package init(agreement: String, version: Int, _ sentence: String) {
-        self.agreement = agreement
-        self.version = version
-        self.sentence = sentence
-    }
-
-    package var description: String { "Version \(version) of “\(agreement)”: \(sentence)" }
-}
-
 /// What a server answers of one version.
 package struct AnsweredVersion: Sendable {
     package var report: ProofReport
@@ -33,7 +18,7 @@ extension ChainedVersion {
     /// Everything by which the answer is not what the chain says.
     ///
     /// - Parameter end: where the chain ended when it was read; what is newer is not looked for.
-    package func faults(in answer: AnsweredVersion, chainEnd end: AuditPoint) -> [SignedVersionFault] {
+    package func faults(in answer: AnsweredVersion, chainEnd end: AuditPoint) -> [SignedTextFault] {
         let report = answer.report
         var sentences = report.faults.map(\.description)
         let proven = report.audit.filter { $0.seq <= end.seq }
@@ -62,7 +47,7 @@ extension ChainedVersion {
                 sentences.append("The slot “\(slot)” is not what its envelope and its records say.")
             }
         }
-        return sentences.map { SignedVersionFault(agreement: agreement, version: number, $0) }
+        return sentences.map { SignedTextFault(.version(number), of: agreement, $0) }
     }
 }
 

@@ -37,6 +37,12 @@ package struct ValueReader {
         }
     }
 
+    /// Only true will do. What is missing, or is no boolean, is a fault of its own.
+    package func affirmation(_ detail: String) {
+        let faults = log.faults.count
+        if !bool(), log.faults.count == faults { fault(.required, detail) }
+    }
+
     /// A whole number. JSON numbers such as `1.0` and `1e3` are whole; text must be digits.
     package func integer(_ range: ClosedRange<Int>) -> Int {
         guard let json = present else { return range.lowerBound }

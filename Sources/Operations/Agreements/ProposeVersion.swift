@@ -7,19 +7,22 @@ import Store
 extension Workspace {
     /// Proposes the draft. Where nobody has to sign, it comes into force by that.
     ///
-    /// - Parameter signBy: the last day for signatures, in the validity's zone; nil: there is no hurry.
-    /// - Throws: 409 `not_a_draft`; 409 `version_pending` while another version waits for signatures; 422 with all faults
+    /// - Parameters:
+    ///   - precondition: on the draft, whose text is frozen as it is then.
+    ///   - signBy: the last day for signatures, in the validity's zone; nil: there is no hurry.
+    /// - Throws: 412 where the draft has changed; 409 `not_a_draft`; 409 `version_pending` while another version waits for signatures; 422 with all faults
     ///   of its text; 422 with every value by which it breaks a guard rail without an exception for it, or by which a
     ///   local agreement would break its own; 422 with what is wrong where agreements combine; 409 `framework_not_in_force` where nothing is there to
     ///   check a local version against; 409 `selector_taken` where another local agreement holds the same selector at
     ///   that time.
     package func proposeVersion(
-        _ number: Int, of key: Slug, signBy: CivilDate? = nil, by call: Call
+        _ number: Int, of key: Slug, _ precondition: Precondition = .exists, signBy: CivilDate? = nil,
+        by call: Call
     ) async throws -> VersionView {
         try await change(call, .writeAgreements, .structure) { transaction in
             // The turn comes first: whoever changes segments, proposes or signs waits for the other in one order.
             let turn = try await transaction.beginStructureChange(call.now)
-            let (agreement, draft) = try await lockDraft(number, of: key, .exists, call, transaction)
+            let (agreement, draft) = try await lockDraft(number, of: key, precondition, call, transaction)
             let order = ProposalOrder(
                 tenantKey: call.principal.tenantKey, proposer: call.principal.reference, signBy: signBy)
             return try await propose(draft, of: agreement, order, at: turn.at, transaction)

@@ -31,7 +31,7 @@ extension Workspace {
     ) async throws -> SigningResult {
         try await change(call, .sign, .structure) { transaction in
             let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
-            let slot = try signing.openSlot(signature.slot)
+            let slot = try signing.openSlot(signature.slot, at: "/slot")
             try signing.require(signature.contentSHA256)
             let signatory = try await signatory(of: slot, call, at: signing.at, transaction)
             let intent = SignatureIntent(
@@ -54,7 +54,7 @@ extension Workspace {
     ) async throws -> SigningResult {
         try await change(call, .sign, .structure) { transaction in
             let signing = try await beginSigning(subject, of: key, now: call.now, transaction)
-            let slot = try signing.openSlot(signature.slot)
+            let slot = try signing.openSlot(signature.slot, at: "/slot")
             try signing.require(signature.contentSHA256)
             let signatory = try await signatory(of: slot, call, at: signing.at, transaction)
             let deed = SlotDeed(

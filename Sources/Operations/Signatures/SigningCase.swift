@@ -132,13 +132,14 @@ extension SigningCase {
 
     /// The slot at which somebody can still sign or decline.
     ///
+    /// - Parameter field: where in the body the slot is named; nil: in the address.
     /// - Throws: 404 for a slot that the text does not have; 409 where nothing can be done at it any more.
-    func openSlot(_ key: String) throws(DomainError) -> Slot {
+    func openSlot(_ key: String, at field: String? = nil) throws(DomainError) -> Slot {
         guard let slot = plan[key], slot.isOpenToSign else {
             let open = plan.slots.filter(\.isOpenToSign).map { "“\($0.key)”" }.joined(separator: ", ")
-            throw DomainError(
-                .notFound, .notFound,
-                "\(name) has no slot “\(key)” to sign" + (open.isEmpty ? "." : "; it has \(open)."))
+            let detail = "\(name) has no slot “\(key)” to sign" + (open.isEmpty ? "." : "; it has \(open).")
+            let faults = field.map { [Fault($0, .unknownReference, detail)] }
+            throw DomainError(.notFound, .notFound, detail, faults: faults ?? [])
         }
         if let act = acts[slot.key] {
             throw DomainError(

@@ -17,7 +17,7 @@ struct RoleTests {
         (.writeAgreements, "     yes   yes    yes    -         -       -      -"),
         (.sign, "                yes   yes    yes    yes       -       -      -"),
         (.collectSignatures, "   yes   yes    -      -         -       -      -"),
-        (.readSignatures, "      yes   yes    -      -         -       -      yes"),
+        (.readSignatures, "      yes   yes    yes    yes       -       -      yes"),
         (.readAccounts, "        yes   yes    yes    -         yes     yes    yes"),
         (.writeAccounts, "       yes   yes    -      -         -       yes    -"),
         (.importAccounts, "      yes   yes    -      -         -       yes    -"),
