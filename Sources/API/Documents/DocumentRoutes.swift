@@ -27,7 +27,7 @@ package struct DocumentRoutes: TenantRoutes {
         var response = Response.bytes(
             bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
         response.headers[.contentLanguage] = language.rawValue
-        response.headers[.contentDisposition] = "inline; filename=\"\(document.fileName(format))\""
+        response.headers[.contentDisposition] = "inline; filename=\"\(document.fileName(format.suffix))\""
         // Also with 304: a browser takes the headers of that for the page that it kept.
         if format == .html {
             response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
@@ -37,7 +37,7 @@ package struct DocumentRoutes: TenantRoutes {
 }
 
 /// What a document is written in.
-private enum DocumentFormat: String, CaseIterable {
+enum DocumentFormat: String, CaseIterable {
     case html, markdown
 
     var mediaType: String {
@@ -57,8 +57,8 @@ private enum DocumentFormat: String, CaseIterable {
 
 extension AgreementDocument {
     /// `inbound-v3.de.html`, `inbound-v4-draft.en.md`: a key has nothing that a header would have to quote.
-    fileprivate func fileName(_ format: DocumentFormat) -> String {
+    func fileName(_ suffix: String, part: String = "") -> String {
         let draft = state == .draft ? "-draft" : ""
-        return "\(agreement)-v\(version)\(draft).\(language.rawValue).\(format.suffix)"
+        return "\(agreement)\(part)-v\(version)\(draft).\(language.rawValue).\(suffix)"
     }
 }

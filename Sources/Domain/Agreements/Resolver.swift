@@ -64,6 +64,17 @@ package struct Resolver: Sendable {
     /// The frameworks in force.
     var frameworks: [Slug] { Array(compiled.keys) }
 
+    /// The segment's region and vertical with all above them, as responsibility is held there.
+    package func responsibilityPlace(of segment: Segment) -> ResponsibilityPlace {
+        func path(_ dimension: Dimension) -> [Slug] {
+            segment[dimension].flatMap { trees[dimension]?.path(to: $0) } ?? []
+        }
+        let order = model.precedence.order
+        return ResponsibilityPlace(
+            region: path(.region), vertical: path(.vertical),
+            isRegionStronger: order.firstIndex(of: .region)! < order.firstIndex(of: .vertical)!)
+    }
+
     private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {
         if let named {
             guard compiled[named] != nil else {

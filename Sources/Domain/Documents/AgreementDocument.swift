@@ -50,6 +50,13 @@ package struct AgreementDocument: Sendable, Hashable {
 
     /// CommonMark with the tables of GitHub.
     package var markdown: String { MarkdownRenderer(self).text }
+
+    /// One section of it as a page and as Markdown; nil where the terms have nothing there.
+    package func sheet(of section: Section) -> (html: String, markdown: String)? {
+        sections.first { $0.id == section.rawValue }.map { section in
+            (HTMLRenderer(self).sheet(of: section), MarkdownRenderer(self).sheet(of: section))
+        }
+    }
 }
 
 /// A document inside a page of another kind. Its anchors are the names of sections; a page around it has others.

@@ -49,6 +49,9 @@ package struct DocumentSubject: Sendable {
 }
 
 extension DocumentSubject {
+    /// A framework's terms; a local agreement's as they hold over its framework.
+    package var effectiveTerms: JSON { DocumentContent(self, .english).terms }
+
     /// Names that the tenant gives outside the terms to keys inside them. A key without one is shown in words.
     package struct Names: Sendable, Hashable {
         /// Of roles, as RACI and escalation name them.

@@ -7,7 +7,29 @@ struct HTMLRenderer {
 
     init(_ document: AgreementDocument) { self.document = document }
 
-    var page: String {
+    var page: String { page(style: running, parts(text: "main")) }
+
+    /// One section on sheets of its own, which lie on their side: for a grid.
+    func sheet(of section: DocumentSection) -> String {
+        let style = running + "@page { size: A4 landscape; } .sheet { padding: 1.5rem 0 1rem; }"
+        return page(
+            style: style,
+            """
+            <div class="running" aria-hidden="true">\(escaped(document.runningTitle)) — \(escaped(document.stamp))</div>
+            <div class="body">
+            <main class="text">
+            <header class="sheet">
+            <p class="tenant">\(escaped(document.tenantName))<span class="state">\(escaped(document.cover.state))</span></p>
+            <h1>\(escaped(document.title))</h1>
+            <p class="note">\(escaped(document.stamp))</p>
+            </header>
+            \(self.section(section))
+            </main>
+            </div>
+            """)
+    }
+
+    private func page(style: String, _ body: String) -> String {
         let title = escaped("\(document.title) · \(DocumentLabels.version[language]) \(document.version)")
         return """
             <!DOCTYPE html>
@@ -19,11 +41,11 @@ struct HTMLRenderer {
             <title>\(title)</title>
             <style>
             \(DocumentStyle.sheet)
-            \(running)
+            \(style)
             </style>
             </head>
             <body class="\(standing)">
-            \(parts(text: "main"))
+            \(body)
             </body>
             </html>
 

@@ -12,6 +12,12 @@ struct MarkdownRenderer {
         return parts.joined(separator: "\n\n") + "\n"
     }
 
+    /// One section, with what tells which version it is of.
+    func sheet(of section: DocumentSection) -> String {
+        ["# \(escaped(document.title))", self.section(section), "---\n\n" + escaped(document.stamp)]
+            .joined(separator: "\n\n") + "\n"
+    }
+
     private func section(_ section: DocumentSection) -> String {
         (["## \(section.number). \(escaped(section.title))"] + section.blocks.map(block))
             .joined(separator: "\n\n")

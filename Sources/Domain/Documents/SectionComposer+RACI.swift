@@ -3,7 +3,7 @@
 extension SectionComposer {
     func raci(_ place: JSONPointer) -> [DocumentBlock] {
         let items = reader.items(place)
-        let roles = roles(of: items)
+        let roles = RACIMatrix(terms: reader.terms).roles
         guard !roles.isEmpty else { return [] }
         // A grid of more roles than a page is wide continues in the next one.
         let count = (roles.count + SectionComposer.gridColumns - 1) / SectionComposer.gridColumns
@@ -21,35 +21,22 @@ extension SectionComposer {
             }
             return DocumentBlock.table(Table(.grid, reader.label(place), columns, rows))
         }
-        for item in items { for duty in SectionComposer.duties { _ = reader.take(item / duty.field) } }
+        for item in items { for duty in RACIDuty.allCases { _ = reader.take(item / duty.rawValue) } }
         return tables + [.note(Phrase(label(DocumentLabels.raciLegend)))]
     }
 
     private static let gridColumns = 8
-    private static let duties: [(field: String, letter: String)] = [
-        ("responsible", "R"), ("accountable", "A"), ("consulted", "C"), ("informed", "I"),
-    ]
 
     private func named(_ item: JSONPointer, _ field: String) -> [String] {
         let value = reader.terms[item / field]
         return value?.arrayValue?.compactMap(\.stringValue) ?? value?.stringValue.map { [$0] } ?? []
     }
 
-    /// In the order in which the activities name them: those that answer and do first.
-    private func roles(of items: [JSONPointer]) -> [String] {
-        var roles: [String] = []
-        for field in ["accountable", "responsible", "consulted", "informed"] {
-            for role in items.flatMap({ named($0, field) }) where !roles.contains(role) { roles.append(role) }
-        }
-        return roles
-    }
-
     /// Every duty of a role in an activity.
     private func letters(_ item: JSONPointer, role: String) -> [Line] {
-        let letters = SectionComposer.duties.filter { named(item, $0.field).contains(role) }.map { duty in
-            reader.mark(
-                Phrase(duty.letter, duty.letter == "A" || duty.letter == "R" ? .strong : .plain),
-                item / duty.field)
+        let letters = RACIDuty.allCases.filter { named(item, $0.rawValue).contains(role) }.map { duty in
+            let isStrong = duty == .accountable || duty == .responsible
+            return reader.mark(Phrase(duty.letter, isStrong ? .strong : .plain), item / duty.rawValue)
         }
         return letters.isEmpty ? [] : [.text(letters.joined(" "))]
     }

@@ -126,21 +126,25 @@ extension Database {
     func resolvable(
         _ subject: SLASubject, at: Instant?, now: Instant, _ tenant: TenantID
     ) async throws -> (SharedModel, ResolvableSubject) {
-        try await snapshot(tenant) { transaction in
-            let loaded =
-                if let at { try await transaction.model(at: at) } else {
-                    try await transaction.presentModel(now)
+        try await snapshot(tenant) { try await $0.resolvable(subject, at: at, now: now) }
+    }
+}
+
+extension TenantTransaction {
+    /// A model and what is asked of it. The transaction has to be a snapshot.
+    func resolvable(
+        _ subject: SLASubject, at: Instant?, now: Instant
+    ) async throws -> (SharedModel, ResolvableSubject) {
+        let loaded = if let at { try await model(at: at) } else { try await presentModel(now) }
+        var account: AccountSegment?
+        if case .account(let externalID) = subject {
+            let segments =
+                if let at { try await segments(of: [externalID], at: at) } else {
+                    try await segments(of: [externalID])
                 }
-            var account: AccountSegment?
-            if case .account(let externalID) = subject {
-                let segments =
-                    if let at { try await transaction.segments(of: [externalID], at: at) } else {
-                        try await transaction.segments(of: [externalID])
-                    }
-                account = segments[externalID]
-            }
-            return (SharedModel(loaded), try subject.resolvable(account))
+            account = segments[externalID]
         }
+        return (SharedModel(loaded), try subject.resolvable(account))
     }
 }
 

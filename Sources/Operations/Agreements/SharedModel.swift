@@ -35,6 +35,10 @@ final class SharedModel: Sendable {
         return try result.get()
     }
 
+    func responsibilityPlace(of segment: Segment) -> ResponsibilityPlace {
+        resolver.withLock { $0.responsibilityPlace(of: segment) }
+    }
+
     /// The regions after a key, in the order of their keys.
     func regions(after key: Slug?, limit: Int) -> [Slug] {
         let regions = nodes[.region] ?? []

@@ -1,0 +1,81 @@
+// Routes of responsibility: who answers for what, and the matrix of a version.
+
+import Domain
+import HTTPTypes
+package import Hummingbird
+package import Operations
+
+package struct ResponsibilityRoutes: TenantRoutes {
+    private let workspace: Workspace
+
+    package init(_ workspace: Workspace) { self.workspace = workspace }
+
+    package func add(to group: RouterGroup<AuthenticatedContext>) {
+        group.get("responsibilities", use: list)
+        group.get("agreements/{key}/versions/{version}/raci", use: matrix)
+    }
+
+    @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
+        let (question, activity, language) = try request.query { q in
+            (SLAQuestion(reading: q), q.optional("activity")?.text(1...64), q.language())
+        }
+        let answer = try await workspace.responsibilities(
+            for: question, activity: activity, by: context.call())
+        return .json(answer.json(language))
+    }
+
+    @Sendable private func matrix(_ request: Request, _ context: AuthenticatedContext) async throws
+        -> Response
+    {
+        let (language, format) = try request.query { q in
+            (q.language(), q.optional("format")?.choice(of: MatrixFormat.self) ?? .json)
+        }
+        let subject = try await workspace.documentSubject(
+            context.number("version", of: "version"), of: context.slug("key", of: "agreement"),
+            by: context.call())
+        let matrix = RACIMatrix(terms: subject.effectiveTerms)
+        let document = AgreementDocument(subject, language: language)
+        let bytes = Array(format.text(matrix, document).utf8)
+        var response = Response.bytes(
+            bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
+        response.headers[.contentLanguage] = language.rawValue
+        if format != .json {
+            let name = document.fileName(format.suffix, part: "-raci")
+            response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
+        }
+        if format == .html {
+            response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
+        }
+        return response
+    }
+}
+
+/// What a matrix is written in.
+private enum MatrixFormat: String, CaseIterable {
+    case json, csv, markdown, html
+
+    var mediaType: String {
+        switch self {
+        case .json: "application/json"
+        case .csv: "text/csv; charset=utf-8"
+        case .markdown: "text/markdown; charset=utf-8"
+        case .html: "text/html; charset=utf-8"
+        }
+    }
+
+    var suffix: String { self == .markdown ? "md" : rawValue }
+
+    func text(_ matrix: RACIMatrix, _ document: AgreementDocument) -> String {
+        switch self {
+        case .json:
+            MergePatch.apply(
+                ["agreement": .string(document.agreement.text), "version": .integer(document.version)],
+                to: matrix.json
+            ).canonicalText
+        case .csv: matrix.csv(document.language)
+        case .markdown: document.sheet(of: .raci)?.markdown ?? ""
+        case .html: document.sheet(of: .raci)?.html ?? document.html
+        }
+    }
+}
