@@ -58,7 +58,8 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Access",
                 subcommands: [
-                    MeCommand.self, MemberCommand.self, AbsenceCommand.self, KeyCommand.self,
+                    MeCommand.self, MemberCommand.self, AbsenceCommand.self, PeopleCommand.self,
+                    TeamCommand.self, KeyCommand.self,
                     TenantCommand.self, AuditCommand.self,
                 ]),
         ]
