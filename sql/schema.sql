@@ -283,6 +283,21 @@ CREATE TABLE public.change_requests (
 
 ALTER TABLE ONLY public.change_requests FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.deputies (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    deputy_id uuid NOT NULL,
+    place integer NOT NULL,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT deputies_end_after_beginning CHECK ((held_until > held_from)),
+    CONSTRAINT deputies_of_another CHECK ((deputy_id <> member_id)),
+    CONSTRAINT deputies_place_range CHECK (((place >= 0) AND (place <= 1000)))
+);
+
+ALTER TABLE ONLY public.deputies FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
     principal text NOT NULL,
@@ -327,6 +342,7 @@ CREATE TABLE public.members (
     created_at timestamp with time zone NOT NULL,
     deactivated_at timestamp with time zone,
     revision bigint DEFAULT 1 NOT NULL,
+    posts_revision bigint DEFAULT 1 NOT NULL,
     CONSTRAINT members_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
     CONSTRAINT members_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
     CONSTRAINT members_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
@@ -357,6 +373,21 @@ CREATE TABLE public.notices (
 );
 
 ALTER TABLE ONLY public.notices FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.posts (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    function text NOT NULL,
+    region_id uuid,
+    vertical_id uuid,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT posts_end_after_beginning CHECK ((held_until > held_from)),
+    CONSTRAINT posts_function_is_slug CHECK ((function ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text))
+);
+
+ALTER TABLE ONLY public.posts FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.precedence_history (
     tenant_id uuid NOT NULL,
@@ -432,6 +463,7 @@ CREATE TABLE public.settings (
     time_zone text DEFAULT 'UTC'::text NOT NULL,
     currency_rates jsonb DEFAULT '{"base": "EUR", "rates": []}'::jsonb NOT NULL,
     currency_rates_revision bigint DEFAULT 1 NOT NULL,
+    people_changed_at timestamp with time zone,
     CONSTRAINT settings_currency_rates_is_object CHECK ((jsonb_typeof(currency_rates) = 'object'::text)),
     CONSTRAINT settings_zone_length CHECK (((length(time_zone) >= 1) AND (length(time_zone) <= 64)))
 );
@@ -535,6 +567,58 @@ CREATE TABLE public.size_history (
 );
 
 ALTER TABLE ONLY public.size_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.team_functions (
+    tenant_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    function text NOT NULL,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT team_functions_end_after_beginning CHECK ((held_until > held_from)),
+    CONSTRAINT team_functions_is_slug CHECK ((function ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text))
+);
+
+ALTER TABLE ONLY public.team_functions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.team_places (
+    tenant_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    capacity integer NOT NULL,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT team_places_capacity_range CHECK (((capacity >= 0) AND (capacity <= 1000000))),
+    CONSTRAINT team_places_end_after_beginning CHECK ((held_until > held_from))
+);
+
+ALTER TABLE ONLY public.team_places FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.team_segments (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    region_id uuid,
+    vertical_id uuid,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT team_segments_end_after_beginning CHECK ((held_until > held_from))
+);
+
+ALTER TABLE ONLY public.team_segments FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.teams (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    name text NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT teams_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT teams_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE ONLY public.teams FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.tenants (
     id uuid NOT NULL,
@@ -660,6 +744,9 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
+ALTER TABLE ONLY public.deputies
+    ADD CONSTRAINT deputies_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
@@ -686,6 +773,9 @@ ALTER TABLE ONLY public.notices
 
 ALTER TABLE ONLY public.notices
     ADD CONSTRAINT notices_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.posts
+    ADD CONSTRAINT posts_pkey PRIMARY KEY (tenant_id, id);
 
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, valid WITH &&);
@@ -734,6 +824,18 @@ ALTER TABLE ONLY public.size_history
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.team_functions
+    ADD CONSTRAINT team_functions_pkey PRIMARY KEY (tenant_id, team_id, function, held_from);
+
+ALTER TABLE ONLY public.team_places
+    ADD CONSTRAINT team_places_pkey PRIMARY KEY (tenant_id, team_id, member_id, held_from);
+
+ALTER TABLE ONLY public.team_segments
+    ADD CONSTRAINT team_segments_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_pkey PRIMARY KEY (tenant_id, id);
 
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_key_key UNIQUE (key);
@@ -798,6 +900,14 @@ CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenan
 
 CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
+CREATE INDEX deputies_by_deputy ON public.deputies USING btree (tenant_id, deputy_id, held_until);
+
+CREATE INDEX deputies_by_member ON public.deputies USING btree (tenant_id, member_id, held_until);
+
+CREATE UNIQUE INDEX deputies_once ON public.deputies USING btree (tenant_id, member_id, deputy_id) WHERE (held_until IS NULL);
+
+CREATE UNIQUE INDEX deputies_one_place ON public.deputies USING btree (tenant_id, member_id, place) WHERE (held_until IS NULL);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
 CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
@@ -811,6 +921,16 @@ CREATE INDEX notices_of_agreement ON public.notices USING btree (tenant_id, agre
 CREATE INDEX notices_of_member ON public.notices USING btree (tenant_id, member, id);
 
 CREATE INDEX notices_to_acknowledge ON public.notices USING btree (tenant_id, id) WHERE (asks_to_acknowledge AND (acknowledged_at IS NULL));
+
+CREATE INDEX posts_by_function ON public.posts USING btree (tenant_id, function, held_until);
+
+CREATE INDEX posts_by_member ON public.posts USING btree (tenant_id, member_id, held_until);
+
+CREATE INDEX posts_by_region ON public.posts USING btree (tenant_id, region_id, held_until);
+
+CREATE INDEX posts_by_vertical ON public.posts USING btree (tenant_id, vertical_id, held_until);
+
+CREATE UNIQUE INDEX posts_held_once ON public.posts USING btree (tenant_id, member_id, function, region_id, vertical_id) NULLS NOT DISTINCT WHERE (held_until IS NULL);
 
 CREATE INDEX precedence_history_by_framework ON public.precedence_history USING btree (tenant_id, default_framework_id);
 
@@ -831,6 +951,24 @@ CREATE INDEX signature_slots_by_request ON public.signature_slots USING btree (t
 CREATE INDEX signature_slots_by_version ON public.signature_slots USING btree (tenant_id, agreement_id, version);
 
 CREATE INDEX signing_links_by_slot ON public.signing_links USING btree (tenant_id, agreement_id, subject, number, slot, id);
+
+CREATE INDEX team_functions_by_function ON public.team_functions USING btree (tenant_id, function, held_until);
+
+CREATE UNIQUE INDEX team_functions_held_once ON public.team_functions USING btree (tenant_id, team_id, function) WHERE (held_until IS NULL);
+
+CREATE INDEX team_places_by_member ON public.team_places USING btree (tenant_id, member_id, held_until);
+
+CREATE UNIQUE INDEX team_places_held_once ON public.team_places USING btree (tenant_id, team_id, member_id) WHERE (held_until IS NULL);
+
+CREATE INDEX team_segments_by_region ON public.team_segments USING btree (tenant_id, region_id, held_until);
+
+CREATE INDEX team_segments_by_team ON public.team_segments USING btree (tenant_id, team_id, held_until);
+
+CREATE INDEX team_segments_by_vertical ON public.team_segments USING btree (tenant_id, vertical_id, held_until);
+
+CREATE UNIQUE INDEX team_segments_held_once ON public.team_segments USING btree (tenant_id, team_id, region_id, vertical_id) NULLS NOT DISTINCT WHERE (held_until IS NULL);
+
+CREATE UNIQUE INDEX teams_living_key ON public.teams USING btree (tenant_id, key) WHERE (deleted_at IS NULL);
 
 CREATE INDEX tenants_suspended ON public.tenants USING btree (key) WHERE (suspended_at IS NOT NULL);
 
@@ -920,6 +1058,12 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
+ALTER TABLE ONLY public.deputies
+    ADD CONSTRAINT deputies_deputy FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.deputies
+    ADD CONSTRAINT deputies_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -931,6 +1075,15 @@ ALTER TABLE ONLY public.members
 
 ALTER TABLE ONLY public.notices
     ADD CONSTRAINT notices_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.posts
+    ADD CONSTRAINT posts_in_region FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.posts
+    ADD CONSTRAINT posts_in_vertical FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.posts
+    ADD CONSTRAINT posts_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
 
 ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_framework_fkey FOREIGN KEY (tenant_id, default_framework_id) REFERENCES public.agreements(tenant_id, id);
@@ -973,6 +1126,27 @@ ALTER TABLE ONLY public.signing_links
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.team_functions
+    ADD CONSTRAINT team_functions_of_team FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id);
+
+ALTER TABLE ONLY public.team_places
+    ADD CONSTRAINT team_places_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.team_places
+    ADD CONSTRAINT team_places_of_team FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id);
+
+ALTER TABLE ONLY public.team_segments
+    ADD CONSTRAINT team_segments_of_team FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id);
+
+ALTER TABLE ONLY public.team_segments
+    ADD CONSTRAINT team_segments_region FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.team_segments
+    ADD CONSTRAINT team_segments_vertical FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.teams
+    ADD CONSTRAINT teams_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
 ALTER TABLE ONLY public.tier_assignments
     ADD CONSTRAINT tier_assignments_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
@@ -1040,6 +1214,10 @@ ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.deputies ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY deputies_tenant ON public.deputies USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1057,6 +1235,10 @@ CREATE POLICY members_tenant ON public.members USING (COALESCE((tenant_id = ( SE
 ALTER TABLE public.notices ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY notices_tenant ON public.notices USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.posts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY posts_tenant ON public.posts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.precedence_history ENABLE ROW LEVEL SECURITY;
 
@@ -1097,6 +1279,22 @@ CREATE POLICY signing_links_tenant ON public.signing_links USING (COALESCE((tena
 ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY size_history_tenant ON public.size_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.team_functions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY team_functions_tenant ON public.team_functions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.team_places ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY team_places_tenant ON public.team_places USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.team_segments ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY team_segments_tenant ON public.team_segments USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY teams_tenant ON public.teams USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.tier_assignments ENABLE ROW LEVEL SECURITY;
 
@@ -1230,6 +1428,12 @@ GRANT UPDATE(withdrawn_at) ON TABLE public.change_requests TO baton_app;
 
 GRANT UPDATE(withdrawn_by) ON TABLE public.change_requests TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.deputies TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.deputies TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.deputies TO baton_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
@@ -1268,6 +1472,8 @@ GRANT UPDATE(deactivated_at) ON TABLE public.members TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.members TO baton_app;
 
+GRANT UPDATE(posts_revision) ON TABLE public.members TO baton_app;
+
 GRANT SELECT,INSERT ON TABLE public.notices TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.notices TO baton_operator;
@@ -1275,6 +1481,12 @@ GRANT SELECT,DELETE ON TABLE public.notices TO baton_operator;
 GRANT UPDATE(acknowledged_at) ON TABLE public.notices TO baton_app;
 
 GRANT UPDATE(acknowledged_by) ON TABLE public.notices TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.posts TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.posts TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.posts TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.precedence_history TO baton_app;
 
@@ -1333,6 +1545,34 @@ GRANT SELECT,INSERT ON TABLE public.size_history TO baton_app;
 GRANT SELECT,DELETE ON TABLE public.size_history TO baton_operator;
 
 GRANT UPDATE(valid) ON TABLE public.size_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.team_functions TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.team_functions TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.team_functions TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.team_places TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.team_places TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.team_places TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.team_segments TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.team_segments TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.team_segments TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.teams TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.teams TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.teams TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.teams TO baton_app;
+
+GRANT UPDATE(deleted_at) ON TABLE public.teams TO baton_app;
 
 GRANT SELECT ON TABLE public.tenants TO baton_app;
 

@@ -58,7 +58,9 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Access",
                 subcommands: [
-                    MeCommand.self, MemberCommand.self, AbsenceCommand.self, KeyCommand.self,
+                    MeCommand.self, MemberCommand.self, AbsenceCommand.self, RACICommand.self,
+                    PeopleCommand.self,
+                    TeamCommand.self, KeyCommand.self,
                     TenantCommand.self, AuditCommand.self,
                 ]),
         ]

@@ -33,6 +33,11 @@ RIGHT = [
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember", 428, "precondition_required", "", "an ETag of what is not there"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
+    ("putPerson", 422, "duplicate", "/posts/\\d+", "a post that is written twice, with null and without"),
+    ("putPerson", 422, "deputy_cycle|member_deactivated", "/(posts|deputies)/\\d+", "the other members"),
+    ("putTeam", 422, "duplicate", "/(segments|members)/\\d+(/member)?", "a list that has one thing twice"),
+    ("putTeam", 422, "member_deactivated", "/members/\\d+/member", "a member who may come in"),
+    ("putTeam", 428, "precondition_required", "", "an ETag of what is not there"),
     ("addAbsence", 422, "invalid_format", "/from|/to", "a pattern does not know how long months are"),
     ("addAbsence", 422, "invalid_format", "/time_zone", "the schema does not list the time zones"),
     ("addAbsence", 422, "out_of_range", "/to", "not before from, not over, not too long after from"),
@@ -117,7 +122,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember"):
+    if operation in ("putRegion", "putVertical", "putMember", "putTeam"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]

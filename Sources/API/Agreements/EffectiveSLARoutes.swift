@@ -42,7 +42,7 @@ package struct EffectiveSLARoutes: TenantRoutes {
 }
 
 extension SLAQuestion {
-    fileprivate init(reading q: ObjectReader) {
+    init(reading q: ObjectReader) {
         let segment = SegmentParameters(reading: q)
         let account = q.optional("account")?.text(1...AccountLimits.externalIDLength)
         if account != nil && segment.isGiven {

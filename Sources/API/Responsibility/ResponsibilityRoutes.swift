@@ -40,10 +40,8 @@ package struct ResponsibilityRoutes: TenantRoutes {
         var response = Response.bytes(
             bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
         response.headers[.contentLanguage] = language.rawValue
-        if format != .json {
-            let name = document.fileName(format.suffix, part: "-raci")
-            response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
-        }
+        let name = document.fileName(format.suffix, part: "-raci")
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
         if format == .html {
             response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
         }
@@ -74,8 +72,8 @@ private enum MatrixFormat: String, CaseIterable {
                 to: matrix.json
             ).canonicalText
         case .csv: matrix.csv(document.language)
-        case .markdown: document.sheet(of: .raci)?.markdown ?? ""
-        case .html: document.sheet(of: .raci)?.html ?? document.html
+        case .markdown: document.sheet(of: .raci).markdown
+        case .html: document.sheet(of: .raci).html
         }
     }
 }

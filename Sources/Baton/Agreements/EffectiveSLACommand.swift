@@ -18,33 +18,38 @@ struct EffectiveSLACommand: AsyncParsableCommand {
     )
 }
 
+/// A segment, by the dimensions that are named.
+struct SegmentOptions: ParsableArguments {
+    @Option(help: "The segment's region.") var region: String?
+    @Option(help: "The segment's size.") var size: String?
+    @Option(help: "The segment's vertical.") var vertical: String?
+    @Option(help: "The segment's tier.") var tier: String?
+
+    var dimensions: [String: String] {
+        ["region": region, "size": size, "vertical": vertical, "tier": tier].compactMapValues(\.self)
+    }
+}
+
 struct ShowEffectiveSLA: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the SLA of one segment or account (what is done by default).")
 
     @Argument(help: "An account's external id.") var account: String?
     @Option(name: .customLong("account"), help: "An account's external id.") var accountOption: String?
-    @Option(help: "The segment's region.") var region: String?
-    @Option(help: "The segment's size.") var size: String?
-    @Option(help: "The segment's vertical.") var vertical: String?
-    @Option(help: "The segment's tier.") var tier: String?
+    @OptionGroup var segment: SegmentOptions
     @Option(help: "The instant to answer for, such as 2027-01-01; else now.") var at: Instant?
     @Option(help: "The framework to answer from; else the default one.") var framework: String?
     @OptionGroup var options: CallOptions
 
     func validate() throws {
         guard account == nil || accountOption == nil else { throw ValidationError("Name the account once.") }
-        guard account ?? accountOption == nil || dimensions.isEmpty else {
+        guard account ?? accountOption == nil || segment.dimensions.isEmpty else {
             throw ValidationError("Ask for an account or for a segment, not for both.")
         }
     }
 
-    private var dimensions: [String: String] {
-        ["region": region, "size": size, "vertical": vertical, "tier": tier].compactMapValues(\.self)
-    }
-
     var subject: SLASubject {
-        (account ?? accountOption).map { .account($0) } ?? .segment(dimensions)
+        (account ?? accountOption).map { .account($0) } ?? .segment(segment.dimensions)
     }
 
     func call(_ client: BatonClient, _ output: Output) async throws {

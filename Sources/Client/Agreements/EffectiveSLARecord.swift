@@ -82,12 +82,16 @@ extension BatonClient {
     package func effectiveSLA(
         of subject: SLASubject, at instant: Instant? = nil, framework: String? = nil
     ) async throws(ClientError) -> Answer<EffectiveSLARecord> {
-        var query: [(name: String, value: String?)]
-        switch subject {
-        case .segment(let keys): query = keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        case .account(let externalID): query = [("account", externalID)]
-        }
-        query += [("at", instant?.description), ("framework", framework)]
+        let query = subject.query + [("at", instant?.description), ("framework", framework)]
         return try await send(Request(.get, ["v1", "effective-sla"], query: query))
+    }
+}
+
+extension SLASubject {
+    var query: [(name: String, value: String?)] {
+        switch self {
+        case .segment(let keys): keys.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        case .account(let externalID): [("account", externalID)]
+        }
     }
 }

@@ -33,6 +33,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeAbsences = "absences.write"
     /// Saying that one has read what one was told: of every role that people have.
     case acknowledgeNotices = "notices.acknowledge"
+    /// Who holds which function where, and who stands in.
+    case readPeople = "people.read"
+    case writePeople = "people.write"
 }
 
 extension Role {
@@ -53,7 +56,7 @@ extension Role {
         case .signatory:
             [
                 .readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign, .readMembers,
-                .readSignatures, .writeAbsences, .acknowledgeNotices,
+                .readSignatures, .writeAbsences, .acknowledgeNotices, .readPeople,
             ]
         case .analyst: Role.reading
         case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
@@ -68,6 +71,6 @@ extension Role {
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
-        .writeAbsences, .acknowledgeNotices,
+        .writeAbsences, .acknowledgeNotices, .readPeople,
     ]
 }

@@ -138,17 +138,9 @@ extension EffectiveSLA {
         if let at { head += Array("\"at\":\"\(at)\",".utf8) }
         head += Array("\"framework\":\"\(framework)\",".utf8)
         var middle = Array(",\"provisional\":\(isProvisional),\"segment\":".utf8)
-        segmentJSON.appendCanonical(to: &middle)
+        segment.wholeJSON.appendCanonical(to: &middle)
         middle.append(UInt8(ascii: ","))
         return [head, fold.encoded.layersAndProvenance, middle, fold.encoded.terms, [UInt8(ascii: "}")]]
-    }
-
-    private var segmentJSON: JSON {
-        .object(
-            JSONObject(
-                uniqueKeysWithValues: Dimension.allCases.map { dimension in
-                    (dimension.rawValue, segment[dimension].map { JSON.string($0.text) } ?? .null)
-                }))
     }
 }
 

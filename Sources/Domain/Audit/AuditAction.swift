@@ -51,6 +51,9 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case signaturesReminded = "signatures.reminded"
     case noticesWritten = "notices.written"
     case noticeAcknowledged = "notice.acknowledged"
+    case personPut = "person.put"
+    case teamPut = "team.put"
+    case teamDeleted = "team.deleted"
 }
 
 extension AuditAction {
@@ -110,6 +113,9 @@ extension AuditAction {
             LocalizedText("Signatories reminded", german: "An Unterschriften erinnert")
         case .noticesWritten: LocalizedText("Notices written", german: "Mitteilungen geschrieben")
         case .noticeAcknowledged: LocalizedText("Notice acknowledged", german: "Mitteilung bestätigt")
+        case .personPut: LocalizedText("Posts and deputies set", german: "Posten und Vertretung festgelegt")
+        case .teamPut: LocalizedText("Team defined", german: "Team festgelegt")
+        case .teamDeleted: LocalizedText("Team deleted", german: "Team gelöscht")
         }
     }
 }

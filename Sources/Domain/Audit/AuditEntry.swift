@@ -33,6 +33,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     /// The member, and all that happens to its absences. Its key is a slug that the tenant chose, like a region's, and
     /// stands in the chain for ever: whoever wants no names there gives members other keys.
     case member(Slug)
+    case team(Slug)
 
     /// Characters of the text at most.
     package static let maximumLength = 200
@@ -51,6 +52,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .key(let id): "api_key/\(id)"
         case .audit: "audit"
         case .member(let key): "member/\(key)"
+        case .team(let key): "team/\(key)"
         }
     }
 }

@@ -51,11 +51,14 @@ package struct AgreementDocument: Sendable, Hashable {
     /// CommonMark with the tables of GitHub.
     package var markdown: String { MarkdownRenderer(self).text }
 
-    /// One section of it as a page and as Markdown; nil where the terms have nothing there.
-    package func sheet(of section: Section) -> (html: String, markdown: String)? {
-        sections.first { $0.id == section.rawValue }.map { section in
-            (HTMLRenderer(self).sheet(of: section), MarkdownRenderer(self).sheet(of: section))
-        }
+    /// One section of it as a page and as Markdown.
+    package func sheet(of section: Section) -> (html: String, markdown: String) {
+        let title = TermCatalogue.term(at: JSONPointer(section))?.label[language] ?? section.rawValue
+        let nothing = DocumentSection(
+            number: 1, id: section.rawValue, title: title,
+            blocks: [.note(Phrase(DocumentLabels.nothingHere[language]))])
+        let content = sections.first { $0.id == section.rawValue } ?? nothing
+        return (HTMLRenderer(self).sheet(of: content), MarkdownRenderer(self).sheet(of: content))
     }
 }
 

@@ -57,6 +57,8 @@ enum DocumentLabels {
         "R does the work · A answers for it, one for each activity · C is asked before · I is told after",
         german: "R führt aus · A trägt die Gesamtverantwortung, genau einmal je Aktivität · "
             + "C wird vorher befragt · I wird nachher informiert")
+    static let nothingHere = LocalizedText(
+        "The agreement says nothing here.", german: "Die Vereinbarung sagt hierzu nichts.")
     static let metrics = LocalizedText("How it is measured", german: "So wird gemessen")
     static let area = LocalizedText("Area", german: "Bereich")
     static let rule = LocalizedText("Rule", german: "Regel")

@@ -47,7 +47,9 @@ extension Staffing {
             guard holding.post.function == function else { return nil }
             return place.depth(of: holding.post.territory).map { ($0, holding) }
         }
-        guard let nearest = fitting.map(\.depth).max(by: { $0.lexicographicallyPrecedes($1) }) else { return [] }
+        guard let nearest = fitting.map(\.depth).max(by: { $0.lexicographicallyPrecedes($1) }) else {
+            return []
+        }
         let named = Dictionary(grouping: fitting.filter { $0.depth == nearest }.map(\.holding), by: \.member)
         return named.compactMap { member, holdings in
             people[member].map { holder($0, holdings) }

@@ -11,7 +11,8 @@ extension RACIMatrix {
     /// A row an activity, a column a role, its letters where they meet; lines end as RFC 4180 says.
     package func csv(_ language: Language) -> String {
         let head = [LocalizedText("Activity", german: "Aktivität")[language]] + roles
-        let rows = activities.map { activity in [activity.text ?? activity.key] + roles.map(activity.letters) }
+        let rows = activities.map { activity in [activity.text ?? activity.key] + roles.map(activity.letters)
+        }
         return ([head] + rows).map { CSVLine.text($0) }.joined()
     }
 }

@@ -27,7 +27,8 @@ package struct RACIMatrix: Sendable, Hashable {
 
         /// `A/R`; empty for a role that has nothing to do with it.
         package func letters(of role: String) -> String {
-            RACIDuty.allCases.filter { roles[$0]?.contains(role) == true }.map(\.letter).joined(separator: "/")
+            RACIDuty.allCases.filter { roles[$0]?.contains(role) == true }.map(\.letter).joined(
+                separator: "/")
         }
     }
 
@@ -43,7 +44,8 @@ package struct RACIMatrix: Sendable, Hashable {
             Activity(
                 key: key, text: value["text"]?.stringValue,
                 roles: Dictionary(
-                    uniqueKeysWithValues: RACIDuty.allCases.map { duty in (duty, value.names(duty.rawValue)) }))
+                    uniqueKeysWithValues: RACIDuty.allCases.map { duty in (duty, value.names(duty.rawValue)) }
+                ))
         }
         var roles: [String] = []
         for duty in RACIDuty.allCases {

@@ -17,6 +17,13 @@ package struct Responsibilities: Sendable {
         package var segment: Segment
         package var account: String?
         package var at: Instant
+
+        package init(framework: Slug, segment: Segment, account: String?, at: Instant) {
+            self.framework = framework
+            self.segment = segment
+            self.account = account
+            self.at = at
+        }
     }
 
     package let origin: Origin
@@ -70,7 +77,7 @@ extension Responsibilities {
     package func json(_ language: Language) -> JSON {
         [
             "framework": .string(origin.framework.text), "account": .text(origin.account),
-            "segment": origin.segment.json, "at": .instant(origin.at),
+            "segment": origin.segment.wholeJSON, "at": .instant(origin.at),
             "items": .array(parts.map { $0.json(language) }),
         ]
     }
@@ -96,7 +103,8 @@ extension FunctionHolder {
     fileprivate func json(_ language: Language) -> JSON {
         [
             "member": .slug(acting?.key), "name": .text(acting?.name), "holder": .string(holder.key.text),
-            "holder_name": .string(holder.name), "teams": .array(holdings.compactMap(\.team).map { .string($0.text) }),
+            "holder_name": .string(holder.name),
+            "teams": .array(holdings.compactMap(\.team).map { .string($0.text) }),
             "deputised": .bool(isDeputised), "reason": .string(reason(language)),
         ]
     }

@@ -62,6 +62,13 @@ package struct Segment: Sendable, Hashable {
         return .object(object)
     }
 
+    /// With null for what is open.
+    package var wholeJSON: JSON {
+        .object(
+            JSONObject(
+                uniqueKeysWithValues: Dimension.allCases.map { ($0.rawValue, JSON.slug(self[$0])) }))
+    }
+
     /// Reads what `json` wrote.
     package init(stored json: JSON) {
         for dimension in Dimension.allCases {

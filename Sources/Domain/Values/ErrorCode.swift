@@ -126,6 +126,9 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case absenceOverlap = "absence_overlap"
     case absenceOver = "absence_over"
 
+    // People
+    case deputyCycle = "deputy_cycle"
+
     // Classification of accounts
     case missing = "missing"
     case noMatch = "no_match"

@@ -6,11 +6,7 @@ import Store
 extension Member {
     /// What is wrong with naming a member for something new, at `/member`.
     static func faults(of member: Member?, named key: Slug) -> [Fault] {
-        guard let member else {
-            return [Fault("/member", .unknownReference, "There is no member “\(key)”.")]
-        }
-        return member.isActive
-            ? [] : [Fault("/member", .memberDeactivated, "The member “\(key)” is deactivated.")]
+        fault(of: member, named: key, at: "/member").map { [$0] } ?? []
     }
 }
 

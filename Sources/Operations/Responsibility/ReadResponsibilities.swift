@@ -11,7 +11,6 @@ extension Workspace {
     package func responsibilities(
         for question: SLAQuestion, activity: String?, by call: Call
     ) async throws -> Responsibilities {
-        try call.principal.require(.readEffectiveSLA)
         let at = question.at ?? call.now
         return try await snapshot(call, .readPeople) { transaction in
             let (model, subject) = try await transaction.resolvable(

@@ -44,7 +44,7 @@ extension Workspace {
 
     /// Ends a region or a vertical. Its history stays.
     ///
-    /// - Throws: 409 `node_in_use` while a selector names it; 409 `node_has_children`.
+    /// - Throws: 409 `node_in_use` while a selector, a post or a team names it; 409 `node_has_children`.
     package func deleteNode(
         _ key: Slug, of dimension: TreeDimension, _ precondition: Precondition, by call: Call
     ) async throws {
@@ -76,7 +76,22 @@ extension Workspace {
                 "“\(key)” has nodes below it (\(children.joined(separator: ", "))): move or delete them first."
             )
         }
+        try refuse(try await transaction.holdings(in: node.id))
         return node.id
+    }
+
+    /// One fault for each post and team that would be nowhere.
+    private func refuse(_ holdings: [NodeHolding]) throws(DomainError) {
+        guard !holdings.isEmpty else { return }
+        throw DomainError(
+            .conflict, .nodeInUse, "This cannot be deleted: posts or teams are held in it.",
+            faults: holdings.map { holding in
+                switch holding {
+                case .post(let member, let function):
+                    Fault("", .nodeInUse, "“\(member)” holds the function “\(function)” in it.")
+                case .team(let team): Fault("", .nodeInUse, "The team “\(team)” works in it.")
+                }
+            })
     }
 
     /// Refuses while a version that counts names one of the nodes; names the agreements.

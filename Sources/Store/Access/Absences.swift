@@ -32,7 +32,8 @@ extension TenantTransaction {
     /// holds. Without it, who was away would be looked for among all absences that ever were.
     private static let longestSeconds = 1_097 * 86_400
 
-    private func covers(_ instant: Instant) -> SQL {
+    /// The condition that an absence `a` covers an instant.
+    func covers(_ instant: Instant) -> SQL {
         """
         a.starts_at <= \(instant.timestamp)
           AND a.starts_at > \(instant.adding(seconds: -Self.longestSeconds).timestamp)

@@ -5,7 +5,7 @@ import FoundationEssentials
 import Postgres
 
 extension Member {
-    fileprivate init(_ row: PostgresRow) throws {
+    init(_ row: PostgresRow) throws {
         let email: String = try row["email"]
         guard let address = EmailAddress(email) else { throw StoreFault.unreadable("email") }
         self.init(
@@ -18,7 +18,7 @@ extension Member {
     }
 }
 
-private let memberColumns: SQL = """
+let memberColumns: SQL = """
     m.id, m.key, m.name, m.email, m.position, m.subject, m.created_at, m.deactivated_at, m.revision
     """
 

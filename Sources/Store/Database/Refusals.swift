@@ -98,6 +98,8 @@ extension DomainError {
             faults: [
                 Fault("/from", .absenceOverlap, "Another absence of the member has one of these days.")
             ]),
+        "teams_living_key": DomainError(
+            .stale, .alreadyExists, "This exists already. To replace it, send If-Match with its ETag."),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
     ]

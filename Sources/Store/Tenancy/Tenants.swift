@@ -155,6 +155,7 @@ package enum TenantTables {
     package static let childrenFirst = [
         "idempotency_records", "jobs", "notices", "signing_links", "signature_records", "scans",
         "signature_slots", "api_keys",
+        "posts", "deputies", "team_places", "team_segments", "team_functions", "teams",
         "absences", "members", "account_segment_history", "tier_assignments", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",

@@ -33,7 +33,17 @@ struct ParsingTests {
                 AddAbsence.self
             ),
             ("absence add --member ada --from 2027-07-12 --to 2027-07-12", AddAbsence.self),
-            ("absence cancel 1 -y", CancelAbsence.self),
+            ("absence cancel 1 -y", CancelAbsence.self), ("people absence cancel 1 -y", CancelAbsence.self),
+            ("people list --function a --region b --vertical c --team d --at 2027-07-20", ListPeople.self),
+            ("people show ada --at 2027-07-20 --json", ShowPerson.self),
+            ("people set ada --post a/b/c --post a//c --post a --deputy eve", SetPerson.self),
+            ("people set ada --no-posts --no-deputies", SetPerson.self), ("team list", ListTeams.self),
+            ("team show a --at 2027-07-20", ShowTeam.self),
+            (
+                "team set a --name A --function f --segment r/v --segment /v --member ada=4 --member eve=0",
+                SetTeam.self
+            ),
+            ("team set a --everywhere --no-members", SetTeam.self), ("team delete a -y", DeleteTeam.self),
             (
                 "audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z",
                 ListAudit.self

@@ -46,6 +46,7 @@ struct AccessStage: Sendable {
         if let attempt = try await service(operation) { return attempt }
         if let attempt = try await access(operation) { return attempt }
         if let attempt = try await members(operation) { return attempt }
+        if let attempt = try await people(operation) { return attempt }
         if let attempt = try await segments(operation) { return attempt }
         if let attempt = texts(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
@@ -187,7 +188,7 @@ struct AccessStage: Sendable {
                 "POST", "/v1/agreements", ["key": .string(name), "name": "Made", "kind": "framework"])
         case "getAgreement", "renameAgreement", "listVersions", "draftVersion", "getVersion", "putVersion",
             "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope",
-            "listConformance", "getImpact", "getDiff", "getDocument":
+            "listConformance", "getImpact", "getDiff", "getDocument", "getRaciMatrix":
             break
         default: return nil
         }
@@ -219,6 +220,7 @@ struct AccessStage: Sendable {
         case "putVersion": return Attempt("PUT", path, ifMatch: etag, text)
         case "deleteVersion": return Attempt("DELETE", path, ifMatch: etag)
         case "getTerms": return Attempt("GET", path + "/terms")
+        case "getRaciMatrix": return Attempt("GET", path + "/raci")
         case "getDocument": return Attempt("GET", path + "/document")
         case "patchTerms":
             return Attempt(
@@ -284,7 +286,8 @@ struct AccessStage: Sendable {
             return attempt
         case "evaluateTiers": return Attempt("POST", "/v1/tier-evaluations", [:])
         case "listScaledTargets": return Attempt("GET", "/v1/reports/maturity?limit=1")
-        case "getAccount", "updateAccount", "getEffectiveSla", "getEffectiveSlaBatch", "assignTier",
+        case "getAccount", "updateAccount", "getEffectiveSla", "getResponsibilities", "getEffectiveSlaBatch",
+            "assignTier",
             "releaseTier", "listTierAssignments", "applyTiers":
             break
         default: return nil
@@ -296,6 +299,7 @@ struct AccessStage: Sendable {
             return Attempt(
                 "PATCH", "/v1/accounts/\(name)", ifMatch: made.etag, ["employees": 500],
                 type: "application/merge-patch+json")
+        case "getResponsibilities": return Attempt("GET", "/v1/responsibilities?account=\(name)")
         case "getEffectiveSla": return Attempt("GET", "/v1/effective-sla?account=\(name)")
         case "assignTier": return Attempt("PUT", "/v1/accounts/\(name)/tier", manualTier)
         case "releaseTier", "applyTiers":

@@ -262,13 +262,18 @@ extension EndToEnd {
                     "POST", "/v1/absences",
                     ["member": .string("walk-\(number)"), "from": "2999-01-01", "to": "2999-01-01"])
                 try #require([201, 409].contains(made.status), "\(made.summary)")
+                try await tenant.admin.put(
+                    "/v1/teams/walk-\(number)", ["name": "Walk", "functions": ["walking"]])
+                try await tenant.admin.put(
+                    "/v1/people/walk-\(number)", ["posts": [["function": "walking"]], "deputies": []])
             }
             _ = try await tenant.key(.analyst)
             let lists = [
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
-                "/v1/members", "/v1/members?active=true", "/v1/absences",
+                "/v1/members", "/v1/members?active=true", "/v1/absences", "/v1/people",
+                "/v1/people?function=walking", "/v1/teams",
                 "/v1/absences?at=2999-01-01T12:00:00Z", "/v1/audit-events", "/v1/audit-events?order=oldest",
                 "/v1/audit-events?action=change_request.created", "/v1/audit-checkpoints",
             ]

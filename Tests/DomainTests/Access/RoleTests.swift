@@ -30,6 +30,8 @@ struct RoleTests {
         (.writeMembers, "        yes   yes    -      -         -       -      -"),
         (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
         (.acknowledgeNotices, "  yes   yes    yes    yes       yes     -      yes"),
+        (.readPeople, "          yes   yes    yes    yes       yes     -      yes"),
+        (.writePeople, "         yes   yes    -      -         -       -      -"),
     ]
 
     @Test("are those of the table", arguments: table)

@@ -10,7 +10,8 @@ import Testing
         arguments: [
             ("plain", "plain"), ("", ""), ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-5", "'-5"),
             ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""), ("'=1", "''=1"),
-            ("O'Hara", "O'Hara"), ("'quoted'", "'quoted'"), ("a,b", "\"a,b\""), ("say \"yes\"", "\"say \"\"yes\"\"\""),
+            ("O'Hara", "O'Hara"), ("'quoted'", "'quoted'"), ("a,b", "\"a,b\""),
+            ("say \"yes\"", "\"say \"\"yes\"\"\""),
             ("two\nlines", "\"two\nlines\""), ("=A1,B1", "\"'=A1,B1\""),
         ])
     func cells(cell: String, written: String) {

@@ -41,7 +41,8 @@ import Testing
     func csv() {
         #expect(
             RACIMatrix(terms: Self.terms).csv(.german).split(separator: "\r\n").map(String.init) == [
-                "Aktivität,sales-lead,marketing-lead,operations,inside-sales,board", "first-response,A/R,,C,R,",
+                "Aktivität,sales-lead,marketing-lead,operations,inside-sales,board",
+                "first-response,A/R,,C,R,",
                 "\"Report, monthly\",,A,R,,I", "unplaced,,,A/R,,",
             ])
     }

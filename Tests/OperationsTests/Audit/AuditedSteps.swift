@@ -22,7 +22,10 @@ struct AuditedStep: Sendable {
     }
 
     static let all =
-        [segments, agreements, changes, accounts, access, members, signatures, renewals, audit, tenancy]
+        [
+            segments, agreements, changes, accounts, access, members, people, signatures, renewals, audit,
+            tenancy,
+        ]
         .flatMap(\.self)
 
     private static let operatorCall = OperatorCall(now: .hour(5))
@@ -283,6 +286,17 @@ struct AuditedStep: Sendable {
             let absence = try await $0.absent("ada", by: $0.call())
             _ = try await $0.workspace.cancelAbsence(absence.id, .exists, by: $0.call())
             _ = try await $0.workspace.cancelAbsence(absence.id, .exists, by: $0.call())
+        },
+    ]
+
+    private static let people = [
+        AuditedStep("somebody gets a post, and the same again", [.personPut]) { tenant in
+            for _ in 0..<2 { try await tenant.hold("ada", [Post("inside-sales")], by: tenant.call()) }
+        },
+        AuditedStep("a team is made, put as it is, and deleted", [.teamPut, .teamDeleted]) { tenant in
+            try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call())
+            try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call(), .exists)
+            try await tenant.workspace.deleteTeam("callers", .exists, by: tenant.call())
         },
     ]
 

@@ -206,6 +206,61 @@ enum Crowd {
             FROM members m, generate_series(0, 9) AS i
             WHERE m.key LIKE 'member-%'
             """,
+            // Forty functions, each held by fifty people today and by others before; deputies one behind another, ten long.
+            """
+            INSERT INTO posts (tenant_id, id, member_id, function, region_id, held_from, held_until)
+            SELECT m.tenant_id, gen_random_uuid(), m.id,
+                'function-' || (substr(m.key, 8)::integer + i) % 40, n.id,
+                '2026-01-01'::timestamptz + i * interval '1 day',
+                CASE WHEN i < 10 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END
+            FROM members m
+            JOIN segment_nodes n ON n.tenant_id = m.tenant_id
+              AND n.key = 'region-' || 1 + substr(m.key, 8)::integer % 200
+            CROSS JOIN generate_series(0, 10) AS i
+            WHERE m.key LIKE 'member-%'
+            """,
+            """
+            INSERT INTO deputies (tenant_id, id, member_id, deputy_id, place, held_from, held_until)
+            SELECT m.tenant_id, gen_random_uuid(), m.id, d.id, 0, '2026-01-01'::timestamptz + i * interval '1 day',
+                CASE WHEN i < 5 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END
+            FROM members m
+            JOIN members d ON d.tenant_id = m.tenant_id AND d.key = 'member-' || substr(m.key, 8)::integer + 1
+            CROSS JOIN generate_series(0, 5) AS i
+            WHERE m.key LIKE 'member-%' AND substr(m.key, 8)::integer % 10 > 0
+            """,
+            """
+            INSERT INTO teams (tenant_id, id, key, name, created_at)
+            SELECT t.id, gen_random_uuid(), 'team-' || i, 'Team ' || i, '2026-01-01'
+            FROM tenants t, generate_series(1, 200) AS i
+            WHERE t.key = \(key.text)
+            """,
+            """
+            INSERT INTO team_functions (tenant_id, team_id, function, held_from, held_until)
+            SELECT tenant_id, id, 'function-' || substr(key, 6)::integer % 40,
+                '2026-01-01'::timestamptz + i * interval '1 day',
+                CASE WHEN i < 5 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END
+            FROM teams, generate_series(0, 5) AS i
+            WHERE key LIKE 'team-%'
+            """,
+            """
+            INSERT INTO team_segments (tenant_id, id, team_id, region_id, held_from, held_until)
+            SELECT t.tenant_id, gen_random_uuid(), t.id, n.id, '2026-01-01'::timestamptz + i * interval '1 day',
+                CASE WHEN i < 5 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END
+            FROM teams t
+            JOIN segment_nodes n ON n.tenant_id = t.tenant_id AND n.key = 'region-' || substr(t.key, 6)
+            CROSS JOIN generate_series(0, 5) AS i
+            WHERE t.key LIKE 'team-%'
+            """,
+            """
+            INSERT INTO team_places (tenant_id, team_id, member_id, capacity, held_from, held_until)
+            SELECT t.tenant_id, t.id, m.id, 40, '2026-01-01'::timestamptz + i * interval '1 day',
+                CASE WHEN i < 5 THEN '2026-01-01'::timestamptz + (i + 1) * interval '1 day' END
+            FROM teams t
+            JOIN members m ON m.tenant_id = t.tenant_id AND m.key LIKE 'member-%'
+              AND substr(m.key, 8)::integer % 200 = substr(t.key, 6)::integer - 1
+            CROSS JOIN generate_series(0, 5) AS i
+            WHERE t.key LIKE 'team-%'
+            """,
             """
             INSERT INTO api_keys (tenant_id, id, secret_sha256, name, roles, created_at, created_by, revoked_at)
             SELECT t.id, gen_random_uuid(), sha256(convert_to(t.key || i, 'UTF8')), 'Key ' || i, ARRAY['ingest'],

@@ -33,7 +33,7 @@ struct PlanStep: Sendable {
     }
 
     static let all = [
-        reads, foreignIDs, lists, accounts, segments, agreements, access, notices, tenancy,
+        reads, foreignIDs, lists, accounts, segments, agreements, access, people, notices, tenancy,
     ].flatMap(\.self)
 
     private static let now = Instant.hour(100)

@@ -116,6 +116,7 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
         },
+        ForeignID("what is held in a region") { try await !$0.holdings(in: $1.region).isEmpty },
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty
         },

@@ -34,7 +34,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = [audit, access, members, accounts, agreements, segments, notices].flatMap(\.self)
+    static let all = [audit, access, members, people, accounts, agreements, segments, notices].flatMap(\.self)
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -72,6 +72,27 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 + transaction.absences(filter, after: (.hour(99), #require(page.first).id), limit: 9)
         },
         marked("who of some members is away") { try await $0.absences(of: ["ada", "bob"], at: now) },
+    ]
+
+    private static let people = [
+        marked("people with what they hold") { try await $0.people(["ada", "bob"], at: nil, now: now) },
+        marked("people with what they held then") { try await $0.people(["ada", "bob"], at: now, now: now) },
+        plain("the list of people") { try await $0.peopleKeys(PersonFilter(), after: nil, limit: 9) },
+        plain("the people who hold something below a region") { transaction in
+            let filter = PersonFilter(
+                function: "inside-sales", region: "emea", vertical: "tech", team: "callers", at: now)
+            let today = PersonFilter(function: "inside-sales", region: "dach")
+            return try await transaction.peopleKeys(filter, after: "a", limit: 9)
+                + transaction.peopleKeys(today, after: nil, limit: 9)
+        },
+        plain("who stands in for whom") { try await $0.deputyChains(from: ["ada"]) },
+        marked("who holds some functions") { transaction in
+            try await transaction.staffing(functions: ["inside-sales", "sales-manager"], at: now)
+        },
+        marked("a team") { try await $0.team("callers", at: nil) },
+        marked("a team then") { try await $0.team("callers", at: now) },
+        marked("the list of teams") { try await $0.teams(after: nil, limit: 9) },
+        plain("how many teams there are") { try await $0.teamCount() },
     ]
 
     private static let audit = [
@@ -238,6 +259,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.publish(
             "bound-sla", Selector(region: "uk"), terms: .answering(within: 8), by: tenant.call(at: .hour(3)))
         try await tenant.absent("ada", by: tenant.call())
+        try await tenant.staff(by: tenant.call())
         try await tenant.agree(
             "ending", under: "global", Selector(vertical: "software"), terms: .signed(saying: mark),
             validity: StatedValidity(to: .day(60)), by: tenant.call())
@@ -258,7 +280,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.server.asOwner { transaction in
             for table in [
                 "region_history", "vertical_history", "size_history", "tier_history", "agreements",
-                "accounts", "members", "signature_slots", "notices",
+                "accounts", "members", "signature_slots", "notices", "teams",
             ] {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")

@@ -1,0 +1,68 @@
+// Who is responsible, and matrices.
+
+package import Domain
+
+/// The people of one role in one activity.
+package struct ResponsibilityRecord: Resource {
+    package struct Holder: Resource {
+        /// Who acts; nil: nobody is in office.
+        package let name: String?
+        package let reason: String
+
+        package init(reading reader: ResourceReader) throws(ClientError) {
+            name = try reader.optionalText("name")
+            reason = try reader.text("reason")
+        }
+    }
+
+    package let activity: String
+    package let duty: String
+    package let role: String
+    package let people: [Holder]
+    package let gap: String?
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        activity = try reader.text("activity")
+        duty = try reader.text("duty")
+        role = try reader.text("role")
+        people = try reader.objects("people", Holder.init(reading:))
+        gap = try reader.optionalText("gap")
+    }
+}
+
+package struct ResponsibilitiesRecord: Resource {
+    package let items: [ResponsibilityRecord]
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        items = try reader.objects("items", ResponsibilityRecord.init(reading:))
+    }
+}
+
+/// What a matrix is written in.
+package enum MatrixFormat: String, Sendable, Hashable, CaseIterable {
+    case json, csv, markdown, html
+}
+
+extension BatonClient {
+    package func responsibilities(
+        for activity: String?, _ subject: SLASubject, at instant: Instant? = nil, framework: String? = nil,
+        in language: Language = .english
+    ) async throws(ClientError) -> Answer<ResponsibilitiesRecord> {
+        let query =
+            [("activity", activity)] + subject.query + [
+                ("at", instant?.description), ("framework", framework), ("language", language.rawValue),
+            ]
+        return try await send(Request(.get, ["v1", "responsibilities"], query: query))
+    }
+
+    /// The matrix of a version, byte for byte as it was answered.
+    package func matrix(
+        _ version: Int, of agreement: String, in language: Language, as format: MatrixFormat
+    ) async throws(ClientError) -> [UInt8] {
+        let path = Self.agreementsPath + [agreement, "versions", String(version), "raci"]
+        let query: [(name: String, value: String?)] = [
+            ("language", language.rawValue), ("format", format.rawValue),
+        ]
+        return try await sendForBytes(Request(.get, path, query: query)).bytes
+    }
+}

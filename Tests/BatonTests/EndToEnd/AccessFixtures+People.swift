@@ -1,0 +1,33 @@
+// Requests on people and teams.
+
+import Domain
+import Support
+import Testing
+
+extension AccessStage {
+    func people(_ operation: String) async throws -> Attempt? {
+        let path = "/v1/people/\(name)"
+        let team = "/v1/teams/\(name)"
+        let definition: JSON = ["posts": [["function": "inside-sales"]], "deputies": []]
+        let teamDefinition: JSON = ["name": "Callers", "functions": ["inside-sales"]]
+        switch operation {
+        case "listPeople": return Attempt("GET", "/v1/people?limit=1")
+        case "listTeams": return Attempt("GET", "/v1/teams?limit=1")
+        case "getPerson", "putPerson":
+            try await tenant.putMember(name)
+            let made = try await tenant.admin.get(path)
+            return operation == "getPerson"
+                ? Attempt("GET", path) : Attempt("PUT", path, ifMatch: made.etag, definition)
+        case "getTeam", "putTeam", "deleteTeam":
+            let made = try await tenant.admin.put(team, teamDefinition)
+            switch operation {
+            case "getTeam": return Attempt("GET", team)
+            case "putTeam":
+                return Attempt(
+                    "PUT", team, ifMatch: made.etag, ["name": "Renamed", "functions": ["inside-sales"]])
+            default: return Attempt("DELETE", team, ifMatch: made.etag)
+            }
+        default: return nil
+        }
+    }
+}
