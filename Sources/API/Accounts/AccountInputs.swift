@@ -42,16 +42,20 @@ extension ImportOptions {
             }
         }
         if let separator = q.optional("separator") {
-            let text = separator.string(1...8)
-            if let known = CSVSeparator(text) {
-                self.separator = known
-            } else {
-                separator.fault(.notAllowedValue, "Use a comma, a semicolon or a tab (%09).")
-            }
+            self.separator = separator.separator()
         }
         if let separator = q.optional("industries_separator") {
             industriesSeparator = Character(separator.choice(of: IndustriesSeparator.self).rawValue)
         }
+    }
+}
+
+extension ValueReader {
+    /// What separates the columns of a file.
+    func separator() -> CSVSeparator {
+        if let known = CSVSeparator(string(1...8)) { return known }
+        fault(.notAllowedValue, "Use a comma, a semicolon or a tab (%09).")
+        return .comma
     }
 }
 

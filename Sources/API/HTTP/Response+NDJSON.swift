@@ -56,6 +56,26 @@ package struct LineWriter {
 }
 
 extension Response {
+    /// A stream of CSV records, whose end no line of its own shows: one that was cut off ends without its last chunk.
+    package static func csv(
+        logger: Logger, _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
+    ) -> Response {
+        let body = ResponseBody { writer in
+            var lines = LineWriter(writer)
+            do {
+                try await write(&lines)
+                try await lines.flush()
+            } catch {
+                if !Task.isCancelled, !(error is CancellationError) {
+                    logger.error("A stream was cut off", metadata: ["error.type": "\(type(of: error))"])
+                }
+                throw error
+            }
+            try await writer.finish(nil)
+        }
+        return Response(status: .ok, headers: [.contentType: "text/csv; charset=utf-8"], body: body)
+    }
+
     /// A stream of lines. Whatever can be refused must be refused before: an error inside `write` can only
     /// cut the stream off, without its last line, and is logged with the request's id.
     package static func lines(

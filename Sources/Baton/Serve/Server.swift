@@ -117,7 +117,8 @@ struct Server: Sendable {
             ],
             tenant: [
                 AccessRoutes(workspace), MemberRoutes(workspace), AbsenceRoutes(workspace),
-                PeopleRoutes(workspace), TeamRoutes(workspace), ResponsibilityRoutes(workspace),
+                PeopleRoutes(workspace), PeopleFileRoutes(workspace), TeamRoutes(workspace),
+                ResponsibilityRoutes(workspace),
                 SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), CurrencyRateRoutes(workspace),
                 AgreementRoutes(workspace), VersionRoutes(workspace),

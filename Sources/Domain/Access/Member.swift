@@ -10,6 +10,8 @@ package enum MemberLimits {
     /// Bytes, as a token's `sub` may have.
     package static let subjectLength = 1...255
     package static let perTenant = 20_000
+    /// Addresses of the API beside those of people.
+    package static let reservedKeys: Set<Slug> = Set(["imports", "export"].compactMap { Slug($0) })
 }
 
 /// What is said of a member, and replaced as a whole.

@@ -117,7 +117,7 @@ private struct AccountCells {
 
 extension String {
     /// FNV-1a of the bytes in 128 bits: at a million ids the chance that two share one is below 10⁻²⁶.
-    fileprivate var digest: UInt128 {
+    var digest: UInt128 {
         var hash: UInt128 = 0x6C62_272E_07BB_0142_62B8_2175_6295_C58D
         for byte in utf8 {
             hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013B

@@ -52,6 +52,8 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case noticesWritten = "notices.written"
     case noticeAcknowledged = "notice.acknowledged"
     case personPut = "person.put"
+    case personReplaced = "person.replaced"
+    case peopleImported = "people.imported"
     case teamPut = "team.put"
     case teamDeleted = "team.deleted"
 }
@@ -114,6 +116,8 @@ extension AuditAction {
         case .noticesWritten: LocalizedText("Notices written", german: "Mitteilungen geschrieben")
         case .noticeAcknowledged: LocalizedText("Notice acknowledged", german: "Mitteilung bestätigt")
         case .personPut: LocalizedText("Posts and deputies set", german: "Posten und Vertretung festgelegt")
+        case .personReplaced: LocalizedText("Person replaced", german: "Person abgelöst")
+        case .peopleImported: LocalizedText("People imported", german: "Personen importiert")
         case .teamPut: LocalizedText("Team defined", german: "Team festgelegt")
         case .teamDeleted: LocalizedText("Team deleted", german: "Team gelöscht")
         }

@@ -26,7 +26,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     case agreement(Slug)
     case account(String)
     /// Many at once.
-    case accounts
+    case accounts, people
     case key(APIKeyID)
     /// The chain itself.
     case audit
@@ -49,6 +49,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .agreement(let key): "agreement/\(key)"
         case .account(let externalID): "account/\(externalID)"
         case .accounts: "accounts"
+        case .people: "people"
         case .key(let id): "api_key/\(id)"
         case .audit: "audit"
         case .member(let key): "member/\(key)"

@@ -1,30 +1,32 @@
 // Writing CSV that a spreadsheet opens without running anything.
 
+/// A spreadsheet runs a cell that begins with one of these, whoever wrote it: an apostrophe before it says that it is text.
 package enum CSVLine {
-    /// What a spreadsheet takes for the beginning of a formula.
-    private static let dangerous: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+    private static let dangerous = Set("=+-@\t\r\n".utf8)
+    /// What readers take for the end of a cell, or of a line.
+    private static let separators = Set("\",;\t\r\n".utf8)
+    private static let apostrophe = UInt8(ascii: "'")
 
-    /// One record of RFC 4180 with its line end. A cell that would be a formula has an apostrophe before it.
-    package static func text(_ cells: [String]) -> String {
-        cells.map { quoted(safe($0)) }.joined(separator: ",") + "\r\n"
+    /// A record of RFC 4180 with its line end.
+    package static func text(_ cells: [String]) -> String { record(cells) + "\r\n" }
+
+    /// A record of RFC 4180 without its line end.
+    package static func record(_ cells: [String]) -> String {
+        cells.map { quoted(isDangerous($0) ? "'" + $0 : $0) }.joined(separator: ",")
     }
 
-    /// The cell as it was before `text` made it safe.
+    /// The cell that was written; others as they are.
     package static func read(_ cell: String) -> String {
-        guard cell.unicodeScalars.first == "'", isMarked(cell.dropFirst()) else { return cell }
-        return String(cell.dropFirst())
+        cell.utf8.first == apostrophe && isDangerous(cell) ? String(cell.unicodeScalars.dropFirst()) : cell
     }
 
-    private static func safe(_ cell: String) -> String { isMarked(cell[...]) ? "'" + cell : cell }
-
-    /// Whether it needs an apostrophe: a formula, or what would read as one that was made safe.
-    private static func isMarked(_ cell: Substring) -> Bool {
-        let first = cell.unicodeScalars.first { $0 != "'" }
-        return first.map(dangerous.contains) ?? false
+    /// What stands behind apostrophes already gets one more, so that `read` is exact.
+    private static func isDangerous(_ cell: String) -> Bool {
+        cell.utf8.first { $0 != apostrophe }.map(dangerous.contains) ?? false
     }
 
     private static func quoted(_ cell: String) -> String {
-        let needsQuotes = cell.unicodeScalars.contains { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }
-        return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+        cell.utf8.contains(where: separators.contains)
+            ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }
 }

@@ -63,6 +63,10 @@ extension Territory {
 }
 
 extension Member {
+    package static func reserved(_ key: Slug, at pointer: String) -> Fault {
+        Fault(pointer, .notAllowedValue, "“\(key)” is an address of the API, and no member's key.")
+    }
+
     /// What is wrong with naming a member for something new; nil where nothing is.
     package static func fault(of member: Member?, named key: Slug, at pointer: String) -> Fault? {
         guard let member else {

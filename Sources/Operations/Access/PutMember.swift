@@ -78,6 +78,9 @@ extension Workspace {
     ) async throws -> [Fault] {
         let rivals = try await transaction.memberRivals(of: key, definition)
         var faults: [Fault] = []
+        if isNew && MemberLimits.reservedKeys.contains(key) {
+            faults.append(Member.reserved(key, at: "/path/key"))
+        }
         if isNew && rivals.count >= MemberLimits.perTenant {
             faults.append(
                 Fault("", .tooMany, "There are \(MemberLimits.perTenant) members, the most there may be."))

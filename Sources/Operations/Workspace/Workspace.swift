@@ -102,7 +102,7 @@ extension Workspace {
     /// Runs one chunk of bulk work as a change, in its turn; again where another caller came first, or others hold all
     /// connections: what was done before this chunk must not be in vain.
     func changeInBulk<Result: Sendable>(
-        _ call: Call, _ permission: Permission, _ kind: TenantChange,
+        _ call: Call, _ permission: Permission, _ kind: TenantChange?,
         _ body: @escaping @Sendable (TenantTransaction) async throws -> Changed<Result>
     ) async throws -> Result {
         try await repeating([.busy, .databaseBusy], attempts: Workspace.chunkAttempts) {

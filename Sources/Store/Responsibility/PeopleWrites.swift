@@ -127,6 +127,19 @@ extension TenantTransaction {
         """
     }
 
+    /// Those for whom a member stands in today, by their keys.
+    package func wards(of deputy: MemberID) async throws -> [Slug] {
+        try await query(
+            """
+            SELECT m.key
+            FROM deputies d
+            JOIN members m ON m.tenant_id = d.tenant_id AND m.id = d.member_id
+            WHERE d.tenant_id = \(tenant.stored) AND d.deputy_id = \(deputy.stored) AND d.held_until IS NULL
+            ORDER BY m.key
+            """
+        ).map { try $0.slug("key") }
+    }
+
     /// What is held today in one of the nodes: posts by their holders, and teams. At most `limit` of each.
     package func holdings(in node: NodeID, limit: Int = 20) async throws -> [NodeHolding] {
         let rows = try await query(

@@ -13,6 +13,18 @@ extension AccessStage {
         switch operation {
         case "listPeople": return Attempt("GET", "/v1/people?limit=1")
         case "listTeams": return Attempt("GET", "/v1/teams?limit=1")
+        case "exportPeople": return Attempt("GET", "/v1/people/export")
+        case "importPeople":
+            var attempt = Attempt("POST", "/v1/people/imports")
+            attempt.headers = [("Content-Type", "text/csv")]
+            attempt.body = Array(
+                "key,name,email,position,function,region,vertical\n\(name),A,\(name)@x,,f,,\n".utf8)
+            return attempt
+        case "replacePerson":
+            let other = name + "-next"
+            for member in [name, other] { try await tenant.putMember(member) }
+            try await tenant.admin.put(path, definition)
+            return Attempt("POST", path + "/replacement", ["by": .string(other)])
         case "getPerson", "putPerson":
             try await tenant.putMember(name)
             let made = try await tenant.admin.get(path)

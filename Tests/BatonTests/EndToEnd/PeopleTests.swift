@@ -129,6 +129,39 @@ extension EndToEnd {
             #expect(refused.status == 403, "\(refused.summary)")
         }
 
+        @Test("an export is CSV that an import takes, and a replacement hands everything over")
+        func files() async throws {
+            let tenant = try await staffed()
+            try await tenant.admin.put(
+                "/v1/people/ada",
+                ["posts": [["function": "inside-sales", "region": "dach"]], "deputies": []])
+            let written = try await tenant.admin.get("/v1/people/export")
+            #expect(written.header("Content-Type")?.hasPrefix("text/csv") == true, "\(written.summary)")
+            let lines = written.text.split(separator: "\n")
+            #expect(lines.first == "key,name,email,position,function,region,vertical", "\(written.text)")
+            #expect(lines.contains("ada,Member ada,ada@example.com,,inside-sales,dach,"), "\(written.text)")
+            let read = try await tenant.admin.send(
+                "POST", "/v1/people/imports", headers: [("Content-Type", "text/csv")],
+                body: Array(written.text.utf8))
+            #expect(read.status == 200 && read.json["unchanged"]?.intValue == 3, "\(read.summary)")
+            let wrong = try await tenant.admin.send(
+                "POST", "/v1/people/imports", headers: [("Content-Type", "text/csv")],
+                body: Array("key,name,email,position,function,region,vertical\nx,X,x@x,,a,mars,\n".utf8))
+            let fault = wrong.json["faults"]?.arrayValue?.first
+            #expect(fault?["line"]?.intValue == 2 && fault?["key"] == "x", "\(wrong.summary)")
+            let latin = try await tenant.admin.send(
+                "POST", "/v1/people/imports", headers: [("Content-Type", "text/csv")],
+                body: Array("key,name,email,position,function,region,vertical\nx,M".utf8) + [0xFC]
+                    + Array(",x@x,,,,\n".utf8))
+            #expect(latin.status == 400 && latin.code == "invalid_format", "\(latin.summary)")
+            let moved = try await tenant.admin.post("/v1/people/ada/replacement", ["by": "bob"])
+            #expect(moved.json["posts"]?.arrayValue?.first?["is_new"] == true, "\(moved.summary)")
+            let bob = try await tenant.admin.get("/v1/people/bob")
+            #expect(bob.json["posts"]?.arrayValue?.count == 1, "\(bob.summary)")
+            let oneself = try await tenant.admin.send("POST", "/v1/people/bob/replacement", ["by": "bob"])
+            #expect(oneself.status == 422 && oneself.text.contains("/by"), "\(oneself.summary)")
+        }
+
         @Test("baton people and baton team set and show the same")
         func commands() async throws {
             try await withScratch { scratch in
@@ -144,7 +177,7 @@ extension EndToEnd {
                     "people set ada --post inside-sales/dach/industrials --post analyst --deputy bob",
                     "people set ada --deputy cleo",
                     "team set callers --name Callers --function inside-sales --member ada=40",
-                    "team set callers --segment dach", "people absence list",
+                    "team set callers --segment dach", "people absence list", "people export",
                 ] {
                     let result = try await baton(line)
                     #expect(result.ending == .exited(0), "\(line): \(result.errors)")
@@ -159,6 +192,8 @@ extension EndToEnd {
                 #expect(team.output.contains("dach") && team.output.contains("ada (40)"), "\(team.output)")
                 let circle = try await baton("people set cleo --deputy ada")
                 #expect(circle.ending != .exited(0) && circle.errors.contains("→"), "\(circle.errors)")
+                let replaced = try await baton("people replace ada --by bob --yes")
+                #expect(replaced.output.contains("post analyst"), "\(replaced.output)\(replaced.errors)")
                 let deleted = try await baton("team delete callers --yes")
                 #expect(deleted.ending == .exited(0), "\(deleted.errors)")
             }

@@ -9,8 +9,8 @@ import Testing
         "a cell that would be a formula is made safe, and nothing else is touched",
         arguments: [
             ("plain", "plain"), ("", ""), ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-5", "'-5"),
-            ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("\r=1", "\"'\r=1\""), ("'=1", "''=1"),
-            ("O'Hara", "O'Hara"), ("'quoted'", "'quoted'"), ("a,b", "\"a,b\""),
+            ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "\"'\tx\""), ("\r=1", "\"'\r=1\""), ("'=1", "''=1"),
+            ("O'Hara", "O'Hara"), ("'quoted'", "'quoted'"), ("a;b", "\"a;b\""), ("a,b", "\"a,b\""),
             ("say \"yes\"", "\"say \"\"yes\"\"\""),
             ("two\nlines", "\"two\nlines\""), ("=A1,B1", "\"'=A1,B1\""),
         ])

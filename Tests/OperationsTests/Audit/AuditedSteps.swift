@@ -293,6 +293,18 @@ struct AuditedStep: Sendable {
         AuditedStep("somebody gets a post, and the same again", [.personPut]) { tenant in
             for _ in 0..<2 { try await tenant.hold("ada", [Post("inside-sales")], by: tenant.call()) }
         },
+        AuditedStep(
+            "somebody takes another's place, and again, and people are imported, twice",
+            [.memberPut, .personReplaced, .peopleImported]
+        ) { tenant in
+            try await tenant.putMember("eve", by: tenant.call())
+            for _ in 0..<2 {
+                _ = try await tenant.workspace.replacePerson("ada", by: "eve", by: tenant.call())
+            }
+            for _ in 0..<2 {
+                try await tenant.importPeople("fay,Fay,fay@example.com,,inside-sales,,\n", by: tenant.call())
+            }
+        },
         AuditedStep("a team is made, put as it is, and deleted", [.teamPut, .teamDeleted]) { tenant in
             try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call())
             try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call(), .exists)

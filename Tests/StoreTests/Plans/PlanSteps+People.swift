@@ -51,6 +51,7 @@ extension PlanStep {
             let seats = [TeamMember("member-20", capacity: 2), TeamMember("member-21", capacity: 1)]
             try await tenant.putTeam("planned", seats, holding: ["sales-manager"], by: call, .exists)
             _ = try await tenant.workspace.teams(after: "planned", limit: 11, by: call)
+            _ = try await tenant.workspace.replacePerson("member-41", by: "member-61", by: call)
             try await tenant.workspace.deleteTeam("planned", .exists, by: call)
         },
     ]

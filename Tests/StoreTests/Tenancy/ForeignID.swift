@@ -23,6 +23,8 @@ struct Ids: Sendable {
     let job: JobID
     /// The agreement that relies on an exception.
     let bound: AgreementID
+    /// Who stands in for somebody.
+    let deputy: MemberID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -40,6 +42,7 @@ struct Ids: Sendable {
         ).id
         let jobs = try await transaction.dueJobs(JobKind.allCases, now: .hour(9_999), limit: 1)
         job = try #require(jobs.first).id
+        deputy = try #require(try await transaction.member("bob")).id
         bound = try #require(try await transaction.agreement("bound-sla", now: TenantRead.now)).id
     }
 }
@@ -116,6 +119,7 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the uses of a region") {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
         },
+        ForeignID("those for whom somebody stands in") { try await !$0.wards(of: $1.deputy).isEmpty },
         ForeignID("what is held in a region") { try await !$0.holdings(in: $1.region).isEmpty },
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty

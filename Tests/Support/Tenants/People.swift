@@ -23,6 +23,26 @@ extension TestTenant {
         return try await workspace.putTeam(key, definition, precondition, by: call).team
     }
 
+    /// Imports a file of these records, below the names of the columns.
+    @discardableResult
+    package func importPeople(_ records: String, by call: Call) async throws -> PeopleReport {
+        try await importPeople(file: "key,name,email,position,function,region,vertical\n" + records, by: call)
+    }
+
+    @discardableResult
+    package func importPeople(file text: String, by call: Call) async throws -> PeopleReport {
+        let file = AsyncStream { continuation in
+            // In parts that lie across rows, as a network would cut them.
+            var rest = Array(text.utf8)[...]
+            while !rest.isEmpty {
+                continuation.yield(Array(rest.prefix(100)))
+                rest = rest.dropFirst(100)
+            }
+            continuation.finish()
+        }
+        return try await workspace.importPeople(file, by: call)
+    }
+
     /// Of the signers of `makeSigners`: ada holds posts and is on the team `callers`, bob stands in for her.
     package func staff(by call: Call) async throws {
         let dach = Territory(region: "dach", vertical: "software")
