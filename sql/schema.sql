@@ -283,6 +283,33 @@ CREATE TABLE public.change_requests (
 
 ALTER TABLE ONLY public.change_requests FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.contacts (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    external_id text NOT NULL COLLATE pg_catalog."C",
+    name text,
+    email text,
+    title text,
+    committee_role text,
+    language text,
+    left_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT contacts_committee_role_known CHECK ((committee_role = ANY (ARRAY['champion'::text, 'economic_buyer'::text, 'decision_maker'::text, 'technical_buyer'::text, 'user_buyer'::text, 'influencer'::text, 'gatekeeper'::text, 'blocker'::text]))),
+    CONSTRAINT contacts_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT contacts_erased_are_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (title IS NULL) AND (language IS NULL)))),
+    CONSTRAINT contacts_external_id_length CHECK (((length(external_id) >= 1) AND (length(external_id) <= 128))),
+    CONSTRAINT contacts_language_form CHECK (((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (length(language) <= 35))),
+    CONSTRAINT contacts_living_have_names CHECK (((erased_at IS NULL) = (name IS NOT NULL))),
+    CONSTRAINT contacts_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT contacts_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
     principal text NOT NULL,
@@ -660,6 +687,12 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_living_key UNIQUE NULLS NOT DISTINCT (tenant_id, account_id, external_id, erased_at);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
@@ -920,6 +953,9 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -1039,6 +1075,10 @@ CREATE POLICY audit_records_tenant ON public.audit_records USING (COALESCE((tena
 ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY contacts_tenant ON public.contacts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
@@ -1229,6 +1269,28 @@ GRANT UPDATE(decided_by) ON TABLE public.change_requests TO baton_app;
 GRANT UPDATE(withdrawn_at) ON TABLE public.change_requests TO baton_app;
 
 GRANT UPDATE(withdrawn_by) ON TABLE public.change_requests TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.contacts TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.contacts TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(email) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(title) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(committee_role) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(language) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(left_on) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(updated_at) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(erased_at) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.contacts TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 

@@ -31,7 +31,8 @@ RIGHT = [
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
-    ("putMember", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putMember|putContact", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putContact", 422, "invalid_format", "/left_on", "a pattern does not know how long months are"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
     ("addAbsence", 422, "invalid_format", "/from|/to", "a pattern does not know how long months are"),
     ("addAbsence", 422, "invalid_format", "/time_zone", "the schema does not list the time zones"),
@@ -117,7 +118,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember"):
+    if operation in ("putRegion", "putVertical", "putMember", "putContact"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]

@@ -6,10 +6,11 @@ import Domain
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "List, show, create, update, import and classify accounts.",
+        commandName: "account",
+        abstract: "List, show, create, update, import and classify accounts; and who is there.",
         subcommands: [
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
-            ClassifyAccounts.self,
+            ClassifyAccounts.self, ListContacts.self, ContactCommand.self,
         ])
 }
 

@@ -19,6 +19,7 @@ extension AuditPoint: ExpressibleByArgument {
     init?(argument: String) { self.init(argument) }
 }
 
+extension CommitteeRole: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 

@@ -155,7 +155,8 @@ package enum TenantTables {
     package static let childrenFirst = [
         "idempotency_records", "jobs", "notices", "signing_links", "signature_records", "scans",
         "signature_slots", "api_keys",
-        "absences", "members", "account_segment_history", "tier_assignments", "accounts",
+        "absences", "members", "account_segment_history", "tier_assignments",
+        "contacts", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",

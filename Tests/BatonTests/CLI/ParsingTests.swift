@@ -39,6 +39,14 @@ struct ParsingTests {
                 ListAudit.self
             ),
             ("audit list --actor key:1 --to 2027-01-01T00:00:00Z --oldest --limit 3", ListAudit.self),
+            ("account contacts a --limit 3 --json", ListContacts.self),
+            ("account contact show a c", ShowContact.self),
+            (
+                "account contact set a c --name N --email a@b --title T --role champion --language de",
+                SetContact.self
+            ),
+            ("account contact set a c --left-on 2027-03-31 --clear committee-role", SetContact.self),
+            ("account contact erase a c -y", EraseContact.self),
             ("audit verify --json", VerifyAudit.self),
             ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),
             ("audit verify --checkpoint a.jws --keys keys.json", VerifyAudit.self),

@@ -22,7 +22,10 @@ struct AuditedStep: Sendable {
     }
 
     static let all =
-        [segments, agreements, changes, accounts, access, members, signatures, renewals, audit, tenancy]
+        [
+            segments, agreements, changes, accounts, engagement, access, members, signatures, renewals, audit,
+            tenancy,
+        ]
         .flatMap(\.self)
 
     private static let operatorCall = OperatorCall(now: .hour(5))

@@ -22,7 +22,7 @@ struct PlanStep: Sendable {
 
     /// 51 rows of each of 200 nodes, each with its page while nothing was vacuumed: by the nodes, not by the accounts.
     private static let pagesOfNodes = 12_000
-    private static let pagesOfStep = 500
+    static let pagesOfStep = 500
 
     init(
         _ name: String, pages: Int = pagesOfStep, _ run: @escaping @Sendable (TestTenant) async throws -> Void
@@ -33,10 +33,10 @@ struct PlanStep: Sendable {
     }
 
     static let all = [
-        reads, foreignIDs, lists, accounts, segments, agreements, access, notices, tenancy,
+        reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, notices, tenancy,
     ].flatMap(\.self)
 
-    private static let now = Instant.hour(100)
+    static let now = Instant.hour(100)
 
     /// What the tests of isolation read, too.
     private static let reads = TenantRead.all.map { read in

@@ -119,6 +119,10 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty
         },
+        ForeignID("the contacts of an account") {
+            try await !$0.contacts(of: $1.account, after: nil, limit: 9).isEmpty
+        },
+        ForeignID("how many contacts an account has") { try await $0.contactCount(of: $1.account) > 0 },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]
 }

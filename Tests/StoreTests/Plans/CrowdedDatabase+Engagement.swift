@@ -1,0 +1,19 @@
+// Stakeholders in the crowded database: some at many accounts, many at one.
+
+import Postgres
+
+extension Crowd {
+    static let engagement: [SQL] = [
+        // Half of them are erased: a list may not walk through those.
+        """
+        INSERT INTO contacts
+            (tenant_id, id, account_id, external_id, name, committee_role, created_at, updated_at, erased_at)
+        SELECT a.tenant_id, gen_random_uuid(), a.id, 'p-' || lpad(i::text, 4, '0'),
+            CASE WHEN i % 2 = 0 THEN 'Person' END, CASE WHEN i % 3 = 0 THEN 'champion' END, '2026-01-01',
+            '2026-01-01', CASE WHEN i % 2 = 1 THEN '2026-01-01'::timestamptz END
+        FROM accounts a
+        CROSS JOIN LATERAL generate_series(1, CASE WHEN a.external_id = 'crm-8' THEN 3000 ELSE 4 END) AS i
+        WHERE a.external_id ~ '^crm-[0-9]*[08]$'
+        """
+    ]
+}
