@@ -310,6 +310,23 @@ CREATE TABLE public.contacts (
 
 ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.engagement_events (
+    tenant_id uuid NOT NULL,
+    source text NOT NULL COLLATE pg_catalog."C",
+    event_id text NOT NULL COLLATE pg_catalog."C",
+    account_id uuid NOT NULL,
+    contact_id uuid,
+    kind text NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT engagement_events_event_id_length CHECK (((length(event_id) >= 1) AND (length(event_id) <= 128))),
+    CONSTRAINT engagement_events_kind_known CHECK ((kind = ANY (ARRAY['email_reply'::text, 'call'::text, 'meeting'::text, 'event_attendance'::text, 'demo'::text, 'content_download'::text, 'website_visit'::text, 'proposal_discussion'::text, 'other'::text]))),
+    CONSTRAINT engagement_events_not_before_1970 CHECK ((occurred_at >= '1970-01-01 00:00:00+00'::timestamp with time zone)),
+    CONSTRAINT engagement_events_source_length CHECK (((length(source) >= 1) AND (length(source) <= 63)))
+);
+
+ALTER TABLE ONLY public.engagement_events FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
     principal text NOT NULL,
@@ -693,6 +710,9 @@ ALTER TABLE ONLY public.contacts
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_pkey PRIMARY KEY (tenant_id, source, event_id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
@@ -831,6 +851,12 @@ CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenan
 
 CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
+CREATE INDEX engagement_events_by_account ON public.engagement_events USING btree (tenant_id, account_id, occurred_at, source, event_id, kind);
+
+CREATE INDEX engagement_events_by_contact ON public.engagement_events USING btree (tenant_id, contact_id, occurred_at, source, event_id, kind);
+
+CREATE INDEX engagement_events_by_time ON public.engagement_events USING btree (tenant_id, occurred_at, kind, contact_id);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
 CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
@@ -956,6 +982,12 @@ ALTER TABLE ONLY public.change_requests
 ALTER TABLE ONLY public.contacts
     ADD CONSTRAINT contacts_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_contact_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.contacts(tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -1079,6 +1111,10 @@ CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((
 ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY contacts_tenant ON public.contacts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.engagement_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_events_tenant ON public.engagement_events USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
@@ -1291,6 +1327,10 @@ GRANT UPDATE(updated_at) ON TABLE public.contacts TO baton_app;
 GRANT UPDATE(erased_at) ON TABLE public.contacts TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.contacts TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.engagement_events TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.engagement_events TO baton_operator;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 

@@ -32,6 +32,7 @@ RIGHT = [
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember|putContact", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("recordEngagementEvents?", 422, "out_of_range", "(/events/\\d+)?/occurred_at", "between 1970 and now"),
     ("putContact", 422, "invalid_format", "/left_on", "a pattern does not know how long months are"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
     ("addAbsence", 422, "invalid_format", "/from|/to", "a pattern does not know how long months are"),

@@ -7,10 +7,12 @@ import Domain
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
-        abstract: "List, show, create, update, import and classify accounts; and who is there.",
+        abstract:
+            "List, show, create, update, import and classify accounts; who is there, and what was done.",
         subcommands: [
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
             ClassifyAccounts.self, ListContacts.self, ContactCommand.self,
+            EngageAccount.self, ListEvents.self,
         ])
 }
 

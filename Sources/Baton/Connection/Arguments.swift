@@ -20,6 +20,7 @@ extension AuditPoint: ExpressibleByArgument {
 }
 
 extension CommitteeRole: ExpressibleByArgument {}
+extension EngagementKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 

@@ -40,6 +40,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case accountsClassified = "accounts.classified"
     case contactPut = "contact.put"
     case contactErased = "contact.erased"
+    case engagementRecorded = "engagement.recorded"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -100,6 +101,8 @@ extension AuditAction {
         case .accountsClassified: LocalizedText("Accounts classified", german: "Accounts neu eingeordnet")
         case .contactPut: LocalizedText("Contact defined", german: "Kontakt festgelegt")
         case .contactErased: LocalizedText("Contact erased", german: "Kontakt gelöscht")
+        case .engagementRecorded:
+            LocalizedText("Engagement recorded", german: "Interaktionen festgehalten")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

@@ -47,6 +47,14 @@ struct ParsingTests {
             ),
             ("account contact set a c --left-on 2027-03-31 --clear committee-role", SetContact.self),
             ("account contact erase a c -y", EraseContact.self),
+            (
+                "account engage a --kind meeting --contact c --at 2027-03-01 --source s --id 1",
+                EngageAccount.self
+            ),
+            (
+                "account events a --kind demo --contact c --from 2027-03-01 --to 2027-04-01 --limit 3",
+                ListEvents.self
+            ),
             ("audit verify --json", VerifyAudit.self),
             ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),
             ("audit verify --checkpoint a.jws --keys keys.json", VerifyAudit.self),

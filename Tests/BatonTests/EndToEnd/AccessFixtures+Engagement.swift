@@ -8,11 +8,25 @@ extension AccessStage {
     func engagement(_ operation: String) async throws -> Attempt? {
         let account = "/v1/accounts/\(name)"
         let contact = account + "/contacts/\(name)"
+        let events = account + "/engagement-events"
+        var event: JSONObject = [
+            "id": .string(name), "source": "crm", "kind": "call", "occurred_at": "2026-01-01T00:00:00Z",
+        ]
         switch operation {
-        case "listContacts", "getContact", "putContact", "eraseContact": break
+        case "listEngagementEvents", "recordEngagementEvent", "recordEngagementEvents", "listContacts",
+            "getContact", "putContact", "eraseContact":
+            break
         default: return nil
         }
         try await tenant.admin.post("/v1/accounts", ["external_id": .string(name), "name": "Account"])
+        switch operation {
+        case "listEngagementEvents": return Attempt("GET", events + "?limit=1")
+        case "recordEngagementEvent": return Attempt("POST", events, .object(event))
+        case "recordEngagementEvents":
+            event["account"] = .string(name)
+            return Attempt("POST", "/v1/engagement-events/batch", ["events": [.object(event)]])
+        default: break
+        }
         let made = try await tenant.admin.put(contact, ["name": "Ida"])
         switch operation {
         case "listContacts": return Attempt("GET", account + "/contacts?limit=1")

@@ -13,7 +13,19 @@ extension Crowd {
             '2026-01-01', CASE WHEN i % 2 = 1 THEN '2026-01-01'::timestamptz END
         FROM accounts a
         CROSS JOIN LATERAL generate_series(1, CASE WHEN a.external_id = 'crm-8' THEN 3000 ELSE 4 END) AS i
-        WHERE a.external_id ~ '^crm-[0-9]*[08]$'
+        WHERE a.external_id ~ '^crm-[0-9]*8$'
+        """,
+        // Every contact had five; one account had 20,000, a demo among 500, through three years.
         """
+        INSERT INTO engagement_events
+            (tenant_id, source, event_id, account_id, contact_id, kind, occurred_at, received_at)
+        SELECT c.tenant_id, 'crm', c.id || '-' || i, c.account_id, c.id,
+            CASE WHEN i % 500 = 0 THEN 'demo' WHEN i = 1 THEN 'call' ELSE 'website_visit' END,
+            '2026-01-01'::timestamptz - i * interval '78 minutes', '2026-01-01'
+        FROM contacts c
+        CROSS JOIN LATERAL generate_series(1, CASE WHEN c.external_id = 'p-0002' AND c.account_id IN (
+            SELECT a.id FROM accounts a WHERE a.external_id = 'crm-8') THEN 20000 ELSE 5 END) AS i
+        WHERE c.external_id LIKE 'p-%'
+        """,
     ]
 }

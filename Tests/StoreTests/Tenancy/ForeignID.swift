@@ -123,6 +123,11 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
             try await !$0.contacts(of: $1.account, after: nil, limit: 9).isEmpty
         },
         ForeignID("how many contacts an account has") { try await $0.contactCount(of: $1.account) > 0 },
+        ForeignID("the events of an account") {
+            try await !$0.events(
+                of: $1.account, named: "a-1", EventFilter(), contact: nil, after: nil, limit: 9
+            ).isEmpty
+        },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]
 }

@@ -2,6 +2,7 @@
 
 import Domain
 import Store
+import Support
 import Testing
 
 extension TenantRead {
@@ -14,6 +15,25 @@ extension TenantRead {
         plain("how many contacts an account has") { transaction in
             let account = try #require(try await transaction.lockAccountID("a-1"))
             return try await transaction.contactCount(of: account)
+        },
+        plain("what is known of events") { transaction in
+            try await transaction.places(of: [
+                EngagementEvent(
+                    account: "a-1", contact: "c-1", kind: .call, occurredAt: now, source: "crm", id: "e-1")
+            ])
+        },
+        marked("the events of an account") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.events(
+                of: account, named: "a-1", EventFilter(from: .start, to: .hour(99)), contact: nil,
+                after: (.hour(99), "z", "z"), limit: 9)
+        },
+        marked("the events of a contact, of one kind") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            let contact = try #require(try await transaction.contact("c-1", at: "a-1"))
+            return try await transaction.events(
+                of: account, named: "a-1", EventFilter(kind: .meeting), contact: contact.id, after: nil,
+                limit: 9)
         },
     ]
 }

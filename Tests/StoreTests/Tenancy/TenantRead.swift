@@ -268,6 +268,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.query(
                 "UPDATE contacts SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid) AND name IS NOT NULL")
             try await transaction.query(
+                "UPDATE engagement_events SET event_id = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE tier_assignments SET reason = \(mark) WHERE tenant_id = \(tenant.id.uuid)")

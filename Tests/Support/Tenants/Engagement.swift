@@ -16,8 +16,19 @@ extension TestTenant {
             .contact
     }
 
-    /// Somebody at an account.
+    /// Somebody at an account, and a meeting.
     package func engage(_ account: String, at now: Instant = .hour(1)) async throws {
         try await putContact("c-1", at: account, role: .champion, by: call(at: now))
+        try await meet(at: account, with: "c-1", "e-1", by: call(at: now))
+    }
+
+    /// A meeting at the call's instant.
+    @discardableResult
+    package func meet(
+        at account: String, with contact: String? = nil, _ id: String, by call: Call
+    ) async throws -> RecordedEvent {
+        let event = EngagementEvent(
+            account: account, contact: contact, kind: .meeting, occurredAt: call.now, source: "crm", id: id)
+        return try await workspace.recordEvent(event, by: call)
     }
 }
