@@ -28,6 +28,28 @@ CREATE TABLE public.absences (
 
 ALTER TABLE ONLY public.absences FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.account_commercials (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    revision bigint NOT NULL,
+    revenue bigint,
+    revenue_currency text,
+    spend bigint,
+    spend_currency text,
+    open_pipeline bigint,
+    open_pipeline_currency text,
+    as_of date NOT NULL,
+    source text NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT account_commercials_currency_codes CHECK (((revenue_currency ~ '^[A-Z]{3}$'::text) AND (spend_currency ~ '^[A-Z]{3}$'::text) AND (open_pipeline_currency ~ '^[A-Z]{3}$'::text))),
+    CONSTRAINT account_commercials_have_currencies CHECK ((((revenue IS NULL) = (revenue_currency IS NULL)) AND ((spend IS NULL) = (spend_currency IS NULL)) AND ((open_pipeline IS NULL) = (open_pipeline_currency IS NULL)))),
+    CONSTRAINT account_commercials_sane CHECK (((revenue >= 0) AND (spend >= 0) AND (open_pipeline >= 0))),
+    CONSTRAINT account_commercials_source_length CHECK (((length(source) >= 1) AND (length(source) <= 63)))
+);
+
+ALTER TABLE ONLY public.account_commercials FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.account_segment_history (
     tenant_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -653,6 +675,9 @@ ALTER TABLE ONLY public.absences
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.account_commercials
+    ADD CONSTRAINT account_commercials_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
@@ -904,6 +929,9 @@ CREATE INDEX vertical_history_current ON public.vertical_history USING btree (te
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
 
+ALTER TABLE ONLY public.account_commercials
+    ADD CONSTRAINT account_commercials_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
@@ -1064,6 +1092,10 @@ ALTER TABLE public.absences ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY absences_tenant ON public.absences USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.account_commercials ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_commercials_tenant ON public.account_commercials USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1207,6 +1239,10 @@ GRANT UPDATE(ends_at) ON TABLE public.absences TO baton_app;
 GRANT UPDATE(cancelled_at) ON TABLE public.absences TO baton_app;
 
 GRANT UPDATE(cancelled_by) ON TABLE public.absences TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.account_commercials TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.account_commercials TO baton_operator;
 
 GRANT SELECT,INSERT ON TABLE public.account_segment_history TO baton_app;
 

@@ -12,7 +12,7 @@ struct AccountCommand: AsyncParsableCommand {
         subcommands: [
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
             ClassifyAccounts.self, ListContacts.self, ContactCommand.self,
-            EngageAccount.self, ListEvents.self,
+            EngageAccount.self, ListEvents.self, CommercialsCommand.self, ShowEngagement.self,
         ])
 }
 

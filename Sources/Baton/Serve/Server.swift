@@ -128,7 +128,7 @@ struct Server: Sendable {
                 MaturityRoutes(workspace), ConformanceRoutes(workspace), ImpactRoutes(workspace),
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), ContactRoutes(workspace),
-                EngagementEventRoutes(workspace), TierRoutes(workspace),
+                EngagementEventRoutes(workspace), EngagementRoutes(workspace), TierRoutes(workspace),
                 TemplateRoutes(workspace),
                 TermRoutes(workspace),
                 DocumentRoutes(workspace), RenewalRoutes(workspace), NoticeRoutes(workspace),

@@ -41,6 +41,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case contactPut = "contact.put"
     case contactErased = "contact.erased"
     case engagementRecorded = "engagement.recorded"
+    case commercialsPut = "commercials.put"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -103,6 +104,7 @@ extension AuditAction {
         case .contactErased: LocalizedText("Contact erased", german: "Kontakt gelöscht")
         case .engagementRecorded:
             LocalizedText("Engagement recorded", german: "Interaktionen festgehalten")
+        case .commercialsPut: LocalizedText("Commercials stated", german: "Geschäftszahlen angegeben")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

@@ -156,7 +156,7 @@ package enum TenantTables {
         "idempotency_records", "jobs", "notices", "signing_links", "signature_records", "scans",
         "signature_slots", "api_keys",
         "absences", "members", "account_segment_history", "tier_assignments",
-        "engagement_events", "contacts", "accounts",
+        "engagement_events", "contacts", "account_commercials", "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",

@@ -47,6 +47,13 @@ struct ParsingTests {
             ),
             ("account contact set a c --left-on 2027-03-31 --clear committee-role", SetContact.self),
             ("account contact erase a c -y", EraseContact.self),
+            ("account engagement a --at 2027-01-01 --days 30 --json", ShowEngagement.self),
+            ("engagement --by region --days 730 --currency USD", EngagementCommand.self),
+            ("account commercials a", ShowCommercials.self),
+            (
+                "account commercials set a --clear spend --as-of 2026-12-31 --source crm --json",
+                SetCommercials.self
+            ),
             (
                 "account engage a --kind meeting --contact c --at 2027-03-01 --source s --id 1",
                 EngageAccount.self

@@ -24,6 +24,9 @@ extension AuditedStep {
             }
             for _ in 0..<2 { _ = try await tenant.workspace.recordEvents(events, by: tenant.call()) }
         },
+        AuditedStep("commercials are stated, again, and others", [.commercialsPut, .commercialsPut]) {
+            for revenue in [1, 1, 2] { try await $0.state("a-1", revenue: revenue, by: $0.call()) }
+        },
         AuditedStep("an event that differs is refused", []) { tenant in
             _ = try await refusal {
                 try await tenant.meet(at: "a-1", "e-1", by: tenant.call())

@@ -27,5 +27,15 @@ extension Crowd {
             SELECT a.id FROM accounts a WHERE a.external_id = 'crm-8') THEN 20000 ELSE 5 END) AS i
         WHERE c.external_id LIKE 'p-%'
         """,
+        """
+        INSERT INTO account_commercials
+            (tenant_id, account_id, valid_from, revision, revenue, revenue_currency, spend, spend_currency, as_of,
+            source, actor)
+        SELECT a.tenant_id, a.id, '2026-01-01'::timestamptz - i * interval '30 days', 12 - i, 100, 'EUR', 1000, 'EUR',
+            '2025-12-31', 'crm', 'test'
+        FROM accounts a
+        CROSS JOIN generate_series(0, 11) AS i
+        WHERE a.external_id ~ '^crm-[0-9]*8$'
+        """,
     ]
 }

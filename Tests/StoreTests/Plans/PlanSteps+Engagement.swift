@@ -7,6 +7,9 @@ import Support
 import Testing
 
 extension PlanStep {
+    /// A report reads the contacts of all accounts, and the events of its window.
+    private static let pagesOfReport = 12_000
+
     static let engagement = [
         PlanStep("a contact from its definition to its erasure, and the list of them") { tenant in
             let call = tenant.call(at: now)
@@ -17,6 +20,26 @@ extension PlanStep {
             try await tenant.putContact("new", at: "crm-8", by: call)
             try await tenant.putContact("new", at: "crm-8", role: .champion, by: call, .exists)
             try await tenant.workspace.eraseContact("new", at: "crm-8", .exists, by: call)
+        },
+        PlanStep("the commercials of an account, stated twice") { tenant in
+            for hour in [100, 101] {
+                try await tenant.state("crm-8", revenue: hour, by: tenant.call(at: .hour(hour)))
+            }
+            _ = try await tenant.workspace.commercials(of: "crm-8", at: .hour(100), by: tenant.call(at: now))
+        },
+        // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
+        PlanStep("the metrics of an account", pages: 6_000) { tenant in
+            let question = EngagementQuestion(at: .start)
+            let answer = try await tenant.workspace.engagement(
+                of: "crm-8", question, by: tenant.call(at: now))
+            #expect(answer.metrics.engaged > 0, "it proves nothing")
+        },
+        PlanStep("the metrics of all tiers and regions", pages: pagesOfReport) { tenant in
+            for grouping in EngagementGrouping.allCases {
+                let report = try await tenant.workspace.engagementReport(
+                    by: grouping, EngagementQuestion(at: .start), in: nil, by: tenant.call(at: now))
+                #expect(report.groups.contains { $0.totals.engaged > 0 }, "it proves nothing")
+            }
         },
         // Each of a thousand ids is looked for, and costs its pages where it is not there, too.
         PlanStep("a batch of a thousand events, and again", pages: 5_000) { tenant in

@@ -43,7 +43,7 @@ struct PlanStep: Sendable {
         let isOfStructure = ["agreements", "local versions", "below a region", "list of regions"].contains {
             read.name.contains($0)
         }
-        let isOfAllAccounts = read.name.contains("each segment")
+        let isOfAllAccounts = read.name.contains("each segment") || read.name.contains("of all accounts")
         let pages = isOfAllAccounts ? pagesOfAccounts : isOfStructure ? pagesOfStructure : pagesOfStep
         return PlanStep(read.name, pages: pages) { tenant in
             _ = try await tenant.server.database.transaction(tenant.id) { try await read.run($0) }

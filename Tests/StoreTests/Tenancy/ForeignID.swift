@@ -128,6 +128,12 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
                 of: $1.account, named: "a-1", EventFilter(), contact: nil, after: nil, limit: 9
             ).isEmpty
         },
+        ForeignID("the stakeholders of an account") {
+            try await !$0.stakeholders(of: $1.account, EngagementQuestion(at: .hour(9_999))).isEmpty
+        },
+        ForeignID("the commercials of an account") {
+            try await $0.commercials(of: $1.account, at: .latest) != nil
+        },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]
 }

@@ -25,6 +25,7 @@ struct PrivilegeTests {
             "SELECT INSERT UPDATE[deactivated_at email email_folded name position revision subject]",
         "tier_assignments": "SELECT INSERT",
         "engagement_events": "SELECT INSERT",
+        "account_commercials": "SELECT INSERT",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",

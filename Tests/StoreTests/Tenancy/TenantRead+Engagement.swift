@@ -16,6 +16,26 @@ extension TenantRead {
             let account = try #require(try await transaction.lockAccountID("a-1"))
             return try await transaction.contactCount(of: account)
         },
+        marked("the commercials of an account") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.commercials(of: account, at: .hour(99))
+        },
+        plain("the commercials of all accounts") {
+            try await $0.commercials(at: .hour(99)).values.map { $0 }
+        },
+        plain("the stakeholders of an account") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.stakeholders(of: account, EngagementQuestion(at: now))
+        },
+        plain("the stakeholders of all accounts") { transaction in
+            try await transaction.stakeholders(EngagementQuestion(at: now)).values.map { $0 }
+        },
+        plain("the tiers of all accounts then") { transaction in
+            try await transaction.accountGroups(by: .tier, at: now).map { $0.group?.text ?? "" }
+        },
+        plain("the regions of all accounts then") { transaction in
+            try await transaction.accountGroups(by: .region, at: now).map { $0.group?.text ?? "" }
+        },
         plain("what is known of events") { transaction in
             try await transaction.places(of: [
                 EngagementEvent(

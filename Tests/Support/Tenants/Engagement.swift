@@ -16,10 +16,27 @@ extension TestTenant {
             .contact
     }
 
-    /// Somebody at an account, and a meeting.
+    /// Somebody at an account, a meeting, and what the account is worth.
     package func engage(_ account: String, at now: Instant = .hour(1)) async throws {
         try await putContact("c-1", at: account, role: .champion, by: call(at: now))
         try await meet(at: account, with: "c-1", "e-1", by: call(at: now))
+        try await state(account, revenue: 100, by: call(at: now))
+    }
+
+    /// Commercials with a revenue in whole euros, of which the account spends ten times as much.
+    @discardableResult
+    package func state(_ account: String, revenue: Int, by call: Call) async throws -> StatedCommercials {
+        let commercials = Commercials(
+            revenue: ExactMoney(hundredths: revenue * 100, currency: "EUR"),
+            spend: ExactMoney(hundredths: revenue * 1_000, currency: "EUR"),
+            asOf: CivilDate(daysSince1970: 20_000),
+            source: "crm")
+        let current = try await refusal {
+            _ = try await workspace.commercials(of: account, at: nil, by: call)
+        }
+        return try await workspace.putCommercials(
+            of: account, commercials, current == nil ? .exists : .create, by: call
+        ).stated
     }
 
     /// A meeting at the call's instant.
