@@ -120,7 +120,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "OperationsTests",
-            dependencies: ["Domain", "Operations", "Postgres", "Store", "Support", crypto, jwtKit, logging],
+            dependencies: [
+                "Domain", "Generators", "Operations", "Postgres", "Store", "Support", crypto, jwtKit, logging,
+            ],
             swiftSettings: settings),
         .testTarget(name: "HouseTests", swiftSettings: settings),
         .target(

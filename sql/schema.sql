@@ -28,6 +28,28 @@ CREATE TABLE public.absences (
 
 ALTER TABLE ONLY public.absences FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.account_commercials (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    revision bigint NOT NULL,
+    revenue bigint,
+    revenue_currency text,
+    spend bigint,
+    spend_currency text,
+    open_pipeline bigint,
+    open_pipeline_currency text,
+    as_of date NOT NULL,
+    source text NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT account_commercials_currency_codes CHECK (((revenue_currency ~ '^[A-Z]{3}$'::text) AND (spend_currency ~ '^[A-Z]{3}$'::text) AND (open_pipeline_currency ~ '^[A-Z]{3}$'::text))),
+    CONSTRAINT account_commercials_have_currencies CHECK ((((revenue IS NULL) = (revenue_currency IS NULL)) AND ((spend IS NULL) = (spend_currency IS NULL)) AND ((open_pipeline IS NULL) = (open_pipeline_currency IS NULL)))),
+    CONSTRAINT account_commercials_sane CHECK (((revenue >= 0) AND (spend >= 0) AND (open_pipeline >= 0))),
+    CONSTRAINT account_commercials_source_length CHECK (((length(source) >= 1) AND (length(source) <= 63)))
+);
+
+ALTER TABLE ONLY public.account_commercials FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.account_segment_history (
     tenant_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -283,6 +305,33 @@ CREATE TABLE public.change_requests (
 
 ALTER TABLE ONLY public.change_requests FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.contacts (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    external_id text NOT NULL COLLATE pg_catalog."C",
+    name text,
+    email text,
+    title text,
+    committee_role text,
+    language text,
+    left_on date,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT contacts_committee_role_known CHECK ((committee_role = ANY (ARRAY['champion'::text, 'economic_buyer'::text, 'decision_maker'::text, 'technical_buyer'::text, 'user_buyer'::text, 'influencer'::text, 'gatekeeper'::text, 'blocker'::text]))),
+    CONSTRAINT contacts_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT contacts_erased_are_nobody CHECK (((erased_at IS NULL) OR ((email IS NULL) AND (title IS NULL) AND (language IS NULL)))),
+    CONSTRAINT contacts_external_id_length CHECK (((length(external_id) >= 1) AND (length(external_id) <= 128))),
+    CONSTRAINT contacts_language_form CHECK (((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (length(language) <= 35))),
+    CONSTRAINT contacts_living_have_names CHECK (((erased_at IS NULL) = (name IS NOT NULL))),
+    CONSTRAINT contacts_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT contacts_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.contacts FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.deputies (
     tenant_id uuid NOT NULL,
     id uuid NOT NULL,
@@ -297,6 +346,23 @@ CREATE TABLE public.deputies (
 );
 
 ALTER TABLE ONLY public.deputies FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.engagement_events (
+    tenant_id uuid NOT NULL,
+    source text NOT NULL COLLATE pg_catalog."C",
+    event_id text NOT NULL COLLATE pg_catalog."C",
+    account_id uuid NOT NULL,
+    contact_id uuid,
+    kind text NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    received_at timestamp with time zone NOT NULL,
+    CONSTRAINT engagement_events_event_id_length CHECK (((length(event_id) >= 1) AND (length(event_id) <= 128))),
+    CONSTRAINT engagement_events_kind_known CHECK ((kind = ANY (ARRAY['email_reply'::text, 'call'::text, 'meeting'::text, 'event_attendance'::text, 'demo'::text, 'content_download'::text, 'website_visit'::text, 'proposal_discussion'::text, 'other'::text]))),
+    CONSTRAINT engagement_events_not_before_1970 CHECK ((occurred_at >= '1970-01-01 00:00:00+00'::timestamp with time zone)),
+    CONSTRAINT engagement_events_source_length CHECK (((length(source) >= 1) AND (length(source) <= 63)))
+);
+
+ALTER TABLE ONLY public.engagement_events FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
@@ -693,6 +759,9 @@ ALTER TABLE ONLY public.absences
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.account_commercials
+    ADD CONSTRAINT account_commercials_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
@@ -744,8 +813,17 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_living_key UNIQUE NULLS NOT DISTINCT (tenant_id, account_id, external_id, erased_at);
+
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.deputies
     ADD CONSTRAINT deputies_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_pkey PRIMARY KEY (tenant_id, source, event_id);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
@@ -908,6 +986,12 @@ CREATE UNIQUE INDEX deputies_once ON public.deputies USING btree (tenant_id, mem
 
 CREATE UNIQUE INDEX deputies_one_place ON public.deputies USING btree (tenant_id, member_id, place) WHERE (held_until IS NULL);
 
+CREATE INDEX engagement_events_by_account ON public.engagement_events USING btree (tenant_id, account_id, occurred_at, source, event_id, kind);
+
+CREATE INDEX engagement_events_by_contact ON public.engagement_events USING btree (tenant_id, contact_id, occurred_at, source, event_id, kind);
+
+CREATE INDEX engagement_events_by_time ON public.engagement_events USING btree (tenant_id, occurred_at, kind, contact_id);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
 CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
@@ -982,6 +1066,9 @@ CREATE INDEX vertical_history_current ON public.vertical_history USING btree (te
 
 ALTER TABLE ONLY public.absences
     ADD CONSTRAINT absences_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.account_commercials
+    ADD CONSTRAINT account_commercials_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
@@ -1058,11 +1145,20 @@ ALTER TABLE ONLY public.audit_records
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
+ALTER TABLE ONLY public.contacts
+    ADD CONSTRAINT contacts_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
 ALTER TABLE ONLY public.deputies
     ADD CONSTRAINT deputies_deputy FOREIGN KEY (tenant_id, deputy_id) REFERENCES public.members(tenant_id, id);
 
 ALTER TABLE ONLY public.deputies
     ADD CONSTRAINT deputies_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_events
+    ADD CONSTRAINT engagement_events_contact_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.contacts(tenant_id, id);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
@@ -1170,6 +1266,10 @@ ALTER TABLE public.absences ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY absences_tenant ON public.absences USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.account_commercials ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_commercials_tenant ON public.account_commercials USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1214,9 +1314,17 @@ ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.contacts ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY contacts_tenant ON public.contacts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.deputies ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY deputies_tenant ON public.deputies USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.engagement_events ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_events_tenant ON public.engagement_events USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
@@ -1330,6 +1438,10 @@ GRANT UPDATE(cancelled_at) ON TABLE public.absences TO baton_app;
 
 GRANT UPDATE(cancelled_by) ON TABLE public.absences TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.account_commercials TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.account_commercials TO baton_operator;
+
 GRANT SELECT,INSERT ON TABLE public.account_segment_history TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.account_segment_history TO baton_operator;
@@ -1428,11 +1540,37 @@ GRANT UPDATE(withdrawn_at) ON TABLE public.change_requests TO baton_app;
 
 GRANT UPDATE(withdrawn_by) ON TABLE public.change_requests TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.contacts TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.contacts TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(email) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(title) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(committee_role) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(language) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(left_on) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(updated_at) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(erased_at) ON TABLE public.contacts TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.contacts TO baton_app;
+
 GRANT SELECT,INSERT ON TABLE public.deputies TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.deputies TO baton_operator;
 
 GRANT UPDATE(held_until) ON TABLE public.deputies TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.engagement_events TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.engagement_events TO baton_operator;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 

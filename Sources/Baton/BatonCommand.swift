@@ -53,7 +53,8 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Account and segment",
                 subcommands: [
-                    AccountCommand.self, TierCommand.self, SegmentCommand.self, CurrencyCommand.self,
+                    AccountCommand.self, EngagementCommand.self, TierCommand.self, SegmentCommand.self,
+                    CurrencyCommand.self,
                 ]),
             CommandGroup(
                 name: "Access",

@@ -31,7 +31,12 @@ RIGHT = [
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
-    ("putMember", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putMember|putContact|putCommercials", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("recordEngagementEvents?", 422, "out_of_range", "(/events/\\d+)?/occurred_at", "between 1970 and now"),
+    ("putCommercials", 422, "invalid_format|out_of_range", "/as_of", "a day that there was"),
+    ("putCommercials", 422, "invalid_format", "/(revenue|spend|open_pipeline)/amount", "two decimals at most"),
+    ("putCommercials", 400, "invalid_json", ".*", "no inexact number"),
+    ("putContact", 422, "invalid_format", "/left_on", "a pattern does not know how long months are"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
     ("putPerson", 422, "duplicate", "/posts/\\d+", "a post that is written twice, with null and without"),
     ("putPerson", 422, "deputy_cycle|member_deactivated", "/(posts|deputies)/\\d+", "the other members"),
@@ -126,7 +131,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember", "putTeam"):
+    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putContact", "putCommercials"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]

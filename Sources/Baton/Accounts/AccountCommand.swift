@@ -6,10 +6,13 @@ import Domain
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "List, show, create, update, import and classify accounts.",
+        commandName: "account",
+        abstract:
+            "List, show, create, update, import and classify accounts; who is there, and what was done.",
         subcommands: [
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
-            ClassifyAccounts.self,
+            ClassifyAccounts.self, ListContacts.self, ContactCommand.self,
+            EngageAccount.self, ListEvents.self, CommercialsCommand.self, ShowEngagement.self,
         ])
 }
 

@@ -19,6 +19,8 @@ extension AuditPoint: ExpressibleByArgument {
     init?(argument: String) { self.init(argument) }
 }
 
+extension CommitteeRole: ExpressibleByArgument {}
+extension EngagementKind: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension DocumentFormat: ExpressibleByArgument {}
 

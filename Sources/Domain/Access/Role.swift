@@ -22,6 +22,9 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case readAccounts = "accounts.read"
     case writeAccounts = "accounts.write"
     case importAccounts = "accounts.import"
+    /// Contacts, what was done with them, and what comes of it.
+    case readEngagement = "engagement.read"
+    case writeEngagement = "engagement.write"
     case readEffectiveSLA = "effective_sla.read"
     case readKeys = "keys.read"
     case writeKeys = "keys.write"
@@ -59,7 +62,11 @@ extension Role {
                 .readSignatures, .writeAbsences, .acknowledgeNotices, .readPeople,
             ]
         case .analyst: Role.reading
-        case .ingest: [.readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts]
+        case .ingest:
+            [
+                .readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts,
+                .readEngagement, .writeEngagement,
+            ]
         case .auditor: Role.reading.union([.readKeys, .readAudit, .checkpointAudit, .readSignatures])
         }
     }
@@ -71,6 +78,6 @@ extension Role {
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
-        .writeAbsences, .acknowledgeNotices, .readPeople,
+        .readEngagement, .writeAbsences, .acknowledgeNotices, .readPeople,
     ]
 }

@@ -65,20 +65,27 @@ extension AccountInput {
     }
 
     private var externalIDProblem: (ErrorCode, String)? {
-        if externalID.isEmpty { return (.required, "An account needs an external id.") }
-        if let problem = externalID.textProblem(limit: AccountLimits.externalIDLength) { return problem }
-        if externalID.utf8.contains(UInt8(ascii: "/")) {
-            return (.invalidFormat, "An external id has no “/”, since it is part of the account's address.")
-        }
         if AccountLimits.reservedExternalIDs.contains(externalID) {
             return (
                 .notAllowedValue, "“\(externalID)” is a word of the API's own addresses; choose another id."
             )
         }
-        if externalID == "." || externalID == ".." {
+        return AccountInput.externalIDProblem(externalID, of: "An account")
+    }
+
+    /// What is wrong with the external id of something that has a place below accounts; nil for one that will do.
+    ///
+    /// - Parameter owner: `An account`.
+    static func externalIDProblem(_ text: String, of owner: String) -> (code: ErrorCode, detail: String)? {
+        if text.isEmpty { return (.required, "\(owner) needs an external id.") }
+        if let problem = text.textProblem(limit: AccountLimits.externalIDLength) { return problem }
+        if text.utf8.contains(UInt8(ascii: "/")) {
+            return (.invalidFormat, "An external id has no “/”, since it is part of an address.")
+        }
+        if text == "." || text == ".." {
             return (.invalidFormat, "An external id cannot be “.” or “..”, which addresses do not keep.")
         }
-        if externalID.trimmed.utf8.count != externalID.utf8.count {
+        if text.trimmed.utf8.count != text.utf8.count {
             return (.invalidFormat, "An external id neither begins nor ends with white space.")
         }
         return nil

@@ -38,6 +38,10 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case accountChanged = "account.changed"
     case accountsImported = "accounts.imported"
     case accountsClassified = "accounts.classified"
+    case contactPut = "contact.put"
+    case contactErased = "contact.erased"
+    case engagementRecorded = "engagement.recorded"
+    case commercialsPut = "commercials.put"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -101,6 +105,11 @@ extension AuditAction {
         case .accountChanged: LocalizedText("Account changed", german: "Account geändert")
         case .accountsImported: LocalizedText("Accounts imported", german: "Accounts importiert")
         case .accountsClassified: LocalizedText("Accounts classified", german: "Accounts neu eingeordnet")
+        case .contactPut: LocalizedText("Contact defined", german: "Kontakt festgelegt")
+        case .contactErased: LocalizedText("Contact erased", german: "Kontakt gelöscht")
+        case .engagementRecorded:
+            LocalizedText("Engagement recorded", german: "Interaktionen festgehalten")
+        case .commercialsPut: LocalizedText("Commercials stated", german: "Geschäftszahlen angegeben")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

@@ -133,6 +133,10 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case missing = "missing"
     case noMatch = "no_match"
 
+    // Engagement
+    /// An event with this source and id is there already, and says something else.
+    case eventDiffers = "event_differs"
+
     // Resolution
     case noSLA = "no_sla"
     case frameworkAmbiguous = "framework_ambiguous"

@@ -51,6 +51,29 @@ struct ParsingTests {
                 ListAudit.self
             ),
             ("audit list --actor key:1 --to 2027-01-01T00:00:00Z --oldest --limit 3", ListAudit.self),
+            ("account contacts a --limit 3 --json", ListContacts.self),
+            ("account contact show a c", ShowContact.self),
+            (
+                "account contact set a c --name N --email a@b --title T --role champion --language de",
+                SetContact.self
+            ),
+            ("account contact set a c --left-on 2027-03-31 --clear committee-role", SetContact.self),
+            ("account contact erase a c -y", EraseContact.self),
+            ("account engagement a --at 2027-01-01 --days 30 --json", ShowEngagement.self),
+            ("engagement --by region --days 730 --currency USD", EngagementCommand.self),
+            ("account commercials a", ShowCommercials.self),
+            (
+                "account commercials set a --clear spend --as-of 2026-12-31 --source crm --json",
+                SetCommercials.self
+            ),
+            (
+                "account engage a --kind meeting --contact c --at 2027-03-01 --source s --id 1",
+                EngageAccount.self
+            ),
+            (
+                "account events a --kind demo --contact c --from 2027-03-01 --to 2027-04-01 --limit 3",
+                ListEvents.self
+            ),
             ("audit verify --json", VerifyAudit.self),
             ("audit verify --expect 1:\(String(repeating: "a", count: 64))", VerifyAudit.self),
             ("audit verify --checkpoint a.jws --keys keys.json", VerifyAudit.self),

@@ -268,7 +268,10 @@ extension EndToEnd {
                     "/v1/people/walk-\(number)", ["posts": [["function": "walking"]], "deputies": []])
             }
             _ = try await tenant.key(.analyst)
+            try await tenant.engage("walked")
             let lists = [
+                "/v1/accounts/walked/contacts", "/v1/accounts/walked/engagement-events",
+                "/v1/accounts/walked/engagement-events?kind=meeting",
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",

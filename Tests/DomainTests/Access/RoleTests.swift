@@ -21,6 +21,8 @@ struct RoleTests {
         (.readAccounts, "        yes   yes    yes    -         yes     yes    yes"),
         (.writeAccounts, "       yes   yes    -      -         -       yes    -"),
         (.importAccounts, "      yes   yes    -      -         -       yes    -"),
+        (.readEngagement, "      yes   yes    yes    -         yes     yes    yes"),
+        (.writeEngagement, "     yes   yes    -      -         -       yes    -"),
         (.readEffectiveSLA, "    yes   yes    yes    yes       yes     yes    yes"),
         (.readKeys, "            yes   -      -      -         -       -      yes"),
         (.writeKeys, "           yes   -      -      -         -       -      -"),

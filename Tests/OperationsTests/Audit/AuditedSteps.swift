@@ -23,7 +23,9 @@ struct AuditedStep: Sendable {
 
     static let all =
         [
-            segments, agreements, changes, accounts, access, members, people, signatures, renewals, audit,
+            segments, agreements, changes, accounts, engagement, access, members, people, signatures,
+            renewals,
+            audit,
             tenancy,
         ]
         .flatMap(\.self)

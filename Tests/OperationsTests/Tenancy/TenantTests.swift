@@ -122,6 +122,7 @@ struct TenantTests {
                     1, of: "unsigned", by: tenant.call(at: .hour(3)))
                 try await tenant.absent("ada", by: tenant.call())
                 try await tenant.staff(by: tenant.call())
+                try await tenant.engage("a-1")
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

@@ -6,7 +6,6 @@ import Support
 import Testing
 
 extension PlanStep {
-    private static let now = Instant.hour(100)
     /// All who hold something below a region of many, to find the first of them by key: a tenant has thousands of
     /// people, not more.
     private static let pagesOfPeople = 12_000

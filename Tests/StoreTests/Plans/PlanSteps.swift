@@ -22,7 +22,7 @@ struct PlanStep: Sendable {
 
     /// 51 rows of each of 200 nodes, each with its page while nothing was vacuumed: by the nodes, not by the accounts.
     private static let pagesOfNodes = 12_000
-    private static let pagesOfStep = 500
+    static let pagesOfStep = 500
 
     init(
         _ name: String, pages: Int = pagesOfStep, _ run: @escaping @Sendable (TestTenant) async throws -> Void
@@ -33,17 +33,18 @@ struct PlanStep: Sendable {
     }
 
     static let all = [
-        reads, foreignIDs, lists, accounts, segments, agreements, access, people, notices, tenancy,
+        reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, notices,
+        tenancy,
     ].flatMap(\.self)
 
-    private static let now = Instant.hour(100)
+    static let now = Instant.hour(100)
 
     /// What the tests of isolation read, too.
     private static let reads = TenantRead.all.map { read in
         let isOfStructure = ["agreements", "local versions", "below a region", "list of regions"].contains {
             read.name.contains($0)
         }
-        let isOfAllAccounts = read.name.contains("each segment")
+        let isOfAllAccounts = read.name.contains("each segment") || read.name.contains("of all accounts")
         let pages = isOfAllAccounts ? pagesOfAccounts : isOfStructure ? pagesOfStructure : pagesOfStep
         return PlanStep(read.name, pages: pages) { tenant in
             _ = try await tenant.server.database.transaction(tenant.id) { try await read.run($0) }

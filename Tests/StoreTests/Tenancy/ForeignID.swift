@@ -124,6 +124,21 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty
         },
+        ForeignID("the contacts of an account") {
+            try await !$0.contacts(of: $1.account, after: nil, limit: 9).isEmpty
+        },
+        ForeignID("how many contacts an account has") { try await $0.contactCount(of: $1.account) > 0 },
+        ForeignID("the events of an account") {
+            try await !$0.events(
+                of: $1.account, named: "a-1", EventFilter(), contact: nil, after: nil, limit: 9
+            ).isEmpty
+        },
+        ForeignID("the stakeholders of an account") {
+            try await !$0.stakeholders(of: $1.account, EngagementQuestion(at: .hour(9_999))).isEmpty
+        },
+        ForeignID("the commercials of an account") {
+            try await $0.commercials(of: $1.account, at: .latest) != nil
+        },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]
 }

@@ -30,6 +30,10 @@ struct PrivilegeTests {
         "team_segments": "SELECT INSERT UPDATE[held_until]",
         "team_places": "SELECT INSERT UPDATE[held_until]",
         "tier_assignments": "SELECT INSERT",
+        "engagement_events": "SELECT INSERT",
+        "account_commercials": "SELECT INSERT",
+        "contacts":
+            "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",
         "api_keys": "SELECT INSERT UPDATE[last_used_at revoked_at]",
         "idempotency_records": "SELECT INSERT DELETE",

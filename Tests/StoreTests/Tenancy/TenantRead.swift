@@ -20,13 +20,13 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
     private static let always = InForce(from: .start, to: nil)
     static let secret = [UInt8](repeating: 7, count: 32)
 
-    private static func marked(
+    static func marked(
         _ name: String, _ run: @escaping @Sendable (TenantTransaction) async throws -> Any?
     ) -> TenantRead {
         TenantRead(name: name, isMarked: true) { try await text(run($0)) }
     }
 
-    private static func plain(
+    static func plain(
         _ name: String, _ run: @escaping @Sendable (TenantTransaction) async throws -> Any?
     ) -> TenantRead {
         TenantRead(name: name, isMarked: false) { try await text(run($0)) }
@@ -34,7 +34,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = [audit, access, members, people, accounts, agreements, segments, notices].flatMap(\.self)
+    static let all = [audit, access, members, people, accounts, engagement, agreements, segments, notices]
+        .flatMap(\.self)
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -252,6 +253,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         for account in ["a-1", "a-2"] {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
         }
+        try await tenant.engage("a-1")
         try await tenant.makeSigners()
         try await tenant.collectSignatures("unsigned")
         try await tenant.bind("bound-sla", under: "bound")
@@ -285,6 +287,12 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             }
+            try await transaction.query(
+                "UPDATE contacts SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid) AND name IS NOT NULL")
+            try await transaction.query(
+                "UPDATE engagement_events SET event_id = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE account_commercials SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(

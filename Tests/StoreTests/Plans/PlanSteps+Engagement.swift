@@ -1,0 +1,75 @@
+// What is done with stakeholders at accounts while PostgreSQL explains it.
+
+import Domain
+import Operations
+import Store
+import Support
+import Testing
+
+extension PlanStep {
+    /// A report reads the contacts of all accounts, and the events of its window.
+    private static let pagesOfReport = 12_000
+
+    static let engagement = [
+        PlanStep("a contact from its definition to its erasure, and the list of them") { tenant in
+            let call = tenant.call(at: now)
+            let contacts = try await tenant.workspace.contacts(at: "crm-8", after: nil, limit: 51, by: call)
+            let last = try #require(contacts.last, "no contact: it proves nothing")
+            _ = try await tenant.workspace.contacts(
+                at: "crm-8", after: last.externalID, limit: 51, by: call)
+            try await tenant.putContact("new", at: "crm-8", by: call)
+            try await tenant.putContact("new", at: "crm-8", role: .champion, by: call, .exists)
+            try await tenant.workspace.eraseContact("new", at: "crm-8", .exists, by: call)
+        },
+        PlanStep("the commercials of an account, stated twice") { tenant in
+            for hour in [100, 101] {
+                try await tenant.state("crm-8", revenue: hour, by: tenant.call(at: .hour(hour)))
+            }
+            _ = try await tenant.workspace.commercials(of: "crm-8", at: .hour(100), by: tenant.call(at: now))
+        },
+        // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
+        PlanStep("the metrics of an account", pages: 6_000) { tenant in
+            let question = EngagementQuestion(at: .start)
+            let answer = try await tenant.workspace.engagement(
+                of: "crm-8", question, by: tenant.call(at: now))
+            #expect(answer.metrics.engaged > 0, "it proves nothing")
+        },
+        PlanStep("the metrics of all tiers and regions", pages: pagesOfReport) { tenant in
+            for grouping in EngagementGrouping.allCases {
+                let report = try await tenant.workspace.engagementReport(
+                    by: grouping, EngagementQuestion(at: .start), in: nil, by: tenant.call(at: now))
+                #expect(report.groups.contains { $0.totals.engaged > 0 }, "it proves nothing")
+            }
+        },
+        // Each of a thousand ids is looked for, and costs its pages where it is not there, too.
+        PlanStep("a batch of a thousand events, and again", pages: 5_000) { tenant in
+            let events = (0..<1_000).map { number in
+                EngagementEvent(
+                    account: "crm-\(1 + number % 900)", kind: .call, occurredAt: now, source: "batch",
+                    id: "e-\(number)")
+            }
+            let call = tenant.call(at: now)
+            for _ in 0..<2 { _ = try await tenant.workspace.recordEvents(events, by: call) }
+        },
+        eventList("nothing", EventFilter()), eventList("a kind of many", EventFilter(kind: .websiteVisit)),
+        // All keys of the account's part of the index, whose last column says the kind.
+        eventList("a kind of few", EventFilter(kind: .demo)),
+        eventList("a contact", EventFilter(contact: "p-0002")),
+        eventList("a contact and a kind", EventFilter(kind: .websiteVisit, contact: "p-0002")),
+        eventList(
+            "a day",
+            EventFilter(
+                from: .start.adding(seconds: -86_400 * 100), to: .start.adding(seconds: -86_400 * 99))),
+    ]
+
+    private static func eventList(_ name: String, _ filter: EventFilter) -> PlanStep {
+        PlanStep("events by \(name)") { tenant in
+            let call = tenant.call(at: now)
+            let first = try await tenant.workspace.events(
+                of: "crm-8", filter, after: nil, limit: 21, by: call)
+            let last = try #require(first.last?.event, "no event by \(name): it proves nothing")
+            _ = try await tenant.workspace.events(
+                of: "crm-8", filter, after: (last.occurredAt, last.source, last.id), limit: 21, by: call)
+        }
+    }
+}
