@@ -34,10 +34,12 @@ def check_annexes(framework):
 
 
 def company():
-    """Who the company is, who signs for it, and which accounts have a tier."""
+    """Who the company is, who signs for it, who holds what, and which accounts have a tier."""
     return {
         **read(CONTENT / "company.json"),
         "members": read(CONTENT / "members.json"),
+        "people": read(CONTENT / "people.json"),
+        "teams": read(CONTENT / "teams.json"),
         "account_tiers": read(CONTENT / "account-tiers.json"),
     }
 

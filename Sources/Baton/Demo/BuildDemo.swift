@@ -20,6 +20,7 @@ struct BuildDemo {
         try await sign()
         try await applyFiles { _ in true }
         try await sign()
+        try await putPeople()
         try await importAccounts()
         try await assignTiers()
     }
@@ -80,6 +81,24 @@ extension BuildDemo {
             made += 1
         }
         tell("members: \(content.members.count), \(made) of them new")
+    }
+
+    /// Who holds something already, or is on a team that is there, stays as they are.
+    private func putPeople() async throws {
+        var (posted, made) = (0, 0)
+        for (key, definition) in content.people {
+            let person = try await client.person(key)
+            guard person.value.posts.isEmpty, person.value.deputies.isEmpty else { continue }
+            _ = try await client.putPerson(key, definition, ifMatch: person.etag ?? "*")
+            posted += 1
+        }
+        for (key, definition) in content.teams where try await client.existingTeam(key) == nil {
+            _ = try await client.putTeam(key, definition, ifMatch: nil)
+            made += 1
+        }
+        tell(
+            "people with posts: \(content.people.count), \(posted) of them now; teams: \(content.teams.count), \(made) new"
+        )
     }
 
     /// Signs the demo's own texts, each slot as the representative whom it names: with a key of that person's, which is

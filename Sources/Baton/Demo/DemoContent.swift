@@ -11,6 +11,9 @@ struct DemoContent: Sendable {
     var files: ReadFiles
     /// The people who sign.
     let members: [DemoMember]
+    /// Posts and deputies by members, and teams, as the API takes them.
+    let people: [(key: String, definition: JSON)]
+    let teams: [(key: String, definition: JSON)]
     let accountTiers: [(externalID: String, tier: String)]
 
     /// What the program carries.
@@ -28,7 +31,17 @@ struct DemoContent: Sendable {
         return DemoContent(
             tenantKey: tenant.key, tenantName: tenant.name, files: files,
             members: try reader.objects("members", DemoMember.init(reading:)),
+            people: try definitions("people", in: reader), teams: try definitions("teams", in: reader),
             accountTiers: try reader.object("account_tiers", assignments))
+    }
+
+    /// The items of a list, each named by its `key`.
+    private static func definitions(
+        _ list: String, in reader: ResourceReader
+    ) throws(ClientError) -> [(key: String, definition: JSON)] {
+        try reader.objects(list) { (item) throws(ClientError) in
+            (key: try item.text("key"), definition: MergePatch.apply(["key": .null], to: item.json))
+        }
     }
 
     private static func assignments(

@@ -14,8 +14,10 @@ struct DemoContentTests {
         let accounts = try Data(contentsOf: Demo.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))
         var company = try Self.object("company.json")
-        let members = try Data(contentsOf: Demo.folder.appendingPathComponent("members.json"))
-        company["members"] = try JSON.parse([UInt8](members))
+        for list in ["members", "people", "teams"] {
+            let content = try Data(contentsOf: Demo.folder.appendingPathComponent("\(list).json"))
+            company[list] = try JSON.parse([UInt8](content))
+        }
         company["account_tiers"] = .object(try Self.object("account-tiers.json"))
         #expect(try JSON.parse(DemoContent.companyJSON) == .object(company))
         let files = try FileDirectory(path: Demo.folder.path).read()

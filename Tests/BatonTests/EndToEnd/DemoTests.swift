@@ -37,8 +37,30 @@ extension EndToEnd {
                     "--api-key",
                     caller.bearer ?? "")
                 Self.expectSources(table)
+                try await responsible(caller) { at in
+                    try await baton(
+                        "raci", "who", "first_response", "--region", "dach", "--vertical", "industrials",
+                        "--at",
+                        at, "--api-key", caller.bearer ?? "")
+                }
                 #expect(await server.stop() == .exited(0), "\(server.log)")
             }
+        }
+
+        /// A person answers for the activity, and while that person is away, the first deputy.
+        private func responsible(
+            _ caller: Caller, _ who: (_ at: String) async throws -> ProgramResult
+        ) async throws {
+            let before = try await who("2999-07-10T00:00:00Z")
+            #expect(before.ending == .exited(0), "\(before.errors)")
+            #expect(
+                before.output.contains("accountable · sales-manager: Jonas Hellwege\n"), "\(before.output)")
+            #expect(before.output.contains("(team lead-qualification-dach)"), "\(before.output)")
+            try await caller.post(
+                "/v1/absences", ["member": "jonas-hellwege", "from": "2999-07-12", "to": "2999-07-30"])
+            let during = try await who("2999-07-15T00:00:00Z").output
+            #expect(during.contains("accountable · sales-manager: Mirjam Stadelmann\n"), "\(during)")
+            #expect(during.contains("Mirjam Stadelmann is the first deputy in office"), "\(during)")
         }
 
         /// What somebody proposes after the demo was built is theirs to sign, not the demo's.
