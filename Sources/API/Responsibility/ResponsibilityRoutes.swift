@@ -12,7 +12,25 @@ package struct ResponsibilityRoutes: TenantRoutes {
 
     package func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("responsibilities", use: list)
+        group.get("reports/responsibility-gaps", use: gaps)
         group.get("agreements/{key}/versions/{version}/raci", use: matrix)
+    }
+
+    @Sendable private func gaps(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
+    {
+        let (question, language) = try request.query { q in
+            (
+                GapQuestion(
+                    framework: q.optional("framework")?.slug(),
+                    limit: q.optional("limit")?.integer(ResponsibilityCheck.limits)
+                        ?? ResponsibilityCheck.standardLimit), q.language()
+            )
+        }
+        let report = try await workspace.responsibilityGaps(question, by: context.call())
+        return .json([
+            "framework": .string(report.framework.text), "segments": .integer(report.places),
+            "complete": .bool(report.isComplete), "items": .array(report.gaps.map { $0.json(language) }),
+        ])
     }
 
     @Sendable private func list(_ request: Request, _ context: AuthenticatedContext) async throws -> Response

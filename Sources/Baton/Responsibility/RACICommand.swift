@@ -14,8 +14,9 @@ struct RACICommand: AsyncParsableCommand {
               baton raci show inbound --format html >raci.html
               baton raci who first_response --region dach --vertical industrials
               baton raci who --account crm-0462
+              baton raci check --limit 10
             """,
-        subcommands: [ShowMatrix.self, WhoIsResponsible.self])
+        subcommands: [ShowMatrix.self, WhoIsResponsible.self, CheckResponsibility.self])
 }
 
 struct ShowMatrix: APICommand {

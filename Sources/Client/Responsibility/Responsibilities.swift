@@ -38,6 +38,40 @@ package struct ResponsibilitiesRecord: Resource {
     }
 }
 
+/// What is wrong with who is responsible.
+package struct ResponsibilityGapsRecord: Resource {
+    package struct Gap: Resource {
+        package let kind: String
+        package let activity: String?
+        package let duty: String?
+        /// Keys by dimension; those that are open are left out.
+        package let segments: [[(dimension: String, key: String)]]
+        package let detail: String
+
+        package init(reading reader: ResourceReader) throws(ClientError) {
+            kind = try reader.text("kind")
+            activity = try reader.optionalText("activity")
+            duty = try reader.optionalText("duty")
+            segments = try reader.objects("segments") { (segment) throws(ClientError) in
+                try segment.dimensions()
+            }
+            detail = try reader.text("detail")
+        }
+    }
+
+    package let framework: String
+    package let segments: Int
+    package let isComplete: Bool
+    package let gaps: [Gap]
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        framework = try reader.text("framework")
+        segments = try reader.integer("segments")
+        isComplete = try reader.boolean("complete")
+        gaps = try reader.objects("items", Gap.init(reading:))
+    }
+}
+
 /// What a matrix is written in.
 package enum MatrixFormat: String, Sendable, Hashable, CaseIterable {
     case json, csv, markdown, html
@@ -53,6 +87,16 @@ extension BatonClient {
                 ("at", instant?.description), ("framework", framework), ("language", language.rawValue),
             ]
         return try await send(Request(.get, ["v1", "responsibilities"], query: query))
+    }
+
+    /// - Parameter limit: activities and territories that one person may answer for; nil: the server's own.
+    package func responsibilityGaps(
+        framework: String? = nil, limit: Int? = nil, in language: Language = .english
+    ) async throws(ClientError) -> Answer<ResponsibilityGapsRecord> {
+        let query: [(name: String, value: String?)] = [
+            ("framework", framework), ("limit", limit.map { String($0) }), ("language", language.rawValue),
+        ]
+        return try await send(Request(.get, ["v1", "reports", "responsibility-gaps"], query: query))
     }
 
     /// The matrix of a version, byte for byte as it was answered.

@@ -59,7 +59,7 @@ package struct Resolver: Sendable {
     }
 
     /// A framework in force and its local versions as they count, by the numbers of `LayerCombination`.
-    func layers(of framework: Slug) -> [Layer] { compiled[framework]?.layers ?? [] }
+    package func layers(of framework: Slug) -> [Layer] { compiled[framework]?.layers ?? [] }
 
     /// The frameworks in force.
     var frameworks: [Slug] { Array(compiled.keys) }

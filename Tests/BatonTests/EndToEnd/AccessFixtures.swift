@@ -286,6 +286,7 @@ struct AccessStage: Sendable {
             attempt.body = Array("external_id,name\n\(name),Imported\n".utf8)
             return attempt
         case "evaluateTiers": return Attempt("POST", "/v1/tier-evaluations", [:])
+        case "getResponsibilityGaps": return Attempt("GET", "/v1/reports/responsibility-gaps")
         case "listScaledTargets": return Attempt("GET", "/v1/reports/maturity?limit=1")
         case "getAccount", "updateAccount", "getEffectiveSla", "getResponsibilities", "getEffectiveSlaBatch",
             "assignTier",

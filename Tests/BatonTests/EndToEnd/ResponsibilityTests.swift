@@ -114,6 +114,31 @@ extension EndToEnd {
             #expect(known.status == 304)
         }
 
+        @Test("the report names what nobody holds, and the local agreement that lets another role answer")
+        func gaps() async throws {
+            let server = try await SharedServer.server()
+            let tenant = try await staffed()
+            let report = try await tenant.admin.get("/v1/reports/responsibility-gaps")
+            try #require(report.status == 200, "\(report.summary)")
+            #expect(report.json["complete"] == true && report.json["segments"] == 6, "\(report.summary)")
+            let items = report.json["items"]?.arrayValue ?? []
+            // Bob holds inside-sales for software below “inside” only; nothing says who informs the board.
+            let vacant = items.filter { $0["kind"] == "vacant" }
+            #expect(vacant.map { $0["role"] } == ["inside-sales"], "\(report.summary)")
+            #expect(vacant.first?["segments"]?.arrayValue?.count == 4, "\(report.summary)")
+            let contradiction = try #require(items.first { $0["kind"] == "contradiction" })
+            #expect(contradiction["role"] == "team-lead" && contradiction["segments"]?.arrayValue?.count == 1)
+            try await withScratch { scratch in
+                let check = try await BatonProgram.run(
+                    ["raci", "check", "--language", "de"],
+                    environment: ["BATON_URL": server.url, "BATON_API_KEY": tenant.admin.bearer ?? ""],
+                    in: scratch)
+                #expect(check.ending == .exited(3), "\(check.errors)")
+                #expect(check.output.contains("Niemand hat inside-sales inne."), "\(check.output)")
+                #expect(check.output.contains("    in every segment; "), "\(check.output)")
+            }
+        }
+
         @Test("baton raci shows the matrix, and says who and why")
         func commands() async throws {
             let server = try await SharedServer.server()
