@@ -34,12 +34,14 @@ def check_annexes(framework):
 
 
 def company():
-    """Who the company is, who signs for it, who holds what, and which accounts have a tier."""
+    """Who the company is, who signs for it, who holds what, its currency rates,
+    and which accounts have a tier by hand."""
     return {
         **read(CONTENT / "company.json"),
         "members": read(CONTENT / "members.json"),
         "people": read(CONTENT / "people.json"),
         "teams": read(CONTENT / "teams.json"),
+        "currency_rates": read(CONTENT / "currency-rates.json"),
         "account_tiers": read(CONTENT / "account-tiers.json"),
     }
 

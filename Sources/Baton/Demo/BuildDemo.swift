@@ -23,6 +23,8 @@ struct BuildDemo {
         try await putPeople()
         try await importAccounts()
         try await assignTiers()
+        try await putCurrencyRates()
+        try await applyTiers()
     }
 }
 
@@ -162,6 +164,26 @@ extension BuildDemo {
                 externalID, ["tier": .string(tier)], ifMatch: account.etag ?? "")
             changed += 1
         }
-        tell("accounts with a tier: \(content.accountTiers.count), \(changed) of them assigned now")
+        tell("accounts with a tier by hand: \(content.accountTiers.count), \(changed) of them assigned now")
+    }
+
+    /// Rates that are there are somebody's.
+    private func putCurrencyRates() async throws {
+        let present = try await client.currencyRates()
+        guard present.value.table.entries.isEmpty else { return }
+        _ = try await client.putCurrencyRates(content.currencyRates, ifMatch: present.etag ?? "*")
+        tell("currency rates: \(content.currencyRates.entries.count) against \(content.currencyRates.base)")
+    }
+
+    private func applyTiers() async throws {
+        var totals: TierTotalsRecord?
+        try await client.evaluateTiers(["only": ["rises", "falls"]]) { line, _ in
+            if case .totals(let found) = line { totals = found }
+        }
+        guard let totals, let hash = totals.inputsHash, totals.rises + totals.falls > 0 else {
+            return tell("tiers by rule: nothing moves")
+        }
+        _ = try await client.applyTiers(hash, filter: [:])
+        tell("tiers by rule: \(totals.rises) rise, \(totals.falls) fall, \(totals.cut) cut by capacity")
     }
 }

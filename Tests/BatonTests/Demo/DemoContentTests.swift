@@ -18,6 +18,7 @@ struct DemoContentTests {
             let content = try Data(contentsOf: Demo.folder.appendingPathComponent("\(list).json"))
             company[list] = try JSON.parse([UInt8](content))
         }
+        company["currency_rates"] = .object(try Self.object("currency-rates.json"))
         company["account_tiers"] = .object(try Self.object("account-tiers.json"))
         #expect(try JSON.parse(DemoContent.companyJSON) == .object(company))
         let files = try FileDirectory(path: Demo.folder.path).read()

@@ -100,7 +100,7 @@ extension EndToEnd {
                 let again = try await baton("decide", "framework", "1", "agreed", "--yes")
                 #expect(again.ending == .exited(3), "\(again.errors)")
                 let none = try await baton("draft", "framework", "1", "--into-draft")
-                #expect(none.ending == .exited(1) && none.errors.contains("has no draft"), "\(none.errors)")
+                #expect(none.ending == .exited(3) && none.errors.contains("has no draft"), "\(none.errors)")
                 let drafted = lines(try await baton("draft", "framework", "1"))
                 #expect(
                     drafted.contains { $0.hasPrefix("Changes") && $0.hasSuffix("#1 Faster") }, "\(drafted)")
