@@ -3,7 +3,8 @@
 extension SectionComposer {
     func raci(_ place: JSONPointer) -> [DocumentBlock] {
         let items = reader.items(place)
-        let roles = RACIMatrix(terms: reader.terms).roles
+        let matrix = RACIMatrix(terms: reader.terms)
+        let roles = matrix.roles
         guard !roles.isEmpty else { return [] }
         // A grid of more roles than a page is wide continues in the next one.
         let count = (roles.count + SectionComposer.gridColumns - 1) / SectionComposer.gridColumns
@@ -17,7 +18,7 @@ extension SectionComposer {
                 [Table.Column(TermCatalogue.term(at: place / "*")?.label[language] ?? "", share: 28)]
                 + part.map { Table.Column(reader.roleName($0)) }
             let rows = zip(items, titles).map { item, title in
-                Table.Row([[.text(title)]] + part.map { letters(item, role: $0) })
+                Table.Row([[.text(title)]] + part.map { letters(item, role: $0, matrix) })
             }
             return DocumentBlock.table(Table(.grid, reader.label(place), columns, rows))
         }
@@ -27,14 +28,11 @@ extension SectionComposer {
 
     private static let gridColumns = 8
 
-    private func named(_ item: JSONPointer, _ field: String) -> [String] {
-        let value = reader.terms[item / field]
-        return value?.arrayValue?.compactMap(\.stringValue) ?? value?.stringValue.map { [$0] } ?? []
-    }
-
     /// Every duty of a role in an activity.
-    private func letters(_ item: JSONPointer, role: String) -> [Line] {
-        let letters = RACIDuty.allCases.filter { named(item, $0.rawValue).contains(role) }.map { duty in
+    private func letters(_ item: JSONPointer, role: String, _ matrix: RACIMatrix) -> [Line] {
+        let activity = matrix.activities.first { $0.key == item.last }
+        let duties = RACIDuty.allCases.filter { activity?.roles[$0]?.contains(role) == true }
+        let letters = duties.map { duty in
             let isStrong = duty == .accountable || duty == .responsible
             return reader.mark(Phrase(duty.letter, isStrong ? .strong : .plain), item / duty.rawValue)
         }
