@@ -60,20 +60,10 @@ extension Response {
     package static func csv(
         logger: Logger, _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
     ) -> Response {
-        let body = ResponseBody { writer in
-            var lines = LineWriter(writer)
-            do {
-                try await write(&lines)
-                try await lines.flush()
-            } catch {
-                if !Task.isCancelled, !(error is CancellationError) {
-                    logger.error("A stream was cut off", metadata: ["error.type": "\(type(of: error))"])
-                }
-                throw error
-            }
-            try await writer.finish(nil)
+        stream("text/csv; charset=utf-8", logger) { lines in
+            try await write(&lines)
+            try await lines.flush()
         }
-        return Response(status: .ok, headers: [.contentType: "text/csv; charset=utf-8"], body: body)
     }
 
     /// A stream of lines. Whatever can be refused must be refused before: an error inside `write` can only
@@ -81,11 +71,20 @@ extension Response {
     package static func lines(
         logger: Logger, _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
     ) -> Response {
+        stream("application/x-ndjson", logger) { lines in
+            try await write(&lines)
+            try await lines.end()
+        }
+    }
+
+    private static func stream(
+        _ mediaType: String, _ logger: Logger,
+        _ write: @escaping @Sendable (inout LineWriter) async throws -> Void
+    ) -> Response {
         let body = ResponseBody { writer in
             var lines = LineWriter(writer)
             do {
                 try await write(&lines)
-                try await lines.end()
             } catch {
                 if !Task.isCancelled, !(error is CancellationError) {
                     logger.error("A stream was cut off", metadata: ["error.type": "\(type(of: error))"])
@@ -94,6 +93,6 @@ extension Response {
             }
             try await writer.finish(nil)
         }
-        return Response(status: .ok, headers: [.contentType: "application/x-ndjson"], body: body)
+        return Response(status: .ok, headers: [.contentType: mediaType], body: body)
     }
 }
