@@ -53,6 +53,12 @@ package struct ConditionField: Sendable, Hashable {
         ConditionField(
             "account.engaged_stakeholders", .number, "Engaged stakeholders",
             german: "Zahl der aktiven Ansprechpersonen"),
+        ConditionField(
+            "account.committee_coverage", .number, "Coverage of the buying committee in percent",
+            german: "Abdeckung des Buying Centers in Prozent"),
+        ConditionField(
+            "account.share_of_wallet", .number, "Share of wallet in percent",
+            german: "Anteil an den Ausgaben des Kunden in Prozent"),
         ConditionField("account.open_pipeline", .money, "Open pipeline", german: "Offene Pipeline"),
     ]
 

@@ -27,10 +27,12 @@ package struct TierCandidate: Sendable, Hashable {
     package var size: Slug?
     package var current: Slug?
     package var manual: ManualAssignment?
+    /// Of the standard window; nil where no tier asks.
+    package var engagement: EngagementMetrics?
 
     package init(
         _ values: AccountInput, region: [Slug] = [], vertical: [Slug] = [], size: Slug? = nil,
-        current: Slug? = nil, manual: ManualAssignment? = nil
+        current: Slug? = nil, manual: ManualAssignment? = nil, engagement: EngagementMetrics? = nil
     ) {
         self.values = values
         self.region = region
@@ -38,6 +40,7 @@ package struct TierCandidate: Sendable, Hashable {
         self.size = size
         self.current = current
         self.manual = manual
+        self.engagement = engagement
     }
 
     /// What conditions can ask. Fields that accounts do not have yet are missing, and so unknown.
@@ -57,7 +60,28 @@ package struct TierCandidate: Sendable, Hashable {
         case "account.size": return size.map { .text($0.text) }
         case "account.tier": return current.map { .text($0.text) }
         case "account.industry": return values.industries.isEmpty ? nil : .texts(values.industries)
-        default: return nil
+        default: return engagement?.value(of: field)
+        }
+    }
+}
+
+extension EngagementMetrics {
+    /// The fields of conditions whose values are metrics.
+    static let fields: Set<String> = [
+        "account.engaged_stakeholders", "account.committee_coverage", "account.share_of_wallet",
+        "account.open_pipeline",
+    ]
+
+    fileprivate func value(of field: String) -> ConditionValue? {
+        switch field {
+        case "account.engaged_stakeholders": .number(Double(engaged))
+        case "account.committee_coverage": committee.percentage.value.map { .number($0.percent) }
+        case "account.share_of_wallet": shareOfWallet.value.map { .number($0.percent) }
+        case "account.open_pipeline":
+            openPipeline.value.map {
+                .money(Money(amount: Double($0.hundredths) / 100, currency: $0.currency))
+            }
+        default: nil
         }
     }
 }

@@ -35,6 +35,12 @@ package struct TierRule: Sendable, Hashable {
         return condition
     }
 
+    /// Whether it asks for anything that people and commercials of an account come to.
+    package var asksEngagement: Bool {
+        let fields = (criteria?.fields ?? []) + score.parts.flatMap(\.fields)
+        return fields.contains { EngagementMetrics.fields.contains($0.key) }
+    }
+
     static func mayAsk(_ field: ConditionField) -> Bool {
         field.key.hasPrefix("account.") && field.key != "account.tier"
     }

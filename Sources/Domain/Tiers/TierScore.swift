@@ -96,6 +96,13 @@ extension TierScore.Part {
         }
     }
 
+    var fields: [ConditionField] {
+        switch measure {
+        case .holds(let condition): condition.fields
+        case .share(let field, _), .moneyShare(let field, _): [field]
+        }
+    }
+
     private func earned(_ share: Double) -> Int {
         Int((Double(points * 1_000) * min(max(share, 0), 1)).rounded(.down))
     }

@@ -57,22 +57,59 @@ extension Workspace {
     private static func evaluated(
         _ transaction: TenantTransaction, at now: Instant
     ) async throws -> EvaluatedTiers {
-        let inputs = try await transaction.tierInputs()
+        var inputs = try await transaction.tierInputs()
         let settings = try await transaction.settings()
         let rates = try await transaction.currencyRates()
         let date = settings.timeZone.date(at: now)
-        var hash = SHA256()
-        hash.update(
-            "baton-tiers-1 \(inputs.tiersRevision) \(inputs.structureChangedAt) \(rates.revision) \(date)\n")
-        for account in inputs.accounts {
-            let manual = account.candidate.manual.map { $0.holds(at: now) ? "held" : "expired" }
-            let cause = manual ?? account.cause?.rawValue ?? "none"
-            hash.update("\(account.candidate.values.externalID)\t\(account.revision)\t\(cause)\n")
+        if inputs.tiers.contains(where: \.rule.asksEngagement) {
+            try await transaction.addEngagement(to: &inputs.accounts, by: rates.value, on: date, at: now)
         }
         return EvaluatedTiers(
             survey: TierSurvey(inputs.accounts, inputs.tiers, rates.value, on: date, at: now),
-            inputsHash: hash.finalize().hexadecimal, at: now,
+            inputsHash: inputs.hash(ratesRevision: rates.revision, on: date, at: now), at: now,
             nodes: try await transaction.flatNodes(.tier))
+    }
+}
+
+extension TenantTransaction {
+    /// Two statements, however many accounts.
+    fileprivate func addEngagement(
+        to accounts: inout [TieredAccount], by rates: RateTable, on date: CivilDate, at now: Instant
+    ) async throws {
+        let question = EngagementQuestion(at: now)
+        let stakeholders = try await stakeholders(question)
+        let commercials = try await commercials(at: now)
+        for index in accounts.indices {
+            let id = accounts[index].id
+            accounts[index].candidate.engagement = EngagementMetrics(
+                stakeholders[id] ?? [], commercials[id], rates, question, on: date)
+        }
+    }
+}
+
+extension TierInputs {
+    fileprivate func hash(ratesRevision: Int64, on date: CivilDate, at now: Instant) -> String {
+        var hash = SHA256()
+        hash.update("baton-tiers-1 \(tiersRevision) \(structureChangedAt) \(ratesRevision) \(date)\n")
+        for account in accounts {
+            let manual = account.candidate.manual.map { $0.holds(at: now) ? "held" : "expired" }
+            let cause = manual ?? account.cause?.rawValue ?? "none"
+            let engagement = account.candidate.engagement.map { "\t" + $0.fingerprint } ?? ""
+            hash.update(
+                "\(account.candidate.values.externalID)\t\(account.revision)\t\(cause)\(engagement)\n")
+        }
+        return hash.finalize().hexadecimal
+    }
+}
+
+extension EngagementMetrics {
+    /// What conditions can see of it: other events may come, and an evaluation stays what it was.
+    fileprivate var fingerprint: String {
+        let coverage = committee.percentage.value?.tenths
+        let share = shareOfWallet.value?.tenths
+        let pipeline = openPipeline.value
+        let parts = [engaged, coverage, share, pipeline?.hundredths].map { $0.map(String.init) ?? "-" }
+        return (parts + [pipeline?.currency ?? "-"]).joined(separator: " ")
     }
 }
 

@@ -76,6 +76,40 @@ import Testing
         #expect(found.map { $0.after?.text } == ["two", "one", "one", "one", "two"])
     }
 
+    @Test(
+        "metrics of engagement decide like fields, and what is not known is unknown",
+        arguments: [
+            ("account.engaged_stakeholders", "2", Truth.yes), ("account.engaged_stakeholders", "3", .no),
+            ("account.committee_coverage", "50", .yes), ("account.committee_coverage", "50.1", .no),
+            ("account.share_of_wallet", "25", .yes), ("account.share_of_wallet", "25.1", .no),
+            ("account.open_pipeline", #"{"amount": 99.5, "currency": "EUR"}"#, .yes),
+            ("account.open_pipeline", #"{"amount": 99.51, "currency": "EUR"}"#, .no),
+            ("account.open_pipeline", #"{"amount": 1, "currency": "USD"}"#, .unknown),
+        ])
+    func engagement(field: String, value: String, truth: Truth) throws {
+        func money(_ hundredths: Int) -> ExactMoney { ExactMoney(hundredths: hundredths, currency: "EUR") }
+        let yesterday = Self.now.adding(seconds: -86_400)
+        let metrics = EngagementMetrics(
+            [
+                Stakeholder(committeeRole: .champion, lastGenuine: yesterday),
+                Stakeholder(committeeRole: .userBuyer), Stakeholder(lastGenuine: yesterday),
+            ],
+            Commercials(
+                revenue: money(1_000), spend: money(4_000), openPipeline: money(9_950), asOf: Self.now.date,
+                source: Self.slug("crm")),
+            RateTable(base: "EUR"), EngagementQuestion(at: Self.now), on: Self.now.date)
+        let criteria = try Self.condition(#"{"field": "\#(field)", "op": "gte", "value": \#(value)}"#)
+        let tier = RankedTier(Self.slug("one"), rank: 1, rule: TierRule(criteria: criteria))
+        #expect(tier.rule.asksEngagement)
+        var known = Self.account("a", 1)
+        known.engagement = metrics
+        var empty = Self.account("b", 1)
+        empty.engagement = EngagementMetrics(
+            [], nil, RateTable(base: "EUR"), EngagementQuestion(at: Self.now), on: Self.now.date)
+        let found = decide([known, empty], [tier]).map { $0.trials.first?.truth }
+        #expect(found == [truth, field == "account.engaged_stakeholders" ? .no : .unknown])
+    }
+
     @Test("who was put somewhere by hand is there until that ends, and takes a place first")
     func manual() throws {
         let until = Self.now.adding(seconds: 60)

@@ -146,6 +146,44 @@ struct TierApplicationTests {
         }
     }
 
+    @Test("what people and commercials come to counts, and a meeting makes an evaluation outdated")
+    func engagement() async throws {
+        try await withFurnished { tenant in
+            let tier = try Tier([
+                "key": "tier-1", "name": "First", "rank": 1,
+                "criteria": [
+                    "all": [
+                        ["field": "account.engaged_stakeholders", "op": "gte", "value": 1],
+                        ["field": "account.share_of_wallet", "op": "gte", "value": 10],
+                    ]
+                ],
+                "score": [["points": 10, "field": "account.committee_coverage", "full_at": 100]],
+            ])
+            _ = try await tenant.workspace.putTiers([tier], .exists, by: tenant.call())
+            for name in ["a", "b", "c"] { try await tenant.createAccount(name, by: tenant.call()) }
+            try await tenant.engage("a", at: .hour(2))
+            try await tenant.state("b", revenue: 100, by: tenant.call(at: .hour(2)))
+            let first = try await tenant.workspace.evaluateTiers(by: tenant.call(at: .hour(3)))
+            #expect(first.survey.decisions.map { $0.trials.first?.truth } == [.yes, .no, .no])
+            #expect(first.survey.decisions.first?.trials.first?.score == 10_000)
+            try await tenant.meet(at: "c", "e-2", by: tenant.call(at: .hour(4)))
+            let same = try await tenant.workspace.evaluateTiers(by: tenant.call(at: .hour(5)))
+            #expect(same.inputsHash == first.inputsHash, "a meeting with nobody says nothing")
+            try await tenant.putContact("c-2", at: "b", by: tenant.call(at: .hour(5)))
+            try await tenant.meet(at: "b", with: "c-2", "e-3", by: tenant.call(at: .hour(6)))
+            let refused = try await refusal {
+                _ = try await tenant.workspace.applyTiers(
+                    first.inputsHash, TierSurveyFilter(), by: tenant.call(at: .hour(7)))
+            }
+            #expect(refused?.code == .evaluationOutdated)
+            let second = try await tenant.workspace.evaluateTiers(by: tenant.call(at: .hour(7)))
+            #expect(second.survey.decisions.map { $0.trials.first?.truth } == [.yes, .yes, .no])
+            // Ninety days after the meetings nobody is engaged any more.
+            let late = try await tenant.workspace.evaluateTiers(by: tenant.call(at: .hour(24 * 91)))
+            #expect(late.survey.decisions.map { $0.trials.first?.truth } == [.no, .no, .no])
+        }
+    }
+
     @Test("a filter narrows whom it moves, and not who takes a place")
     func filter() async throws {
         try await withCompanies { tenant in
