@@ -50,6 +50,19 @@ CREATE TABLE public.account_commercials (
 
 ALTER TABLE ONLY public.account_commercials FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.account_dossiers (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT account_dossiers_content_is_object CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT account_dossiers_version_counts CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.account_dossiers FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.account_segment_history (
     tenant_id uuid NOT NULL,
     account_id uuid NOT NULL,
@@ -346,6 +359,21 @@ CREATE TABLE public.deputies (
 );
 
 ALTER TABLE ONLY public.deputies FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.dossier_stakeholders (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    version integer NOT NULL,
+    "position" integer NOT NULL,
+    contact_id uuid NOT NULL,
+    stance text,
+    note text,
+    CONSTRAINT dossier_stakeholders_erased_are_nobody CHECK (((stance IS NOT NULL) OR (note IS NULL))),
+    CONSTRAINT dossier_stakeholders_note_length CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+    CONSTRAINT dossier_stakeholders_stance_known CHECK ((stance = ANY (ARRAY['supporter'::text, 'neutral'::text, 'sceptic'::text, 'opponent'::text, 'unknown'::text])))
+);
+
+ALTER TABLE ONLY public.dossier_stakeholders FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.engagement_events (
     tenant_id uuid NOT NULL,
@@ -762,6 +790,9 @@ ALTER TABLE ONLY public.absences
 ALTER TABLE ONLY public.account_commercials
     ADD CONSTRAINT account_commercials_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
+ALTER TABLE ONLY public.account_dossiers
+    ADD CONSTRAINT account_dossiers_pkey PRIMARY KEY (tenant_id, account_id, version);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_pkey PRIMARY KEY (tenant_id, account_id, valid_from);
 
@@ -821,6 +852,12 @@ ALTER TABLE ONLY public.contacts
 
 ALTER TABLE ONLY public.deputies
     ADD CONSTRAINT deputies_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.dossier_stakeholders
+    ADD CONSTRAINT dossier_stakeholders_once UNIQUE (tenant_id, contact_id, account_id, version);
+
+ALTER TABLE ONLY public.dossier_stakeholders
+    ADD CONSTRAINT dossier_stakeholders_pkey PRIMARY KEY (tenant_id, account_id, version, "position");
 
 ALTER TABLE ONLY public.engagement_events
     ADD CONSTRAINT engagement_events_pkey PRIMARY KEY (tenant_id, source, event_id);
@@ -1070,6 +1107,9 @@ ALTER TABLE ONLY public.absences
 ALTER TABLE ONLY public.account_commercials
     ADD CONSTRAINT account_commercials_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
+ALTER TABLE ONLY public.account_dossiers
+    ADD CONSTRAINT account_dossiers_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
 ALTER TABLE ONLY public.account_segment_history
     ADD CONSTRAINT account_segment_history_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
@@ -1153,6 +1193,12 @@ ALTER TABLE ONLY public.deputies
 
 ALTER TABLE ONLY public.deputies
     ADD CONSTRAINT deputies_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.dossier_stakeholders
+    ADD CONSTRAINT dossier_stakeholders_contact_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.contacts(tenant_id, id);
+
+ALTER TABLE ONLY public.dossier_stakeholders
+    ADD CONSTRAINT dossier_stakeholders_dossier_fkey FOREIGN KEY (tenant_id, account_id, version) REFERENCES public.account_dossiers(tenant_id, account_id, version);
 
 ALTER TABLE ONLY public.engagement_events
     ADD CONSTRAINT engagement_events_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
@@ -1270,6 +1316,10 @@ ALTER TABLE public.account_commercials ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY account_commercials_tenant ON public.account_commercials USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.account_dossiers ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY account_dossiers_tenant ON public.account_dossiers USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.account_segment_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY account_segment_history_tenant ON public.account_segment_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1321,6 +1371,10 @@ CREATE POLICY contacts_tenant ON public.contacts USING (COALESCE((tenant_id = ( 
 ALTER TABLE public.deputies ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY deputies_tenant ON public.deputies USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.dossier_stakeholders ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY dossier_stakeholders_tenant ON public.dossier_stakeholders USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.engagement_events ENABLE ROW LEVEL SECURITY;
 
@@ -1441,6 +1495,10 @@ GRANT UPDATE(cancelled_by) ON TABLE public.absences TO baton_app;
 GRANT SELECT,INSERT ON TABLE public.account_commercials TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.account_commercials TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.account_dossiers TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.account_dossiers TO baton_operator;
 
 GRANT SELECT,INSERT ON TABLE public.account_segment_history TO baton_app;
 
@@ -1567,6 +1625,14 @@ GRANT SELECT,INSERT ON TABLE public.deputies TO baton_app;
 GRANT SELECT,DELETE ON TABLE public.deputies TO baton_operator;
 
 GRANT UPDATE(held_until) ON TABLE public.deputies TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.dossier_stakeholders TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.dossier_stakeholders TO baton_operator;
+
+GRANT UPDATE(stance) ON TABLE public.dossier_stakeholders TO baton_app;
+
+GRANT UPDATE(note) ON TABLE public.dossier_stakeholders TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.engagement_events TO baton_app;
 

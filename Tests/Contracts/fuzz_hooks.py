@@ -37,6 +37,10 @@ RIGHT = [
     ("putCommercials", 422, "invalid_format|out_of_range", "/as_of", "a day that there was"),
     ("putCommercials", 422, "invalid_format", "/(revenue|spend|open_pipeline)/amount", "two decimals at most"),
     ("putCommercials", 400, "invalid_json", ".*", "no inexact number"),
+    ("putDossier", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putDossier", 422, "duplicate", "/stakeholders/\\d+/contact", "a contact who is named twice"),
+    ("putDossier", 422, "invalid_format|out_of_range", "/(initiatives|insights)/\\d+/(from|to|date)",
+     "a day that there was, and a last one that is not before the first"),
     ("putContact", 422, "invalid_format", "/left_on", "a pattern does not know how long months are"),
     ("putMember", 422, "too_long", "/subject", "OpenAPI counts characters, and a token's sub has bytes"),
     ("putPerson", 422, "duplicate", "/posts/\\d+", "a post that is written twice, with null and without"),
@@ -132,7 +136,8 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putContact", "putCommercials"):
+    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putContact", "putCommercials",
+                     "putDossier"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]

@@ -21,6 +21,8 @@ ALTER POLICY tier_assignments_tenant ON tier_assignments USING (tenant_id = ANY 
 ALTER POLICY contacts_tenant ON contacts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY engagement_events_tenant ON engagement_events USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY account_commercials_tenant ON account_commercials USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY account_dossiers_tenant ON account_dossiers USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY dossier_stakeholders_tenant ON dossier_stakeholders USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY absences_tenant ON absences USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY posts_tenant ON posts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY deputies_tenant ON deputies USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -73,6 +75,8 @@ SELECT create_distributed_table('account_segment_history', 'tenant_id', colocate
 SELECT create_distributed_table('tier_assignments', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('contacts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('account_commercials', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('account_dossiers', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('dossier_stakeholders', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('engagement_events', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('members', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('absences', 'tenant_id', colocate_with => 'settings');

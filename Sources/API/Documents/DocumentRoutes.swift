@@ -23,13 +23,26 @@ package struct DocumentRoutes: TenantRoutes {
             context.number("version", of: "version"), of: context.slug("key", of: "agreement"),
             by: context.call())
         let document = AgreementDocument(subject, language: language)
-        let bytes = Array((format == .html ? document.html : document.markdown).utf8)
+        return .document(
+            format == .html ? document.html : document.markdown, type: format.mediaType, in: language,
+            named: document.fileName(format.suffix), to: request)
+    }
+}
+
+extension Response {
+    /// A text for people in one language, which a browser shows or keeps under a name.
+    ///
+    /// - Parameter name: with nothing in it that a header would have to quote.
+    static func document(
+        _ text: String, type: String, in language: Language, named name: String, to request: Request
+    ) -> Response {
+        let bytes = Array(text.utf8)
         var response = Response.bytes(
-            bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
+            bytes, type: type, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
         response.headers[.contentLanguage] = language.rawValue
-        response.headers[.contentDisposition] = "inline; filename=\"\(document.fileName(format.suffix))\""
+        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
         // Also with 304: a browser takes the headers of that for the page that it kept.
-        if format == .html {
+        if type == DocumentFormat.html.mediaType {
             response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
         }
         return response

@@ -54,16 +54,9 @@ package struct ResponsibilityRoutes: TenantRoutes {
             by: context.call())
         let matrix = RACIMatrix(terms: subject.effectiveTerms)
         let document = AgreementDocument(subject, language: language)
-        let bytes = Array(format.text(matrix, document).utf8)
-        var response = Response.bytes(
-            bytes, type: format.mediaType, tag: EntityTag(content: bytes), to: request, caching: .revalidate)
-        response.headers[.contentLanguage] = language.rawValue
-        let name = document.fileName(format.suffix, part: "-raci")
-        response.headers[.contentDisposition] = "inline; filename=\"\(name)\""
-        if format == .html {
-            response.headers[.contentSecurityPolicy] = SecurityHeaders.policy(ofPage: bytes)
-        }
-        return response
+        return .document(
+            format.text(matrix, document), type: format.mediaType, in: language,
+            named: document.fileName(format.suffix, part: "-raci"), to: request)
     }
 }
 

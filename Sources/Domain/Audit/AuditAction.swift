@@ -42,6 +42,7 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case contactErased = "contact.erased"
     case engagementRecorded = "engagement.recorded"
     case commercialsPut = "commercials.put"
+    case dossierWritten = "dossier.written"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -110,6 +111,7 @@ extension AuditAction {
         case .engagementRecorded:
             LocalizedText("Engagement recorded", german: "Interaktionen festgehalten")
         case .commercialsPut: LocalizedText("Commercials stated", german: "Geschäftszahlen angegeben")
+        case .dossierWritten: LocalizedText("Dossier written", german: "Kundendossier geschrieben")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

@@ -39,17 +39,14 @@ package struct AgreementDocument: Sendable, Hashable {
         return "\(version) · SHA-256 \(contentSHA256.prefix(16))…"
     }
 
-    /// Everything of the text and where it came from that a page's head has room for.
-    package var runningTitle: String { "\(tenantName.cut(to: 40)) · \(title.cut(to: 70))" }
-
     /// A page that needs nothing else: no script, no font, no image, no style outside its one `<style>`.
-    package var html: String { HTMLRenderer(self).page }
+    package var html: String { AgreementPage(self).text }
 
     /// The same as a part of another page.
-    package var embedded: EmbeddedDocument { HTMLRenderer(self).embedded }
+    package var embedded: EmbeddedDocument { AgreementPage(self).embedded }
 
     /// CommonMark with the tables of GitHub.
-    package var markdown: String { MarkdownRenderer(self).text }
+    package var markdown: String { MarkdownRenderer(head).text(of: self) }
 
     /// One section of it as a page and as Markdown.
     package func sheet(of section: Section) -> (html: String, markdown: String) {
@@ -58,7 +55,10 @@ package struct AgreementDocument: Sendable, Hashable {
             number: 1, id: section.rawValue, title: title,
             blocks: [.note(Phrase(DocumentLabels.nothingHere[language]))])
         let content = sections.first { $0.id == section.rawValue } ?? nothing
-        return (HTMLRenderer(self).sheet(of: content), MarkdownRenderer(self).sheet(of: content))
+        return (
+            HTMLRenderer(head).sheet(of: [content], isLandscape: true),
+            MarkdownRenderer(head).sheet(of: [content])
+        )
     }
 }
 

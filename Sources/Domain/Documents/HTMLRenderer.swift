@@ -2,107 +2,76 @@
 
 /// Writes a document's blocks as HTML; all text goes through `HTMLText`.
 struct HTMLRenderer {
-    private let document: AgreementDocument
-    private var language: Language { document.language }
+    let head: DocumentHead
+    private var language: Language { head.language }
 
-    init(_ document: AgreementDocument) { self.document = document }
+    init(_ head: DocumentHead) { self.head = head }
 
-    var page: String { page(style: running, parts(text: "main")) }
-
-    /// One section on sheets of its own, which lie on their side: for a grid.
-    func sheet(of section: DocumentSection) -> String {
-        let style = running + "@page { size: A4 landscape; } .sheet { padding: 1.5rem 0 1rem; }"
+    /// Sections without a cover.
+    ///
+    /// - Parameter isLandscape: the sheets lie on their side: for a grid.
+    func sheet(of sections: [DocumentSection], isLandscape: Bool) -> String {
+        let style =
+            (isLandscape ? "@page { size: A4 landscape; } " : "") + ".sheet { padding: 1.5rem 0 1rem; }"
         return page(
-            style: style,
+            style: running + style,
             """
-            <div class="running" aria-hidden="true">\(escaped(document.runningTitle)) — \(escaped(document.stamp))</div>
+            <div class="running" aria-hidden="true">\(escaped(head.runningTitle)) — \(escaped(head.stamp))</div>
             <div class="body">
             <main class="text">
             <header class="sheet">
-            <p class="tenant">\(escaped(document.tenantName))<span class="state">\(escaped(document.cover.state))</span></p>
-            <h1>\(escaped(document.title))</h1>
-            <p class="note">\(escaped(document.stamp))</p>
+            <p class="tenant">\(escaped(head.tenantName))<span class="state">\(escaped(head.state))</span></p>
+            <h1>\(escaped(head.title))</h1>
+            <p class="note">\(escaped(head.stamp))</p>
             </header>
-            \(self.section(section))
+            \(sections.map(section).joined(separator: "\n"))
             </main>
             </div>
             """)
     }
 
-    private func page(style: String, _ body: String) -> String {
-        let title = escaped("\(document.title) · \(DocumentLabels.version[language]) \(document.version)")
-        return """
-            <!DOCTYPE html>
-            <html lang="\(language.rawValue)">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light">
-            <title>\(title)</title>
-            <style>
-            \(DocumentStyle.sheet)
-            \(style)
-            </style>
-            </head>
-            <body class="\(standing)">
-            \(body)
-            </body>
-            </html>
-
-            """
-    }
-
-    /// For a page of another kind, whose own landmark is `main`.
-    var embedded: EmbeddedDocument {
-        EmbeddedDocument(
-            style: DocumentStyle.sheet + running,
-            html: "<div class=\"\(standing)\">\n\(parts(text: "div"))\n</div>")
-    }
-
-    private var standing: String { document.cover.isBinding ? "binding" : "open" }
-
-    /// - Parameter element: what the sections stand in.
-    private func parts(text element: String) -> String {
+    func page(style: String, _ body: String) -> String {
         """
-        <div class="running" aria-hidden="true">\(escaped(document.runningTitle)) — \(escaped(document.stamp))</div>
-        \(cover)
-        <div class="body">
-        \(contents)
-        <\(element) class="text">
-        \(document.sections.map(section).joined(separator: "\n"))
-        </\(element)>
-        </div>
+        <!DOCTYPE html>
+        <html lang="\(language.rawValue)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light">
+        <title>\(escaped(head.windowTitle))</title>
+        <style>
+        \(DocumentStyle.sheet)
+        \(style)
+        </style>
+        </head>
+        <body class="\(standing)">
+        \(body)
+        </body>
+        </html>
+
         """
     }
 
-    private func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+    var standing: String { head.isBinding ? "binding" : "open" }
+
+    func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 
     /// What stands on every sheet of paper, in the page's margins.
-    private var running: String {
+    var running: String {
         let page = HTMLText.cssString("\(DocumentLabels.page[language]) ")
         let of = HTMLText.cssString(" \(DocumentLabels.of[language]) ")
         return """
             @page {
-              @top-left { content: \(HTMLText.cssString(document.runningTitle)); }
-              @top-right { content: \(HTMLText.cssString(document.cover.state)); }
-              @bottom-left { content: \(HTMLText.cssString(document.stamp)); }
+              @top-left { content: \(HTMLText.cssString(head.runningTitle)); }
+              @top-right { content: \(HTMLText.cssString(head.state)); }
+              @bottom-left { content: \(HTMLText.cssString(head.stamp)); }
               @bottom-right { content: \(page) counter(page) \(of) counter(pages); }
             }
             @page :first { @top-left { content: none; } @top-right { content: none; } }
             """
     }
 
-    private var contents: String {
-        let entries = document.sections.map { section in
-            "<li><a href=\"#\(section.id)\"><span class=\"number\">\(section.number)</span> "
-                + "<span>\(escaped(section.title))</span></a></li>"
-        }
-        let title = escaped(DocumentLabels.contents[language])
-        return "<nav class=\"contents\" aria-label=\"\(title)\"><h2>\(title)</h2><ol>"
-            + entries.joined() + "</ol></nav>"
-    }
-
-    private func section(_ section: DocumentSection) -> String {
+    func section(_ section: DocumentSection) -> String {
         let title = "<h2><span class=\"number\">\(section.number)</span> \(escaped(section.title))</h2>"
         let blocks = section.blocks.map { html($0) }
         return "<section id=\"\(section.id)\">\n\(title)\n\(blocks.joined(separator: "\n"))\n</section>"
@@ -143,7 +112,7 @@ extension HTMLRenderer {
             case .quiet: "<span class=\"quiet\">\(text)</span>"
             case .code: "<code>\(text)</code>"
             case .own:
-                "<span class=\"own\" title=\"\(HTMLText.escaped(DocumentLabels.own[document.language]))\">"
+                "<span class=\"own\" title=\"\(HTMLText.escaped(DocumentLabels.own[language]))\">"
                     + "\(text)\u{A0}◆</span>"
             }
         }.joined()
@@ -203,7 +172,7 @@ extension HTMLRenderer {
     }
 
     fileprivate func html(_ fields: [DocumentBlock.SignatureField]) -> String {
-        let labels = { (text: LocalizedText) in HTMLText.escaped(text[document.language]) }
+        let labels = { (text: LocalizedText) in HTMLText.escaped(text[language]) }
         let items = fields.map { field in
             var parts = [
                 "<p class=\"party\">\(labels(DocumentLabels.forParty)) \(HTMLText.escaped(field.party))</p>"
@@ -220,46 +189,5 @@ extension HTMLRenderer {
             return "<div class=\"signature\">\(parts.joined())</div>"
         }
         return "<div class=\"signatures\">\(items.joined(separator: "\n"))</div>"
-    }
-
-    /// Long titles are set smaller, so that the first page stays one page.
-    private var titleClass: String {
-        switch document.title.count {
-        case ...50: ""
-        case ...110: " class=\"long\""
-        default: " class=\"longer\""
-        }
-    }
-
-    fileprivate var cover: String {
-        let cover = document.cover
-        let parties = cover.parties.map { party in
-            let person = [party.representative, party.position].filter { !$0.isEmpty }.map(HTMLText.escaped)
-            return "<li><strong>\(HTMLText.escaped(party.name))</strong>"
-                + (person.isEmpty ? "" : "<span>\(person.joined(separator: "<br>"))</span>") + "</li>"
-        }
-        let groups = cover.groups.map { group in
-            let figures = group.figures.map { figure in
-                "<div><dt>\(HTMLText.escaped(figure.label))</dt><dd><b\(figure.value.count > 7 ? " class=\"words\"" : "")>\(HTMLText.escaped(figure.value))</b> "
-                    + "<span>\(HTMLText.escaped(figure.unit))</span></dd></div>"
-            }
-            return "<section class=\"figures\"><h2>\(HTMLText.escaped(group.title))</h2>"
-                + "<dl>\(figures.joined())</dl></section>"
-        }
-        let facts = cover.facts.map { fact in
-            "<div><dt>\(HTMLText.escaped(fact.label))</dt><dd>\(html(fact.value))</dd></div>"
-        }
-        return """
-            <header class="cover">
-            <p class="tenant">\(HTMLText.escaped(document.tenantName))<span class="state">\(HTMLText.escaped(cover.state))</span></p>
-            <p class="kind">\(HTMLText.escaped(cover.kind))</p>
-            <h1\(titleClass)>\(HTMLText.escaped(document.title))</h1>
-            <p class="subtitle">\(HTMLText.escaped(cover.subtitle))</p>
-            \(cover.statement.map { "<p class=\"statement\">\(HTMLText.escaped($0))</p>" } ?? "")
-            <ul class="parties">\(parties.joined(separator: "\n"))</ul>
-            <div class="glance">\(groups.joined(separator: "\n"))</div>
-            <dl class="facts">\(facts.joined(separator: "\n"))</dl>
-            </header>
-            """
     }
 }

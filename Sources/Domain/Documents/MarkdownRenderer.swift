@@ -2,20 +2,19 @@
 
 /// Writes a document's blocks as Markdown; no text of the terms can become markup.
 struct MarkdownRenderer {
-    private let document: AgreementDocument
-    private var language: Language { document.language }
+    private let head: DocumentHead
+    private var language: Language { head.language }
 
-    init(_ document: AgreementDocument) { self.document = document }
+    init(_ head: DocumentHead) { self.head = head }
 
-    var text: String {
-        let parts = [cover] + document.sections.map(section) + ["---\n\n" + escaped(document.stamp)]
+    func text(of document: AgreementDocument) -> String { text([cover(of: document)], document.sections) }
+
+    /// Sections, with what tells which version they are of.
+    func sheet(of sections: [DocumentSection]) -> String { text(["# \(escaped(head.title))"], sections) }
+
+    private func text(_ beginning: [String], _ sections: [DocumentSection]) -> String {
+        let parts = beginning + sections.map(section) + ["---\n\n" + escaped(head.stamp)]
         return parts.joined(separator: "\n\n") + "\n"
-    }
-
-    /// One section, with what tells which version it is of.
-    func sheet(of section: DocumentSection) -> String {
-        ["# \(escaped(document.title))", self.section(section), "---\n\n" + escaped(document.stamp)]
-            .joined(separator: "\n\n") + "\n"
     }
 
     private func section(_ section: DocumentSection) -> String {
@@ -23,11 +22,11 @@ struct MarkdownRenderer {
             .joined(separator: "\n\n")
     }
 
-    private var cover: String {
+    private func cover(of document: AgreementDocument) -> String {
         let cover = document.cover
         var parts = [
-            "# \(escaped(document.title))",
-            "**\(escaped(cover.kind))** · \(escaped(document.tenantName)) · \(escaped(cover.state))",
+            "# \(escaped(head.title))",
+            "**\(escaped(cover.kind))** · \(escaped(head.tenantName)) · \(escaped(head.state))",
             escaped(cover.subtitle),
         ]
         parts.append(

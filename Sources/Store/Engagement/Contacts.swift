@@ -5,7 +5,7 @@ import FoundationEssentials
 import Postgres
 
 extension Contact {
-    fileprivate init(_ row: PostgresRow) throws {
+    init(_ row: PostgresRow) throws {
         let email: String? = try row["email"]
         let role: String? = try row["committee_role"]
         let language: String? = try row["language"]
@@ -34,7 +34,7 @@ extension Contact {
     }
 }
 
-private let contactColumns: SQL = """
+let contactColumns: SQL = """
     c.id, c.external_id, c.name, c.email, c.title, c.committee_role, c.language, c.left_on, c.created_at,
     c.updated_at, c.revision
     """
@@ -130,14 +130,21 @@ extension TenantTransaction {
             """)
     }
 
-    /// Takes away for good what is personal; the row stays, with its role and the date on which the person left.
+    /// Takes away for good what is personal, and what dossiers say of the person; the row stays, with its role and the date
+    /// on which the person left.
     package func erase(_ contact: ContactID, at now: Instant) async throws {
-        try await query(
+        _ = try await pipeline([
             """
             UPDATE contacts
             SET name = NULL, email = NULL, title = NULL, language = NULL, erased_at = \(now.timestamp),
                 updated_at = \(now.timestamp), revision = revision + 1
             WHERE tenant_id = \(tenant.stored) AND id = \(contact.stored)
-            """)
+            """,
+            """
+            UPDATE dossier_stakeholders
+            SET stance = NULL, note = NULL
+            WHERE tenant_id = \(tenant.stored) AND contact_id = \(contact.stored)
+            """,
+        ])
     }
 }

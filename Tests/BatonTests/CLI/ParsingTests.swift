@@ -62,6 +62,13 @@ struct ParsingTests {
             ("account engagement a --at 2027-01-01 --days 30 --json", ShowEngagement.self),
             ("engagement --by region --days 730 --currency USD", EngagementCommand.self),
             ("account commercials a", ShowCommercials.self),
+            ("account dossier a --version 2 --json", ShowDossier.self),
+            ("account dossier show a --format html --language de", ShowDossier.self),
+            ("account dossier versions a --limit 3", ListDossierVersions.self),
+            ("account dossier set a --file dossier.yaml", SetDossier.self),
+            (
+                "account dossier insight a Merger --source newspaper --date 2026-11-02", AddInsight.self
+            ),
             (
                 "account commercials set a --clear spend --as-of 2026-12-31 --source crm --json",
                 SetCommercials.self

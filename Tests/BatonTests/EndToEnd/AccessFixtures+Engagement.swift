@@ -18,6 +18,7 @@ extension AccessStage {
         if operation == "getEngagementReport" { return Attempt("GET", "/v1/reports/engagement?by=tier") }
         switch operation {
         case "getCommercials", "putCommercials", "getEngagement", "listEngagementEvents",
+            "getDossier", "getDossierDocument", "putDossier", "listDossierVersions",
             "recordEngagementEvent", "recordEngagementEvents", "listContacts",
             "getContact", "putContact", "eraseContact":
             break
@@ -33,6 +34,15 @@ extension AccessStage {
                 : Attempt(
                     "PUT", account + "/commercials", ifMatch: stated.etag,
                     ["as_of": "2026-01-02", "source": "crm"])
+        case "getDossier", "getDossierDocument", "putDossier", "listDossierVersions":
+            let dossier = account + "/dossier"
+            let written = try await tenant.admin.put(dossier, ["summary": "A bakery"])
+            return switch operation {
+            case "getDossier": Attempt("GET", dossier)
+            case "getDossierDocument": Attempt("GET", dossier + "/document")
+            case "listDossierVersions": Attempt("GET", dossier + "/versions?limit=1")
+            default: Attempt("PUT", dossier, ifMatch: written.etag, ["summary": "Two bakeries"])
+            }
         case "listEngagementEvents": return Attempt("GET", events + "?limit=1")
         case "recordEngagementEvent": return Attempt("POST", events, .object(event))
         case "recordEngagementEvents":

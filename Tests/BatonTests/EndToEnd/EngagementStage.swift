@@ -5,7 +5,7 @@ import Support
 import Testing
 
 extension TestTenant {
-    /// An account of this name with four contacts, and an event of each.
+    /// An account of this name with four contacts, an event of each, and a dossier in as many versions.
     func engage(_ account: String) async throws {
         let path = "/v1/accounts/\(account)"
         guard try await admin.send("GET", path).status == 404 else { return }
@@ -19,6 +19,7 @@ extension TestTenant {
                     "occurred_at": .string("2026-0\(1 + number / 2)-01T10:00:00Z"),
                     "contact": .string("c-\(number)"),
                 ])
+            try await admin.put(path + "/dossier", ["summary": .string("Version \(number)")])
         }
     }
 }

@@ -49,6 +49,38 @@ extension EndToEnd {
             #expect(future.status == 422 && future.json["errors"]?.arrayValue?.first?["pointer"] == "/as_of")
         }
 
+        @Test("a dossier is JSON under a tag, Markdown, and a page that a browser may show")
+        func dossier() async throws {
+            let tenant = try await TestTenant(on: try await SharedServer.server())
+            let admin = tenant.admin
+            try await admin.post("/v1/accounts", ["external_id": "a-1", "name": "Möller & Söhne"])
+            try await admin.put("/v1/accounts/a-1/contacts/c-1", ["name": "Ida"])
+            let path = "/v1/accounts/a-1/dossier"
+            #expect(try await admin.send("GET", path).status == 404)
+            let body: JSON = [
+                "summary": "Bakers",
+                "stakeholders": [["contact": "c-1", "stance": "sceptic", "note": "Likes tea"]],
+            ]
+            let first = try await admin.send("PUT", path, headers: [("If-None-Match", "*")], body)
+            #expect(first.status == 201 && first.header("Location") == path, "\(first.summary)")
+            #expect(first.json["version"] == 1 && first.json["goals"] == [], "\(first.summary)")
+            let fresh = try await admin.send("GET", path, headers: [("If-None-Match", first.etag)])
+            #expect(fresh.status == 304)
+            let page = try await admin.get(path + "/document?language=de")
+            #expect(page.header("Content-Type") == "text/html; charset=utf-8")
+            #expect(page.text.contains("Möller &amp; Söhne") && page.text.contains("Likes tea"))
+            #expect(page.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
+            let markdown = try await admin.get(path + "/document?format=markdown&version=1")
+            #expect(markdown.text.contains("Ida") && markdown.text.contains("Bakers"))
+            let contact = try await admin.get("/v1/accounts/a-1/contacts/c-1")
+            let erased = try await admin.send(
+                "DELETE", "/v1/accounts/a-1/contacts/c-1", headers: [("If-Match", contact.etag)])
+            #expect(erased.status == 204)
+            let after = try await admin.send("GET", path, headers: [("If-None-Match", first.etag)])
+            #expect(after.status == 200 && after.json["erased_stakeholders"] == 1, "\(after.summary)")
+            #expect(!(try await admin.get(path + "/document")).text.contains("tea"))
+        }
+
         @Test("the metrics say what they were made from, and why one is not known")
         func metrics() async throws {
             let tenant = try await TestTenant(on: try await SharedServer.server())
@@ -117,6 +149,21 @@ extension EndToEnd {
                 #expect(
                     metrics.output.contains("12.5 %") && metrics.output.contains("of 4 contacts"),
                     "\(metrics)")
+                for text in ["A merger", "A sale"] {
+                    let added = try await baton(
+                        "account", "dossier", "insight", "crm-1", text, "--source", "Paper", "--date",
+                        "2026-01-31")
+                    #expect(added.ending == .exited(0), "\(added)")
+                }
+                let dossier = try await baton("account", "dossier", "crm-1")
+                #expect(
+                    dossier.output.contains("A merger") && dossier.output.contains("A sale"), "\(dossier)")
+                let kept = try await baton("account", "dossier", "crm-1", "--json", "--version", "1")
+                let file = try scratch.write(kept.output, as: "kept.json")
+                let set = try await baton("account", "dossier", "set", "crm-1", "--file", file)
+                #expect(set.ending == .exited(0), "\(set)")
+                let versions = try await baton("account", "dossier", "versions", "crm-1", "--json")
+                #expect(try JSON.parse(versions.output).arrayValue?.count == 7, "\(versions)")
                 let report = try await baton("engagement", "--days", "730")
                 #expect(report.ending == .exited(0) && report.output.contains("none"), "\(report)")
                 let json = try await baton("engagement", "--by", "region", "--json")

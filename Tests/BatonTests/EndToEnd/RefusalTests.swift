@@ -270,7 +270,8 @@ extension EndToEnd {
             _ = try await tenant.key(.analyst)
             try await tenant.engage("walked")
             let lists = [
-                "/v1/accounts/walked/contacts", "/v1/accounts/walked/engagement-events",
+                "/v1/accounts/walked/contacts", "/v1/accounts/walked/dossier/versions",
+                "/v1/accounts/walked/engagement-events",
                 "/v1/accounts/walked/engagement-events?kind=meeting",
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",

@@ -27,6 +27,13 @@ extension AuditedStep {
         AuditedStep("commercials are stated, again, and others", [.commercialsPut, .commercialsPut]) {
             for revenue in [1, 1, 2] { try await $0.state("a-1", revenue: revenue, by: $0.call()) }
         },
+        AuditedStep("a dossier is written, again, and otherwise", [.dossierWritten, .dossierWritten]) {
+            tenant in
+            for goal in ["Grow", "Grow", "Shrink"] {
+                let dossier = try Dossier(["goals": [["text": .string(goal)]]])
+                try await tenant.write(dossier, of: "a-1", by: tenant.call())
+            }
+        },
         AuditedStep("an event that differs is refused", []) { tenant in
             _ = try await refusal {
                 try await tenant.meet(at: "a-1", "e-1", by: tenant.call())

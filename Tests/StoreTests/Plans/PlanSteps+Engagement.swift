@@ -27,6 +27,16 @@ extension PlanStep {
             }
             _ = try await tenant.workspace.commercials(of: "crm-8", at: .hour(100), by: tenant.call(at: now))
         },
+        PlanStep("the dossier of an account, written twice, and its page") { tenant in
+            let call = tenant.call(at: now)
+            try await tenant.putContact("known", at: "crm-8", by: call)
+            for goal in ["Grow", "Grow faster"] {
+                try await tenant.write(.about("known", goal: goal), of: "crm-8", by: call)
+            }
+            _ = try await tenant.workspace.dossiers(of: "crm-8", before: 2, limit: 9, by: call)
+            _ = try await tenant.workspace.dossierSubject(of: "crm-8", version: 1, by: call)
+            try await tenant.workspace.eraseContact("known", at: "crm-8", .exists, by: call)
+        },
         // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
         PlanStep("the metrics of an account", pages: 6_000) { tenant in
             let question = EngagementQuestion(at: .start)

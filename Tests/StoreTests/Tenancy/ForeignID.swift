@@ -139,6 +139,13 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the commercials of an account") {
             try await $0.commercials(of: $1.account, at: .latest) != nil
         },
+        ForeignID("the dossier of an account") { try await $0.dossier(of: $1.account) != nil },
+        ForeignID("the versions of a dossier") {
+            try await !$0.dossiers(of: $1.account, before: nil, limit: 9).isEmpty
+        },
+        ForeignID("contacts by their names") {
+            try await !$0.contacts(of: $1.account, named: ["c-1"]).isEmpty
+        },
         ForeignID("the holders of a tier") { try await !$0.holders(ofTiers: [$1.tier]).isEmpty },
     ]
 }

@@ -32,6 +32,8 @@ struct PrivilegeTests {
         "tier_assignments": "SELECT INSERT",
         "engagement_events": "SELECT INSERT",
         "account_commercials": "SELECT INSERT",
+        "account_dossiers": "SELECT INSERT",
+        "dossier_stakeholders": "SELECT INSERT UPDATE[note stance]",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",

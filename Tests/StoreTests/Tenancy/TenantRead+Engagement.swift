@@ -20,6 +20,20 @@ extension TenantRead {
             let account = try #require(try await transaction.accountID("a-1"))
             return try await transaction.commercials(of: account, at: .hour(99))
         },
+        marked("the dossier of an account") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await [
+                transaction.dossier(of: account), transaction.dossier(of: account, version: 1),
+            ]
+        },
+        marked("the versions of a dossier") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.dossiers(of: account, before: 9, limit: 9)
+        },
+        marked("contacts by their names") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.contacts(of: account, named: ["c-1", "c-2"]).values.map { $0 }
+        },
         plain("the commercials of all accounts") {
             try await $0.commercials(at: .hour(99)).values.map { $0 }
         },

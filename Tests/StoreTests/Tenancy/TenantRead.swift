@@ -294,6 +294,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.query(
                 "UPDATE account_commercials SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
+                "UPDATE account_dossiers SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE tier_assignments SET reason = \(mark) WHERE tenant_id = \(tenant.id.uuid)")

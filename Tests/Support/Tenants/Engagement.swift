@@ -21,6 +21,18 @@ extension TestTenant {
         try await putContact("c-1", at: account, role: .champion, by: call(at: now))
         try await meet(at: account, with: "c-1", "e-1", by: call(at: now))
         try await state(account, revenue: 100, by: call(at: now))
+        try await write(try .about("c-1", goal: "Grow"), of: account, by: call(at: now))
+    }
+
+    /// The next version of a dossier.
+    @discardableResult
+    package func write(_ dossier: Dossier, of account: String, by call: Call) async throws -> DossierVersion {
+        let current = try await refusal {
+            _ = try await workspace.dossier(of: account, version: nil, by: call)
+        }
+        return try await workspace.putDossier(
+            of: account, dossier, current == nil ? .exists : .create, by: call
+        ).version
     }
 
     /// Commercials with a revenue in whole euros, of which the account spends ten times as much.
@@ -47,5 +59,17 @@ extension TestTenant {
         let event = EngagementEvent(
             account: account, contact: contact, kind: .meeting, occurredAt: call.now, source: "crm", id: id)
         return try await workspace.recordEvent(event, by: call)
+    }
+}
+
+extension Dossier {
+    /// A goal, and one of the account's contacts who supports us.
+    package static func about(_ contact: String, goal: String) throws -> Dossier {
+        try Dossier([
+            "goals": [["text": .string(goal)]],
+            "stakeholders": [
+                ["contact": .string(contact), "stance": "supporter", "note": "Met at the trade fair"]
+            ],
+        ])
     }
 }
