@@ -38,10 +38,11 @@ schema: ## Write sql/schema.sql anew from the migrations
 	@deploy/prerequisites.sh
 	@BATON_UPDATE_SCHEMA=1 swift test --filter SchemaFileTests
 
-embed: ## Write anew what the program carries: migrations, openapi.yaml, the demo, templates, pages
+embed: ## Write anew what the program carries: migrations, openapi.yaml, the demo, templates, holidays, pages
 	@python3 deploy/embed_carried.py
 	@python3 deploy/embed_demo.py
 	@python3 deploy/embed_templates.py
+	@python3 deploy/embed_holidays.py
 	@python3 deploy/embed_console.py
 
 clean: ## Remove what was built; .baton with its data stays

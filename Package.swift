@@ -64,7 +64,8 @@ let package = Package(
             name: "Postgres",
             dependencies: ["CLibPQ", deque, lifecycle, logging],
             swiftSettings: settings),
-        .target(name: "Domain", exclude: ["Templates/content"], swiftSettings: settings),
+        .target(
+            name: "Domain", exclude: ["Calendars/content", "Templates/content"], swiftSettings: settings),
         .target(
             name: "Store", dependencies: ["Domain", "Postgres", lifecycle, logging],
             swiftSettings: settings),

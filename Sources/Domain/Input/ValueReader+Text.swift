@@ -115,6 +115,18 @@ extension ValueReader {
         return zone
     }
 
+    /// A duration as agreements write it.
+    package func duration(on clock: ISODuration.Clock) -> ISODuration {
+        let faultsBefore = log.faults.count
+        let text = string(1...ISODuration.maximumLength)
+        do throws(ISODurationFault) {
+            return try ISODuration(text, on: clock)
+        } catch {
+            if log.faults.count == faultsBefore { fault(error.code, error.detail) }
+            return .none
+        }
+    }
+
     package func id<Kind>(of kind: Kind.Type) -> Identifier<Kind> { value(Identifier<Kind>.self) }
 
     /// One of the cases of an enumeration, by its raw value. The enumeration has at least one case.

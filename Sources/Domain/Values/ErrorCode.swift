@@ -60,6 +60,15 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     /// What a dry run of the tiers went by has changed since.
     case evaluationOutdated = "evaluation_outdated"
 
+    // Calendars
+    case windowOverlap = "window_overlap"
+    case calendarNeverOpens = "calendar_never_opens"
+    case calendarInUse = "calendar_in_use"
+    /// Neither the segment's region nor one above it has a calendar, and the tenant has none for all.
+    case noCalendar = "no_calendar"
+    /// Business time has no answer so early or so late.
+    case beyondHorizon = "beyond_horizon"
+
     // Agreements
     case notADraft = "not_a_draft"
     case draftExists = "draft_exists"

@@ -18,9 +18,17 @@ package struct ISODuration: Sendable, Hashable {
     /// Characters of the longest text that is read.
     package static let maximumLength = 32
 
+    /// No time at all.
+    package static let none = ISODuration(days: 0, seconds: 0)
+
     package let days: Int
     /// Of the time beside the days; `PT26H` has 93,600.
     package let seconds: Int
+
+    private init(days: Int, seconds: Int) {
+        self.days = days
+        self.seconds = seconds
+    }
 
     /// Reads a duration for a clock. Zeros and minutes or seconds beyond 59 are read: `PT090M` is `PT1H30M`.
     ///
