@@ -15,11 +15,12 @@ struct PeopleCommand: AsyncParsableCommand {
               baton people set ada --post inside-sales/dach/industrials --post sales-manager --deputy grace
               baton people list --function inside-sales --region emea
               baton people show ada --at 2027-01-31
+              baton people seats
               baton people replace ada --by grace
             """,
         subcommands: [
-            ListPeople.self, ShowPerson.self, SetPerson.self, ReplacePerson.self, ImportPeople.self,
-            ExportPeople.self, AbsenceCommand.self,
+            ListPeople.self, ShowPerson.self, SetPerson.self, ListEmptySeats.self, ReplacePerson.self,
+            ImportPeople.self, ExportPeople.self, AbsenceCommand.self,
         ])
 }
 

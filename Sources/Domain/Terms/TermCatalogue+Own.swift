@@ -163,6 +163,13 @@ extension TermCatalogue {
                 de: "Stellvertretung", "Wer die vertretungsberechtigte Person vertritt.")
         ] + person(under: "/scope/board/seats/*/deputy") + [
             Term(
+                "/scope/staffing", .choice(TermChoice.staffingRules),
+                "Unstaffed responsibilities",
+                "What happens where a version is proposed under which nobody in office answers; a warning if nothing is said.",
+                de: "Unbesetzte Verantwortlichkeiten",
+                "Was geschieht, wenn eine Fassung vorgeschlagen wird, bei der niemand im Dienst einsteht; ohne Angabe eine Warnung."
+            ),
+            Term(
                 "/scope/introduction", .group,
                 "Introduction", "How the agreement is brought into daily work.",
                 de: "Einführung", "Wie die Vereinbarung in den Alltag kommt."),
