@@ -165,9 +165,9 @@ extension TermCatalogue {
             Term(
                 "/scope/staffing", .choice(TermChoice.staffingRules),
                 "Unstaffed responsibilities",
-                "What happens where a version is proposed under which nobody in office answers; a warning if nothing is said.",
+                "What becomes of a proposal where nobody in office answers; a warning if nothing is said.",
                 de: "Unbesetzte Verantwortlichkeiten",
-                "Was geschieht, wenn eine Fassung vorgeschlagen wird, bei der niemand im Dienst einsteht; ohne Angabe eine Warnung."
+                "Was mit einem Vorschlag geschieht, bei dem niemand im Dienst einsteht; ohne Angabe eine Warnung."
             ),
             Term(
                 "/scope/introduction", .group,
