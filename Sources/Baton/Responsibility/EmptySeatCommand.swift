@@ -35,16 +35,12 @@ struct ListEmptySeats: APICommand {
 }
 
 extension EmptySeatRecord {
-    /// `inbound v3 /parties/sales/representative`, `post inside-sales (dach)`, `team callers`, `for ada`.
+    /// `inbound v3 /parties/sales/representative`, `inside-sales (dach)`, a team, `for ada`.
     fileprivate var place: String {
         if let agreement, let version {
             return "\(agreement) v\(version) \(pointer?.dropPrefix("/terms") ?? "")"
         }
-        if let post {
-            let place = PlaceText.words(post.region, post.vertical)
-            return place.isEmpty ? post.function : "\(post.function) (\(place))"
-        }
-        return team ?? deputyOf.map { "for \($0)" } ?? ""
+        return post?.words ?? team ?? deputyOf.map { "for \($0)" } ?? ""
     }
 }
 

@@ -156,12 +156,7 @@ extension PersonRecord {
         ]
     }
 
-    fileprivate var postWords: String {
-        posts.map { post in
-            let place = PlaceText.words(post.region, post.vertical)
-            return place.isEmpty ? post.function : "\(post.function) (\(place))"
-        }.joined(separator: ", ")
-    }
+    fileprivate var postWords: String { posts.map(\.words).joined(separator: ", ") }
 
     fileprivate var teamWords: String { teams.map { "\($0.key) (\($0.capacity))" }.joined(separator: ", ") }
     fileprivate var deputyWords: String { deputies.map(\.key).joined(separator: ", ") }
@@ -171,6 +166,14 @@ extension PersonRecord {
             ("Key", key), ("Name", name), ("Position", position), ("Presence", presence.words),
             ("Posts", postWords), ("Teams", teamWords), ("Deputies", deputyWords),
         ]
+    }
+}
+
+extension PersonRecord.Post {
+    /// `inside-sales (dach + industrials)`.
+    var words: String {
+        let place = PlaceText.words(region, vertical)
+        return place.isEmpty ? function : "\(function) (\(place))"
     }
 }
 
