@@ -39,14 +39,14 @@ extension VersionView {
         object["exceptions"] = .array((frozen?.exceptions ?? []).map(\.json))
         if withTerms, let terms {
             object["terms"] = terms
-            object["warnings"] = .array(TermWarning.warnings(on: terms).map(\.json))
+            object["warnings"] = .array((TermWarning.warnings(on: terms) + staffing).map(\.json))
         }
         return .object(object)
     }
 }
 
 extension TermWarning {
-    fileprivate var json: JSON {
+    var json: JSON {
         ["pointer": .string(pointer), "code": .string(code.rawValue), "detail": .string(detail)]
     }
 }

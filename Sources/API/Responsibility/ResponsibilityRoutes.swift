@@ -13,7 +13,9 @@ package struct ResponsibilityRoutes: TenantRoutes {
     package func add(to group: RouterGroup<AuthenticatedContext>) {
         group.get("responsibilities", use: list)
         group.get("reports/responsibility-gaps", use: gaps)
+        group.get("reports/empty-seats", use: emptySeats)
         group.get("agreements/{key}/versions/{version}/raci", use: matrix)
+        group.get("agreements/{key}/versions/{version}/staffing", use: staffing)
     }
 
     @Sendable private func gaps(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -30,6 +32,35 @@ package struct ResponsibilityRoutes: TenantRoutes {
         return .json([
             "framework": .string(report.framework.text), "segments": .integer(report.places),
             "complete": .bool(report.isComplete), "items": .array(report.gaps.map { $0.json(language) }),
+        ])
+    }
+
+    @Sendable private func emptySeats(
+        _ request: Request, _ context: AuthenticatedContext
+    ) async throws -> Response {
+        let (question, language) = try request.query { q in
+            (
+                SeatQuestion(person: q.optional("person")?.slug(), at: q.optional("at")?.instant()),
+                q.language()
+            )
+        }
+        let report = try await workspace.emptySeats(question, by: context.call())
+        return .json([
+            "at": .instant(report.at), "truncated": .bool(report.isTruncated),
+            "items": .array(report.seats.map { $0.json(language) }),
+        ])
+    }
+
+    @Sendable private func staffing(
+        _ request: Request, _ context: AuthenticatedContext
+    ) async throws -> Response {
+        try request.noQuery()
+        let (key, number) = (try context.agreementKey(), try context.versionNumber())
+        let check = try await workspace.staffing(of: number, key, by: context.call())
+        return .json([
+            "agreement": .string(key.text), "version": .integer(number), "rule": .string(check.rule.rawValue),
+            "at": .instant(check.at), "segments": .integer(check.places), "complete": .bool(check.isComplete),
+            "warnings": .array(check.warnings.map(\.json)),
         ])
     }
 

@@ -109,7 +109,10 @@ struct SetMember: APICommand {
 struct DeactivateMember: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "deactivate", abstract: "Refuse a member's keys and tokens from now on.",
-        discussion: "What the member did and signed stays. `baton member reactivate` lets it in again.")
+        discussion: """
+            What the member did and signed stays. `baton member reactivate` lets it in again. Says how many seats it \
+            leaves empty; `baton people seats` lists them, `baton people replace` hands over what it holds.
+            """)
 
     @Argument(help: "The member's key.") var key: String
     @OptionGroup var options: CallOptions
@@ -119,6 +122,20 @@ struct DeactivateMember: APICommand {
         try Confirmation.terminal.require(
             "Deactivate the member “\(member.name)”? Its keys and tokens are refused then.", yes: options.yes)
         output.show(try await client.deactivateMember(key), json: options.json) { output.fields($0.fields) }
+        output.note(try await seats(client))
+    }
+
+    /// What is done is done, whether or not the caller may see, or the server can say, what is left empty.
+    private func seats(_ client: BatonClient) async throws -> String {
+        let list = "baton people seats \(key)"
+        do {
+            let report = try await client.emptySeats(of: key).value
+            guard !report.seats.isEmpty else { return "No seat is empty by that." }
+            let count = report.isTruncated ? "At least \(report.seats.count)" : "\(report.seats.count)"
+            return "\(count) \(report.seats.count == 1 ? "seat is" : "seats are") empty now: \(list)"
+        } catch {
+            return "Which seats are empty now could not be asked (\(error)): \(list)"
+        }
     }
 }
 

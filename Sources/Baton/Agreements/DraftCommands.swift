@@ -124,7 +124,11 @@ struct ProposeVersion: APICommand {
         commandName: "propose",
         abstract: "Freeze a draft and ask for signatures; where nobody must sign, it comes into force.",
         discussion:
-            "A proposed version can never be changed again. `baton sign` signs it, `baton sign link` asks others."
+            """
+            A proposed version can never be changed again. `baton sign` signs it, `baton sign link` asks others. What is \
+            unwise, and responsibilities that nobody in office answers for, is shown first; where the framework says \
+            so (/scope/staffing: refuse), the latter refuse the proposal.
+            """
     )
 
     @OptionGroup var version: VersionArguments
@@ -136,13 +140,21 @@ struct ProposeVersion: APICommand {
         let number = try await version.number(client)
         let draft = try await VersionPreview(number, of: version.agreement, client)
         draft.show(output, signBy: signBy)
+        let staffing = try await client.staffing(of: number, version.agreement).value
+        let warnings = draft.version.warnings + staffing.warnings
+        output.warnings(warnings)
+        if staffing.isRefused {
+            output.note(
+                "The framework refuses to let a version be proposed whose responsibilities are not staffed.")
+        }
         try Confirmation.terminal.require(
             "Propose version \(number) of “\(version.agreement)”? It cannot be changed after that.",
             yes: options.yes)
         // What was shown is what is frozen, also where somebody edits it meanwhile.
         output.written(
             try await client.proposeVersion(
-                number, of: version.agreement, signBy: signBy, ifMatch: draft.etag), json: options.json
+                number, of: version.agreement, signBy: signBy, ifMatch: draft.etag), json: options.json,
+            shown: warnings
         ) { version in
             output.fields(version.fields)
         }

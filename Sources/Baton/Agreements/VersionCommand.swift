@@ -129,13 +129,18 @@ extension Validity {
 
 extension Output {
     /// A version that was written: as the API answered it or for people, and what is unwise in it as notes.
+    ///
+    /// - Parameter shown: warnings that were shown before.
     func written(
-        _ answer: Answer<VersionRecord>, json: Bool, _ people: ((VersionRecord) -> Void)? = nil
+        _ answer: Answer<VersionRecord>, json: Bool, shown: [WarningRecord] = [],
+        _ people: ((VersionRecord) -> Void)? = nil
     ) {
         show(answer, json: json, people ?? version)
-        for warning in answer.value.warnings {
-            note("Note: \(warning.pointer.printable): \(warning.detail.printable)")
-        }
+        warnings(answer.value.warnings.filter { !shown.contains($0) })
+    }
+
+    func warnings(_ warnings: [WarningRecord]) {
+        for warning in warnings { note("Note: \(warning.pointer.printable): \(warning.detail.printable)") }
     }
 
     func version(_ version: VersionRecord) {

@@ -15,11 +15,12 @@ struct PeopleCommand: AsyncParsableCommand {
               baton people set ada --post inside-sales/dach/industrials --post sales-manager --deputy grace
               baton people list --function inside-sales --region emea
               baton people show ada --at 2027-01-31
+              baton people seats
               baton people replace ada --by grace
             """,
         subcommands: [
-            ListPeople.self, ShowPerson.self, SetPerson.self, ReplacePerson.self, ImportPeople.self,
-            ExportPeople.self, AbsenceCommand.self,
+            ListPeople.self, ShowPerson.self, SetPerson.self, ListEmptySeats.self, ReplacePerson.self,
+            ImportPeople.self, ExportPeople.self, AbsenceCommand.self,
         ])
 }
 
@@ -155,12 +156,7 @@ extension PersonRecord {
         ]
     }
 
-    fileprivate var postWords: String {
-        posts.map { post in
-            let place = PlaceText.words(post.region, post.vertical)
-            return place.isEmpty ? post.function : "\(post.function) (\(place))"
-        }.joined(separator: ", ")
-    }
+    fileprivate var postWords: String { posts.map(\.words).joined(separator: ", ") }
 
     fileprivate var teamWords: String { teams.map { "\($0.key) (\($0.capacity))" }.joined(separator: ", ") }
     fileprivate var deputyWords: String { deputies.map(\.key).joined(separator: ", ") }
@@ -170,6 +166,14 @@ extension PersonRecord {
             ("Key", key), ("Name", name), ("Position", position), ("Presence", presence.words),
             ("Posts", postWords), ("Teams", teamWords), ("Deputies", deputyWords),
         ]
+    }
+}
+
+extension PersonRecord.Post {
+    /// `inside-sales (dach + industrials)`.
+    var words: String {
+        let place = PlaceText.words(region, vertical)
+        return place.isEmpty ? function : "\(function) (\(place))"
     }
 }
 

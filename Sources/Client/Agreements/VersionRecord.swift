@@ -30,8 +30,8 @@ package struct VersionRecord: Resource {
     package let exceptions: [(number: Int, title: String, until: String)]
     /// nil in lists.
     package let terms: JSON?
-    /// What is allowed in the terms and seldom wise; empty in lists.
-    package let warnings: [(pointer: String, detail: String)]
+    /// What is allowed and seldom wise; empty in lists.
+    package let warnings: [WarningRecord]
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         agreement = try reader.text("agreement")
@@ -74,10 +74,20 @@ package struct VersionRecord: Resource {
                 )
             } ?? []
         terms = reader.json["terms"]
-        warnings =
-            try reader.optionalObjects("warnings") { (warning) throws(ClientError) in
-                (pointer: try warning.text("pointer"), detail: try warning.text("detail"))
-            } ?? []
+        warnings = try reader.optionalObjects("warnings", WarningRecord.init(reading:)) ?? []
+    }
+}
+
+/// Advice on a version.
+package struct WarningRecord: Resource, Hashable {
+    package let pointer: String
+    package let code: String
+    package let detail: String
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        pointer = try reader.text("pointer")
+        code = try reader.text("code")
+        detail = try reader.text("detail")
     }
 }
 

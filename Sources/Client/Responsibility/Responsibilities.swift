@@ -72,6 +72,20 @@ package struct ResponsibilityGapsRecord: Resource {
     }
 }
 
+/// How a version's responsibilities are staffed.
+package struct StaffingRecord: Resource {
+    /// Whether the framework refuses the proposal for these warnings.
+    package let isRefused: Bool
+    package let warnings: [WarningRecord]
+
+    package init(reading reader: ResourceReader) throws(ClientError) {
+        warnings = try reader.objects("warnings", WarningRecord.init(reading:))
+        let isFound = warnings.contains { $0.code != TermWarning.Code.staffingUnchecked.rawValue }
+        let rule = try reader.text("rule")
+        isRefused = isFound && rule == StaffingRule.refuse.rawValue
+    }
+}
+
 /// What a matrix is written in.
 package enum MatrixFormat: String, Sendable, Hashable, CaseIterable {
     case json, csv, markdown, html
@@ -97,6 +111,14 @@ extension BatonClient {
             ("framework", framework), ("limit", limit.map { String($0) }), ("language", language.rawValue),
         ]
         return try await send(Request(.get, ["v1", "reports", "responsibility-gaps"], query: query))
+    }
+
+    /// What proposing the version would find now of who is responsible.
+    package func staffing(
+        of version: Int, _ agreement: String
+    ) async throws(ClientError) -> Answer<StaffingRecord> {
+        let path = Self.agreementsPath + [agreement, "versions", String(version), "staffing"]
+        return try await send(Request(.get, path))
     }
 
     /// The matrix of a version, byte for byte as it was answered.

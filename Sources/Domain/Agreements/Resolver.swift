@@ -75,6 +75,12 @@ package struct Resolver: Sendable {
             isRegionStronger: order.firstIndex(of: .region)! < order.firstIndex(of: .vertical)!)
     }
 
+    func knows(_ node: Slug, _ dimension: Dimension) -> Bool { trees[dimension]?[node] != nil }
+
+    func lies(_ node: Slug, atOrBelow ancestor: Slug, _ dimension: Dimension) -> Bool {
+        trees[dimension]?.lies(node, atOrBelow: ancestor) ?? false
+    }
+
     private func chooseFramework(_ named: Slug?) throws(DomainError) -> Slug {
         if let named {
             guard compiled[named] != nil else {

@@ -7,7 +7,7 @@ extension FunctionHolder {
         guard let acting else {
             let nobody = LocalizedText(
                 "and no deputy is in office", german: "und keine Stellvertretung ist im Dienst")[language]
-            return "\(held) \(away(holder, language)), \(nobody)."
+            return "\(held) \(holder.away(language)), \(nobody)."
         }
         guard isDeputised else { return held }
         let others = passedOver.map(\.name)
@@ -20,7 +20,7 @@ extension FunctionHolder {
         let first = LocalizedText(
             "\(acting.name) is the first deputy in office\(passed).",
             german: "\(acting.name) ist die erste Stellvertretung im Dienst\(passed).")[language]
-        return "\(held) \(away(holder, language)). \(first)"
+        return "\(held) \(holder.away(language)). \(first)"
     }
 
     private func held(_ language: Language) -> String {
@@ -36,19 +36,26 @@ extension FunctionHolder {
             "\(holder.name) holds \(function) \(places).",
             german: "\(holder.name) hat \(function) \(places) inne.")[language]
     }
+}
 
-    private func away(_ person: Staffing.Person, _ language: Language) -> String {
-        switch person.presence {
+extension Staffing.Person {
+    /// `Jonas Weber is away until …`, as the beginning of a sentence; empty in office.
+    func away(_ language: Language) -> String { presence.away(name, language) }
+}
+
+extension Presence {
+    /// Why somebody of this name is not there, without a full stop; empty in office.
+    func away(_ name: String, _ language: Language) -> String {
+        switch self {
         case .inOffice: ""
         case .absent(let until):
             LocalizedText(
-                "\(person.name) is away until \(Wording.moment(until, .utc, .english))",
-                german: "\(person.name) ist bis \(Wording.moment(until, .utc, .german)) abwesend")[language]
+                "\(name) is away until \(Wording.moment(until, .utc, .english))",
+                german: "\(name) ist bis \(Wording.moment(until, .utc, .german)) abwesend")[language]
         case .deactivated(let since):
             LocalizedText(
-                "\(person.name) has been gone since \(Wording.moment(since, .utc, .english))",
-                german: "\(person.name) ist seit \(Wording.moment(since, .utc, .german)) nicht mehr da")[
-                    language]
+                "\(name) has been gone since \(Wording.moment(since, .utc, .english))",
+                german: "\(name) ist seit \(Wording.moment(since, .utc, .german)) nicht mehr da")[language]
         }
     }
 }

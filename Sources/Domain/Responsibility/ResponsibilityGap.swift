@@ -76,12 +76,18 @@ package enum ResponsibilityCheck {
         limit: Int
     ) -> [ResponsibilityGap] {
         var found = Findings()
+        // Segments that differ only in size or tier have the same people, and activities share roles.
+        var known: [HeldRole: [FunctionHolder]] = [:]
         var load: [Slug: Set<Answered>] = [:]
         for staffed in places {
             for activity in staffed.matrix.activities {
                 for duty in [RACIDuty.accountable, .responsible] {
                     for role in activity.roles[duty] ?? [] {
-                        let holders = Slug(role).map { staffing.holders(of: $0, in: staffed.place) } ?? []
+                        let asked = HeldRole(role: role, place: staffed.place)
+                        let holders =
+                            known[asked] ?? Slug(role).map { staffing.holders(of: $0, in: staffed.place) }
+                            ?? []
+                        known[asked] = holders
                         for gap in gaps(activity, duty, role, holders) { found.add(gap, in: staffed.segment) }
                         guard duty == .accountable else { continue }
                         for holder in holders {
@@ -95,6 +101,11 @@ package enum ResponsibilityCheck {
             }
         }
         return found.all + overloads(load, limit, staffing) + contradictions(locals, framework)
+    }
+
+    private struct HeldRole: Hashable {
+        var role: String
+        var place: ResponsibilityPlace
     }
 
     /// What somebody answers for.

@@ -8,17 +8,23 @@ enum OwnSectionCheck {
         (completeness == .patch ? [] : deputies(of: terms, at: pointer)) + phases(of: terms, at: pointer)
             + renewal(of: terms, completeness: completeness, at: pointer)
             + (completeness == .complete ? signatories(of: terms, at: pointer) : [])
-            + (kind == .local ? boardOfLocal(terms, at: pointer) : [])
+            + (kind == .local ? frameworkOnly(terms, at: pointer) : [])
     }
 
-    /// The board belongs to the framework: it watches over what local agreements may change.
-    private static func boardOfLocal(_ terms: JSON, at pointer: String) -> [Fault] {
-        guard let board = terms["scope"]?["board"], !board.isNull else { return [] }
-        return [
-            Fault(
-                pointer + "/scope/board", .sectionNotAllowed,
-                "Only a framework has a board; leave it out of a local agreement.")
+    /// The board belongs to the framework: it watches over what local agreements may change. So does the rule by which
+    /// their proposals are checked.
+    private static func frameworkOnly(_ terms: JSON, at pointer: String) -> [Fault] {
+        let details = [
+            ("board", "Only a framework has a board; leave it out of a local agreement."),
+            (
+                "staffing",
+                "Only a framework says how proposals are checked; leave it out of a local agreement."
+            ),
         ]
+        return details.compactMap { field, detail in
+            guard let value = terms["scope"]?[field], !value.isNull else { return nil }
+            return Fault(pointer + "/scope/\(field)", .sectionNotAllowed, detail)
+        }
     }
 
     /// Who signs is represented by somebody.

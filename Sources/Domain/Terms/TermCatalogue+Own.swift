@@ -163,6 +163,13 @@ extension TermCatalogue {
                 de: "Stellvertretung", "Wer die vertretungsberechtigte Person vertritt.")
         ] + person(under: "/scope/board/seats/*/deputy") + [
             Term(
+                "/scope/staffing", .choice(TermChoice.staffingRules),
+                "Unstaffed responsibilities",
+                "What becomes of a proposal where nobody in office answers; a warning if nothing is said.",
+                de: "Unbesetzte Verantwortlichkeiten",
+                "Was mit einem Vorschlag geschieht, bei dem niemand im Dienst einsteht; ohne Angabe eine Warnung."
+            ),
+            Term(
                 "/scope/introduction", .group,
                 "Introduction", "How the agreement is brought into daily work.",
                 de: "Einführung", "Wie die Vereinbarung in den Alltag kommt."),

@@ -116,6 +116,11 @@ extension TermChoice {
         TermChoice("no_signature", "Without a new signature", german: "Ohne neue Unterschrift"),
     ]
 
+    static let staffingRules = [
+        TermChoice("warn", "It is warned of", german: "Es wird gewarnt"),
+        TermChoice("refuse", "The proposal is refused", german: "Der Vorschlag wird abgelehnt"),
+    ]
+
     static let expiries = [
         TermChoice("lapse", "It ends", german: "Sie endet"),
         TermChoice(

@@ -6,6 +6,13 @@ package struct TermWarning: Sendable, Hashable {
         case manyCoreKPIs = "many_core_kpis"
         case largeMeeting = "large_meeting"
         case notMeasurable = "not_measurable"
+        // Of `StaffingCheck`: what terms alone do not show.
+        case staffingVacant = "staffing_vacant"
+        case staffingAbsent = "staffing_absent"
+        case staffingSeveralAccountable = "staffing_several_accountable"
+        case staffingOverloaded = "staffing_overloaded"
+        case staffingContradiction = "staffing_contradiction"
+        case staffingUnchecked = "staffing_unchecked"
     }
 
     /// RFC 6901 pointer into the input.

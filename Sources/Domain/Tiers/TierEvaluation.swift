@@ -69,13 +69,13 @@ package struct TierEvaluation {
     /// the next tier.
     package func decide(_ candidates: [TierCandidate]) -> [TierDecision] {
         let ranks = Dictionary(uniqueKeysWithValues: tiers.map { ($0.key, $0.rank) })
-        var taken: [Seat: Int] = [:]
+        var taken: [Vacancy: Int] = [:]
         var standings = candidates.map { Standing($0, at: now) }
         for (index, standing) in standings.enumerated() {
             guard case .manual(let manual) = standing.cause, let key = manual.tier,
                 let tier = tiers.first(where: { $0.key == key })
             else { continue }
-            taken[Seat(tier, candidates[index]), default: 0] += 1
+            taken[Vacancy(tier, candidates[index]), default: 0] += 1
         }
         for tier in tiers where tier.rule.criteria != nil {
             fill(tier, candidates, &standings, &taken)
@@ -90,10 +90,10 @@ package struct TierEvaluation {
 
     private func fill(
         _ tier: RankedTier, _ candidates: [TierCandidate], _ standings: inout [Standing],
-        _ taken: inout [Seat: Int]
+        _ taken: inout [Vacancy: Int]
     ) {
         guard let criteria = tier.rule.criteria else { return }
-        var applicants: [Seat: [Applicant]] = [:]
+        var applicants: [Vacancy: [Applicant]] = [:]
         for (index, candidate) in candidates.enumerated() where standings[index].isOpen {
             let facts = candidate.facts(rate: rate)
             let outcome = criteria.evaluate(facts)
@@ -101,7 +101,7 @@ package struct TierEvaluation {
                 index: index, score: outcome.holds ? tier.rule.score.thousandths(facts) : 0,
                 externalID: candidate.values.externalID, outcome: outcome)
             if outcome.holds {
-                applicants[Seat(tier, candidate), default: []].append(applicant)
+                applicants[Vacancy(tier, candidate), default: []].append(applicant)
             } else {
                 standings[index].trials.append(applicant.trial(of: tier.key, place: nil))
             }
@@ -127,7 +127,7 @@ package struct TierEvaluation {
 }
 
 /// Among whom the places of a tier are given.
-private struct Seat: Hashable {
+private struct Vacancy: Hashable {
     let tier: Slug
     let region: Slug?
 

@@ -137,6 +137,11 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
 
     // People
     case deputyCycle = "deputy_cycle"
+    case staffingVacant = "staffing_vacant"
+    case staffingAbsent = "staffing_absent"
+    case staffingSeveralAccountable = "staffing_several_accountable"
+    case staffingOverloaded = "staffing_overloaded"
+    case staffingContradiction = "staffing_contradiction"
 
     // Classification of accounts
     case missing = "missing"

@@ -65,6 +65,8 @@ package struct VersionView: Sendable, Hashable {
     package var state: VersionState
     /// Whether it is in force past the last day of its validity.
     package var isRunningOn = false
+    /// What its proposal found of who is responsible; empty where it was only read.
+    package var staffing: [TermWarning] = []
 
     /// Drafts count their changes; a frozen version changes only in its facts.
     package var tag: EntityTag {

@@ -12,7 +12,8 @@ extension Workspace {
     ///   - signBy: the last day for signatures, in the validity's zone; nil: there is no hurry.
     /// - Throws: 412 where the draft has changed; 409 `not_a_draft`; 409 `version_pending` while another version waits for signatures; 422 with all faults
     ///   of its text; 422 with every value by which it breaks a guard rail without an exception for it, or by which a
-    ///   local agreement would break its own; 422 with what is wrong where agreements combine; 409 `framework_not_in_force` where nothing is there to
+    ///   local agreement would break its own; 422 with what is wrong where agreements combine; 422 with everything that is
+    ///   not staffed, where the framework refuses that; 409 `framework_not_in_force` where nothing is there to
     ///   check a local version against; 409 `selector_taken` where another local agreement holds the same selector at
     ///   that time.
     package func proposeVersion(
@@ -42,13 +43,15 @@ extension Workspace {
         let signByFaults = deadlineFaults(order.signBy, in: draft.validity.zone, now: now)
         let boardFaults = try await boardFaults(of: draft.terms, transaction)
         try (textFaults + slotFaults + boardFaults + signByFaults).throwIfAny()
-        let version = try await frozen(draft, of: agreement, plan, order, at: now, transaction)
+        let (version, staffing) = try await frozen(
+            draft, of: agreement, plan, order, at: now, transaction)
         var superseded = 0
         if order.isWithoutSignature || !plan.needsSignatures {
             superseded = try await save(version.signed(at: now), of: agreement, transaction)
         }
         try await schedule(agreement.id, at: now, transaction)
-        let view = try await transaction.version(draft.number, of: agreement.key, now: now)
+        var view = try await transaction.version(draft.number, of: agreement.key, now: now)
+        view.staffing = staffing.warnings
         return Changed(view, version.entry(agreement.key, view, superseding: superseded))
     }
 
@@ -87,7 +90,7 @@ extension Workspace {
     private func frozen(
         _ draft: Draft, of agreement: AgreementEntry, _ plan: SlotPlan, _ order: ProposalOrder,
         at now: Instant, _ transaction: TenantTransaction
-    ) async throws -> VersionEntry {
+    ) async throws -> (VersionEntry, StaffingCheck) {
         var version = VersionEntry(
             id: newID(now), agreement: agreement.id, number: draft.number, framework: agreement.frameworkID,
             selector: draft.selector, validity: draft.validity, terms: draft.terms, contentSHA256: "",
@@ -106,7 +109,8 @@ extension Workspace {
             agreement: agreement, version: version, inForce: InForce(from: signed.from, to: signed.ends))
         version.exceptions = try await exceptions(for: proposal, transaction)
         proposal.exceptions = version.exceptions
-        try await faultsAmongOthers(proposal, transaction).throwIfAny()
+        let staffing = try await staffing(of: proposal, transaction)
+        try (await faultsAmongOthers(proposal, transaction) + staffing.faults).throwIfAny()
         let envelope = Envelope(
             tenantID: transaction.tenant, tenantKey: order.tenantKey, agreement: agreement.key,
             agreementName: agreement.name, kind: agreement.kind, version: draft.number,
@@ -120,7 +124,7 @@ extension Workspace {
         try await transaction.insertChanges(of: version)
         try await transaction.insert(plan.slots, of: .version(version.number), agreement.id)
         try await transaction.deleteDraft(of: agreement.id)
-        return version
+        return (version, staffing)
     }
 
     private func nodes(

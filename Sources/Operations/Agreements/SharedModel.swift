@@ -35,9 +35,6 @@ final class SharedModel: Sendable {
         return try result.get()
     }
 
-    /// The framework in force, and its local versions as they count.
-    func layers(of framework: Slug) -> [Layer] { resolver.withLock { $0.layers(of: framework) } }
-
     func responsibilityPlace(of segment: Segment) -> ResponsibilityPlace {
         resolver.withLock { $0.responsibilityPlace(of: segment) }
     }

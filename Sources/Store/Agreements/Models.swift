@@ -63,6 +63,17 @@ extension TenantTransaction {
         return LoadedModel(model: model, holdsUntil: ends.min())
     }
 
+    /// The trees of an instant.
+    package func trees(at instant: Instant) async throws -> (regions: NodeTree, verticals: NodeTree) {
+        var parents: [Dimension: [Slug: Slug?]] = [:]
+        for row in try await query(nodesInForce("\(instant.timestamp)")) {
+            let dimension = try row.value("dimension", as: Dimension.self)
+            parents[dimension, default: [:]].updateValue(
+                try row.optionalSlug("parent"), forKey: try row.slug("key"))
+        }
+        return (NodeTree(parents: parents[.region] ?? [:]), NodeTree(parents: parents[.vertical] ?? [:]))
+    }
+
     private func frameworks(_ rows: PostgresRows, at instant: Instant) throws -> [Slug: FrameworkInForce] {
         var frameworks: [Slug: FrameworkInForce] = [:]
         var locals: [Slug: [Layer]] = [:]

@@ -7,7 +7,39 @@ import Postgres
 extension TenantTransaction {
     /// Costs what the holders of these functions and their deputies are, whatever else the tenant has. Two statements:
     /// a snapshot's, or a transaction's.
-    package func staffing(functions: [Slug], at instant: Instant) async throws -> Staffing {
+    ///
+    /// - Parameters:
+    ///   - members: who is among the people too, by their keys.
+    ///   - names: who is, by their names; that looks at all members.
+    package func staffing(
+        functions: [Slug], members: [Slug] = [], names: [String] = [], at instant: Instant
+    ) async throws -> Staffing {
+        let holdings = try await holdings(of: functions, at: instant)
+        let others = try await ids(of: members, names)
+        let roots = Set(holdings.map(\.id)).union(others)
+        guard !roots.isEmpty else { return Staffing() }
+        return Staffing(
+            holdings: holdings.map(\.holding), people: try await standIns(of: Array(roots), at: instant))
+    }
+
+    private func ids(of keys: [Slug], _ names: [String]) async throws -> [MemberID] {
+        guard !keys.isEmpty || !names.isEmpty else { return [] }
+        return try await query(
+            """
+            SELECT id
+            FROM members
+            WHERE tenant_id = \(tenant.stored) AND key = ANY (\(keys.map(\.text)))
+            UNION
+            SELECT id
+            FROM members
+            WHERE tenant_id = \(tenant.stored) AND name = ANY (\(names))
+            """
+        ).map { try $0.id("id") }
+    }
+
+    private func holdings(
+        of functions: [Slug], at instant: Instant
+    ) async throws -> [(id: MemberID, holding: Staffing.Holding)] {
         let names = functions.map(\.text)
         let rows = try await query(
             """
@@ -31,15 +63,14 @@ extension TenantTransaction {
             WHERE f.tenant_id = \(tenant.stored) AND f.function = ANY (\(names)) AND \(held("f", at: instant))
             ORDER BY 2, 3, 4 NULLS FIRST, 5 NULLS FIRST, 6 NULLS FIRST
             """)
-        var holders: Set<MemberID> = []
-        let holdings = try rows.map { row in
-            holders.insert(try row.id("member_id"))
-            return Staffing.Holding(
-                member: try row.slug("member"), post: try Post(row), team: try row.optionalSlug("team"),
-                capacity: try row["capacity"])
+        return try rows.map { row in
+            (
+                try row.id("member_id"),
+                Staffing.Holding(
+                    member: try row.slug("member"), post: try Post(row), team: try row.optionalSlug("team"),
+                    capacity: try row["capacity"])
+            )
         }
-        guard !holders.isEmpty else { return Staffing() }
-        return Staffing(holdings: holdings, people: try await standIns(of: Array(holders), at: instant))
     }
 
     /// The members, their deputies, the deputies of those, and so on.

@@ -37,6 +37,8 @@ struct ParsingTests {
             ("people list --function a --region b --vertical c --team d --at 2027-07-20", ListPeople.self),
             ("people show ada --at 2027-07-20 --json", ShowPerson.self),
             ("people set ada --post a/b/c --post a//c --post a --deputy eve", SetPerson.self),
+            ("people seats", ListEmptySeats.self),
+            ("people seats ada --at 2027-07-20 --language de --json", ListEmptySeats.self),
             ("people import people.csv --separator tab --json", ImportPeople.self),
             ("people export", ExportPeople.self), ("people replace ada --by eve -y", ReplacePerson.self),
             ("people set ada --no-posts --no-deputies", SetPerson.self), ("team list", ListTeams.self),

@@ -13,6 +13,7 @@ extension AccessStage {
         switch operation {
         case "listPeople": return Attempt("GET", "/v1/people?limit=1")
         case "listTeams": return Attempt("GET", "/v1/teams?limit=1")
+        case "listEmptySeats": return Attempt("GET", "/v1/reports/empty-seats")
         case "exportPeople": return Attempt("GET", "/v1/people/export")
         case "importPeople":
             var attempt = Attempt("POST", "/v1/people/imports")

@@ -190,7 +190,7 @@ struct AccessStage: Sendable {
                 "POST", "/v1/agreements", ["key": .string(name), "name": "Made", "kind": "framework"])
         case "getAgreement", "renameAgreement", "listVersions", "draftVersion", "getVersion", "putVersion",
             "deleteVersion", "getTerms", "patchTerms", "proposeVersion", "getEnvelope",
-            "listConformance", "getImpact", "getDiff", "getDocument", "getRaciMatrix":
+            "listConformance", "getImpact", "getDiff", "getDocument", "getRaciMatrix", "checkStaffing":
             break
         default: return nil
         }
@@ -223,6 +223,7 @@ struct AccessStage: Sendable {
         case "deleteVersion": return Attempt("DELETE", path, ifMatch: etag)
         case "getTerms": return Attempt("GET", path + "/terms")
         case "getRaciMatrix": return Attempt("GET", path + "/raci")
+        case "checkStaffing": return Attempt("GET", path + "/staffing")
         case "getDocument": return Attempt("GET", path + "/document")
         case "patchTerms":
             return Attempt(

@@ -106,7 +106,7 @@ struct RequiredFieldsTests {
         ("A25", "/legal/reviewed_by /legal/basis /legal/human_override /legal/customer_promises"),
         ("C4", "/engagement/milestones/x/due /engagement/milestones/x/text"),
         ("D1", "/raci/x/responsible /raci/x/accountable /raci/x/consulted /raci/x/informed"),
-        ("D3", "/scope/stakeholders/x/role"),
+        ("D3", "/scope/stakeholders/x/role"), ("D4", "/scope/staffing"),
         (
             "E8",
             """

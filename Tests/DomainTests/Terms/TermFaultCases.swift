@@ -107,6 +107,9 @@ extension TermFaultCase {
             "an end that is neither", #"{"scope": {"renewal": {"at_expiry": "stop"}}}"#,
             ["/scope/renewal/at_expiry not_allowed_value"]),
         TermFaultCase(
+            "a rule of staffing that is neither", #"{"scope": {"staffing": "ignore"}}"#,
+            ["/scope/staffing not_allowed_value"]),
+        TermFaultCase(
             "a negative duration",
             #"{"responses": {"mql": {"first_response": {"within": "-PT4H", "clock": "business"}}}}"#,
             ["/responses/mql/first_response/within invalid_format"]),

@@ -39,6 +39,12 @@ extension PlanStep {
                 try #require(staffing.holdings.count > 100 && staffing.people.count > 100)
             }
         },
+        PlanStep("empty seats, of all and of one", pages: pagesOfPeople) { tenant in
+            let call = tenant.call(at: now)
+            let gone = try await tenant.workspace.emptySeats(SeatQuestion(at: .hour(24 * 30)), by: call)
+            try #require(gone.seats.count > 30, "nobody is missed: it proves nothing")
+            _ = try await tenant.workspace.emptySeats(SeatQuestion(person: "member-50"), by: call)
+        },
         PlanStep("posts and deputies, a team, and a region that is held") { tenant in
             let call = tenant.call(at: now)
             let place = Territory(region: "region-7")

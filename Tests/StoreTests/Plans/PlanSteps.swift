@@ -13,8 +13,8 @@ struct PlanStep: Sendable {
     let pages: Int
     let run: @Sendable (TestTenant) async throws -> Void
 
-    /// What a statement may touch that looks at every agreement, or at every child of a node, of which a tenant has
-    /// hundreds and not hundreds of thousands.
+    /// What a statement may touch that looks at every agreement, at every child of a node, or at every member, of which a
+    /// tenant has hundreds or thousands and not hundreds of thousands.
     private static let pagesOfStructure = 2_500
     /// The accounts of the crowded tenant from end to end: a part of a name is looked for without an index, and
     /// what-if counts them all.
@@ -42,9 +42,9 @@ struct PlanStep: Sendable {
 
     /// What the tests of isolation read, too.
     private static let reads = TenantRead.all.map { read in
-        let isOfStructure = ["agreements", "local versions", "below a region", "list of regions"].contains {
-            read.name.contains($0)
-        }
+        let isOfStructure = [
+            "agreements", "local versions", "below a region", "list of regions", "gone or away",
+        ].contains { read.name.contains($0) }
         let isOfAllAccounts = read.name.contains("each segment") || read.name.contains("of all accounts")
         let pages = isOfAllAccounts ? pagesOfAccounts : isOfStructure ? pagesOfStructure : pagesOfStep
         return PlanStep(read.name, pages: pages) { tenant in

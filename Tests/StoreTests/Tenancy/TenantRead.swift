@@ -93,6 +93,18 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         marked("who holds some functions") { transaction in
             try await transaction.staffing(functions: ["inside-sales", "sales-manager"], at: now)
         },
+        marked("who has a key or a name") { transaction in
+            try await transaction.staffing(functions: [], members: ["ada"], names: ["Member bob"], at: now)
+        },
+        plain("the versions of agreements that name people") {
+            try await $0.seatedVersions(at: now, limit: 9)
+        },
+        plain("what those hold who are gone or away") { transaction in
+            // Long after everybody's absence.
+            try await transaction.seatsHeldByMissing(at: .hour(24 * 30), limit: 9)
+                + transaction.seatsHeldByMissing(at: .hour(24 * 30), of: "ada", limit: 9)
+        },
+        plain("the trees below a region") { try await $0.trees(at: now).regions.keys.count },
         marked("a team") { try await $0.team("callers", at: nil) },
         marked("a team then") { try await $0.team("callers", at: now) },
         marked("the list of teams") { try await $0.teams(after: nil, limit: 9) },
