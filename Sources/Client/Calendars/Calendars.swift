@@ -100,7 +100,11 @@ extension BatonClient {
         try await sendForNothing(.change(.delete, Self.calendarsPath + [key], ifMatch: etag))
     }
 
-    package func holidaySets() -> Listing<HolidaySetRecord> { list(["v1", "holiday-sets"]) }
+    /// All of them: there is one page.
+    package func holidaySets() async throws(ClientError) -> [Answer<HolidaySetRecord>] {
+        let page: Answer<Page<HolidaySetRecord>> = try await send(Request(.get, ["v1", "holiday-sets"]))
+        return page.value.items
+    }
 
     /// The calendar that holds for a region, a team, or without both for the tenant.
     package func effectiveCalendar(
