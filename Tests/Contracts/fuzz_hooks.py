@@ -148,7 +148,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putContact", "putCommercials"):
+    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putCalendar", "putContact", "putCommercials"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]
