@@ -13,6 +13,8 @@ struct RoleTests {
         (.writeSettings, "       yes   yes    -      -         -       -      -"),
         (.readSegments, "        yes   yes    yes    yes       yes     yes    yes"),
         (.writeSegments, "       yes   yes    -      -         -       -      -"),
+        (.readCalendars, "       yes   yes    yes    yes       yes     yes    yes"),
+        (.writeCalendars, "      yes   yes    -      -         -       -      -"),
         (.readAgreements, "      yes   yes    yes    yes       yes     -      yes"),
         (.writeAgreements, "     yes   yes    yes    -         -       -      -"),
         (.sign, "                yes   yes    yes    yes       -       -      -"),
