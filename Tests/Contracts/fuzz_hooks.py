@@ -33,6 +33,7 @@ RIGHT = [
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember|putContact|putCommercials", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("recordEngagementEvents?", 422, "event_differs", "(/events/\\d+)?/id", "an id that is not another event's"),
     ("recordEngagementEvents?", 422, "out_of_range", "(/events/\\d+)?/occurred_at", "between 1970 and now"),
     ("putCommercials", 422, "invalid_format|out_of_range", "/as_of", "a day that there was"),
     ("putCommercials", 422, "invalid_format", "/(revenue|spend|open_pipeline)/amount", "two decimals at most"),
