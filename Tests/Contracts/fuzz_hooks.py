@@ -34,8 +34,8 @@ RIGHT = [
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember|putContact|putCommercials", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("recordEngagementEvents?", 422, "event_differs", "(/events/\\d+)?/id", "an id that is not another event's"),
     ("recordEngagementEvents?", 422, "out_of_range", "(/events/\\d+)?/occurred_at", "between 1970 and now"),
-    ("recordEngagementEvents", 422, "event_differs", "/events/\\d+/id", "what the source has told before"),
     ("putCommercials", 422, "invalid_format|out_of_range", "/as_of", "a day that there was"),
     ("putCommercials", 422, "invalid_format", "/(revenue|spend|open_pipeline)/amount", "two decimals at most"),
     ("putCommercials", 400, "invalid_json", ".*", "no inexact number"),
@@ -154,7 +154,7 @@ def before_call(context, case, kwargs):
 
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
-    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putContact", "putCommercials",
+    if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putCalendar", "putContact", "putCommercials",
                      "putDossier"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:

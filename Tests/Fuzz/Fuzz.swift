@@ -14,7 +14,8 @@ import Synchronization
     private static let pace = 1_024
 
     private static let targets: [any FuzzTarget.Type] = [
-        JSONTarget.self, CSVTarget.self, CursorTarget.self, DurationTarget.self, SealTarget.self,
+        JSONTarget.self, CSVTarget.self, ICalendarTarget.self, CursorTarget.self, DurationTarget.self,
+        SealTarget.self,
         ProofTarget.self,
     ]
 

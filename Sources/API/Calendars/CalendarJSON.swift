@@ -3,21 +3,21 @@
 import Domain
 import Operations
 
-extension CalendarVersion {
-    /// What lists say of it.
-    var summary: JSON {
+extension CalendarSummary {
+    var json: JSON {
         [
-            "key": .string(key.text), "name": .string(calendar.name), "version": .integer(number),
-            "time_zone": .string(calendar.timeZone.text),
-            "holiday_sets": .texts(calendar.holidaySets.map(\.text)),
+            "key": .string(key.text), "name": .string(name), "version": .integer(number),
+            "time_zone": .string(timeZone.text), "holiday_sets": .texts(holidaySets.map(\.text)),
             "valid_from": .instant(validFrom), "valid_until": .instant(validUntil),
         ]
     }
+}
 
+extension CalendarVersion {
     /// The definition, and the days that its sets had when it was saved.
     var json: JSON {
         guard case .object(var object) = calendar.json else { return calendar.json }
-        for (name, value) in summary.objectValue ?? JSONObject() { object[name] = value }
+        for (name, value) in summary.json.objectValue ?? JSONObject() { object[name] = value }
         object["set_holidays"] = .array(calendar.setHolidays.map(\.json))
         return .object(object)
     }

@@ -25,7 +25,7 @@ package struct CalendarRoutes: TenantRoutes {
         let page = try request.query { q in q.page(of: .calendars) }
         let rows = try await workspace.calendars(
             after: page.after?.fields.first, limit: page.limit + 1, by: context.call())
-        return .list(Page(rows, for: page) { Cursor($0.key.text) }, of: .calendars, to: request, \.summary)
+        return .list(Page(rows, for: page) { Cursor($0.key.text) }, of: .calendars, to: request, \.json)
     }
 
     @Sendable private func show(_ request: Request, _ context: AuthenticatedContext) async throws -> Response
@@ -63,7 +63,7 @@ package struct CalendarRoutes: TenantRoutes {
             of: context.calendarKey(), before: page.after?.fields.first.flatMap { Int($0) },
             limit: page.limit + 1, by: context.call())
         return .list(
-            Page(rows, for: page) { Cursor(String($0.number)) }, of: .calendarVersions, to: request, \.summary
+            Page(rows, for: page) { Cursor(String($0.number)) }, of: .calendarVersions, to: request, \.json
         )
     }
 

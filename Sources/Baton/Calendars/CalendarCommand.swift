@@ -137,7 +137,7 @@ struct ListHolidaySets: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         output.show(
-            try await client.holidaySets().collect(), json: options.json,
+            try await client.holidaySets(), json: options.json,
             columns: [.key("Key"), .text("Place"), .number("Days")], ifEmpty: "There are no sets."
         ) { [$0.key, $0.place, String($0.holidays)] }
     }

@@ -152,8 +152,10 @@ enum CalendarText {
 
     /// `mon-fri`, `sat`, or `mon,wed`.
     private static func weekdays(_ text: String) throws -> [Weekday] {
-        try text.split(separator: ",").flatMap { part -> [Weekday] in
-            let ends = part.split(separator: "-").map { Weekday(rawValue: $0.lowercased()) }
+        try text.split(separator: ",", omittingEmptySubsequences: false).flatMap { part -> [Weekday] in
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
+                Weekday(rawValue: $0.lowercased())
+            }
             guard (1...2).contains(ends.count), let first = ends.first ?? nil, let last = ends.last ?? nil
             else {
                 throw ValidationError(
@@ -168,8 +170,8 @@ enum CalendarText {
     private static func windows(_ text: String) throws -> JSON {
         if text == "closed" { return [] }
         return .array(
-            try text.split(separator: ",").map { part in
-                let times = part.split(separator: "-").map(String.init)
+            try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+                let times = part.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
                 guard times.count == 2, let window = WorkWindow(times[0], times[1]) else {
                     throw ValidationError("“\(part)” is no window such as 09:00-17:00 or 22:00-06:00.")
                 }

@@ -3,7 +3,7 @@
 package import Domain
 
 /// A version of a calendar, as lists have it.
-package struct CalendarSummary: Resource {
+package struct CalendarSummaryRecord: Resource {
     package let key: String
     package let name: String
     package let version: Int
@@ -25,11 +25,11 @@ package struct CalendarSummary: Resource {
 
 /// A version of a calendar with all that it says.
 package struct CalendarRecord: Resource {
-    package let summary: CalendarSummary
+    package let summary: CalendarSummaryRecord
     package let calendar: WorkingCalendar
 
     package init(reading reader: ResourceReader) throws(ClientError) {
-        summary = try CalendarSummary(reading: reader)
+        summary = try CalendarSummaryRecord(reading: reader)
         do throws(DomainError) {
             calendar = try WorkingCalendar(stored: reader.json)
         } catch {
@@ -68,9 +68,9 @@ package struct EffectiveCalendarRecord: Resource {
 extension BatonClient {
     private static let calendarsPath = ["v1", "calendars"]
 
-    package func calendars() -> Listing<CalendarSummary> { list(Self.calendarsPath) }
+    package func calendars() -> Listing<CalendarSummaryRecord> { list(Self.calendarsPath) }
 
-    package func calendarVersions(of key: String) -> Listing<CalendarSummary> {
+    package func calendarVersions(of key: String) -> Listing<CalendarSummaryRecord> {
         list(Self.calendarsPath + [key, "versions"])
     }
 
@@ -100,7 +100,11 @@ extension BatonClient {
         try await sendForNothing(.change(.delete, Self.calendarsPath + [key], ifMatch: etag))
     }
 
-    package func holidaySets() -> Listing<HolidaySetRecord> { list(["v1", "holiday-sets"]) }
+    /// All of them: there is one page.
+    package func holidaySets() async throws(ClientError) -> [Answer<HolidaySetRecord>] {
+        let page: Answer<Page<HolidaySetRecord>> = try await send(Request(.get, ["v1", "holiday-sets"]))
+        return page.value.items
+    }
 
     /// The calendar that holds for a region, a team, or without both for the tenant.
     package func effectiveCalendar(

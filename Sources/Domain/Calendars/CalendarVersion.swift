@@ -28,6 +28,38 @@ package struct CalendarVersion: Sendable, Hashable {
     package var tag: EntityTag { EntityTag(revision: number) }
 }
 
+/// What lists say of a version of a calendar.
+package struct CalendarSummary: Sendable, Hashable {
+    package var key: Slug
+    package var number: Int
+    package var name: String
+    package var timeZone: TimeZoneName
+    package var holidaySets: [Slug]
+    package var validFrom: Instant
+    package var validUntil: Instant?
+
+    package init(
+        key: Slug, number: Int, name: String, timeZone: TimeZoneName, holidaySets: [Slug], validFrom: Instant,
+        validUntil: Instant?
+    ) {
+        self.key = key
+        self.number = number
+        self.name = name
+        self.timeZone = timeZone
+        self.holidaySets = holidaySets
+        self.validFrom = validFrom
+        self.validUntil = validUntil
+    }
+}
+
+extension CalendarVersion {
+    package var summary: CalendarSummary {
+        CalendarSummary(
+            key: key, number: number, name: calendar.name, timeZone: calendar.timeZone,
+            holidaySets: calendar.holidaySets, validFrom: validFrom, validUntil: validUntil)
+    }
+}
+
 /// Which version of a calendar is meant.
 package enum CalendarMoment: Sendable, Hashable {
     case present

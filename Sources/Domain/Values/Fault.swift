@@ -3,7 +3,7 @@
 /// A single fault of an input. All faults of one input are reported at once.
 package struct Fault: Sendable, Hashable {
     /// RFC 6901 pointer into the input; empty for the input as a whole. Query parameters and file columns are
-    /// named as `/query/<name>` and `/columns/<name>`.
+    /// named as `/query/<name>` and `/columns/<name>`, lines of one as `/lines/<number>`.
     package var pointer: String
     package var code: ErrorCode
     /// Plain English: what is wrong and what would be right. Never an internal detail.

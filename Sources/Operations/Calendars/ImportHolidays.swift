@@ -34,7 +34,8 @@ extension Workspace {
             guard calendar.holidays.count <= CalendarLimits.holidays else {
                 throw DomainError(
                     .invalid, .tooMany,
-                    "“\(key)” would have \(calendar.holidays.count) holidays; at most \(CalendarLimits.holidays) are allowed."
+                    "“\(key)” would have \(calendar.holidays.count) holidays; at most "
+                        + "\(CalendarLimits.holidays) are allowed."
                 )
             }
             guard !isRehearsal, !result.added.isEmpty else { return .nothing(result) }

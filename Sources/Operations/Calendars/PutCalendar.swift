@@ -15,7 +15,7 @@ extension Workspace {
         return found
     }
 
-    package func calendars(after key: String?, limit: Int, by call: Call) async throws -> [CalendarVersion] {
+    package func calendars(after key: String?, limit: Int, by call: Call) async throws -> [CalendarSummary] {
         try await read(call, .readCalendars) { try await $0.calendars(after: key, limit: limit) }
     }
 
@@ -28,7 +28,7 @@ extension Workspace {
     /// A page of a calendar's versions, the newest first.
     package func calendarVersions(
         of key: Slug, before number: Int?, limit: Int, by call: Call
-    ) async throws -> [CalendarVersion] {
+    ) async throws -> [CalendarSummary] {
         try await snapshot(call, .readCalendars) { transaction in
             _ = try await transaction.calendarID(key).orNotFound("calendar", key)
             return try await transaction.calendarVersions(of: key, before: number, limit: limit)

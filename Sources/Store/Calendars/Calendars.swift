@@ -6,6 +6,22 @@ import Postgres
 
 private let versionColumns: SQL = "c.id, c.key, v.number, v.definition, v.valid_from, v.valid_until"
 
+/// Without its days, of which there may be thousands.
+private let summaryColumns: SQL = """
+    c.key, v.number, v.name, v.time_zone, v.definition -> 'holiday_sets' AS holiday_sets, v.valid_from, v.valid_until
+    """
+
+extension CalendarSummary {
+    fileprivate init(_ row: PostgresRow) throws {
+        let sets = try row.json("holiday_sets").arrayValue ?? []
+        self.init(
+            key: try row.slug("key"), number: try row["number"], name: try row["name"],
+            timeZone: try row.timeZone("time_zone"),
+            holidaySets: sets.compactMap { $0.stringValue.flatMap { Slug($0) } },
+            validFrom: try row.instant("valid_from"), validUntil: try row.optionalInstant("valid_until"))
+    }
+}
+
 extension CalendarVersion {
     fileprivate init(_ row: PostgresRow) throws {
         self.init(
@@ -55,10 +71,10 @@ extension TenantTransaction {
     }
 
     /// A page of the living calendars in the order of keys, each in its present version.
-    package func calendars(after key: String?, limit: Int) async throws -> [CalendarVersion] {
+    package func calendars(after key: String?, limit: Int) async throws -> [CalendarSummary] {
         try await query(
             """
-            SELECT \(versionColumns)
+            SELECT \(summaryColumns)
             FROM calendars c
             JOIN calendar_versions v ON v.tenant_id = c.tenant_id AND v.calendar_id = c.id
               AND v.valid_until IS NULL
@@ -67,16 +83,16 @@ extension TenantTransaction {
             ORDER BY c.key
             LIMIT \(limit)
             """
-        ).map(CalendarVersion.init)
+        ).map(CalendarSummary.init)
     }
 
     /// A page of a living calendar's versions, the newest first.
     package func calendarVersions(
         of key: Slug, before number: Int?, limit: Int
-    ) async throws -> [CalendarVersion] {
+    ) async throws -> [CalendarSummary] {
         try await query(
             """
-            SELECT \(versionColumns)
+            SELECT \(summaryColumns)
             FROM calendars c
             JOIN calendar_versions v ON v.tenant_id = c.tenant_id AND v.calendar_id = c.id
               AND v.number < \(number ?? Int(Int32.max))
@@ -85,7 +101,7 @@ extension TenantTransaction {
             ORDER BY v.number DESC
             LIMIT \(limit)
             """
-        ).map(CalendarVersion.init)
+        ).map(CalendarSummary.init)
     }
 
     package func calendarCount() async throws -> Int {

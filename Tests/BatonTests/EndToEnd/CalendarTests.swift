@@ -101,7 +101,7 @@ extension EndToEnd {
             #expect(used.status == 409 && used.code == "calendar_in_use", "\(used.summary)")
         }
 
-        @Test("a file of a hundred megabytes, or that repeats every second, adds nothing")
+        @Test("a file that is too large, or repeats every second, adds nothing")
         func badFiles() async throws {
             let tenant = try await TestTenant(on: try await SharedServer.server())
             try await tenant.admin.put("/v1/calendars/office", Self.office)

@@ -305,7 +305,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             }
             try await transaction.query(
                 """
-                UPDATE calendar_versions SET definition = jsonb_set(definition, '{name}', to_jsonb(\(mark)::text))
+                UPDATE calendar_versions
+                SET name = \(mark), definition = jsonb_set(definition, '{name}', to_jsonb(\(mark)::text))
                 WHERE tenant_id = \(tenant.id.uuid)
                 """)
             try await transaction.query(
