@@ -112,7 +112,7 @@ let package = Package(
             path: "Tests/Support", swiftSettings: settings),
         // Not a product: `make bench` builds and runs it.
         .executableTarget(
-            name: "Benchmarks", dependencies: ["Domain", "Postgres", "Store", logging],
+            name: "Benchmarks", dependencies: ["Domain", "Generators", "Postgres", "Store", logging],
             path: "Tests/Benchmarks/Program",
             swiftSettings: settings),
         .testTarget(

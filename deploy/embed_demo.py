@@ -34,12 +34,13 @@ def check_annexes(framework):
 
 
 def company():
-    """Who the company is, who signs for it, who holds what, its currency rates,
+    """Who the company is, who signs for it, who holds what, when it works, its currency rates,
     and which accounts have a tier by hand."""
     return {
         **read(CONTENT / "company.json"),
         "members": read(CONTENT / "members.json"),
         "people": read(CONTENT / "people.json"),
+        "calendars": read(CONTENT / "calendars.json"),
         "teams": read(CONTENT / "teams.json"),
         "currency_rates": read(CONTENT / "currency-rates.json"),
         "account_tiers": read(CONTENT / "account-tiers.json"),

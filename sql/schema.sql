@@ -280,6 +280,35 @@ CREATE TABLE public.audit_records (
 
 ALTER TABLE ONLY public.audit_records FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.calendar_versions (
+    tenant_id uuid NOT NULL,
+    calendar_id uuid NOT NULL,
+    number integer NOT NULL,
+    name text NOT NULL,
+    time_zone text NOT NULL,
+    definition jsonb NOT NULL,
+    actor text NOT NULL,
+    valid_from timestamp with time zone NOT NULL,
+    valid_until timestamp with time zone,
+    CONSTRAINT calendar_versions_definition_is_object CHECK ((jsonb_typeof(definition) = 'object'::text)),
+    CONSTRAINT calendar_versions_end_after_beginning CHECK ((valid_until > valid_from)),
+    CONSTRAINT calendar_versions_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT calendar_versions_number_positive CHECK ((number > 0))
+);
+
+ALTER TABLE ONLY public.calendar_versions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.calendars (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT calendars_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text))
+);
+
+ALTER TABLE ONLY public.calendars FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.change_requests (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -488,6 +517,7 @@ CREATE TABLE public.precedence_history (
     valid tstzrange NOT NULL,
     dimensions text[] NOT NULL,
     default_framework_id uuid,
+    default_calendar_id uuid,
     CONSTRAINT precedence_history_permutation CHECK (((cardinality(dimensions) = 4) AND (dimensions @> ARRAY['tier'::text, 'region'::text, 'vertical'::text, 'size'::text])))
 );
 
@@ -512,6 +542,7 @@ CREATE TABLE public.region_history (
     maturity_index integer,
     time_zone text,
     countries text[] NOT NULL,
+    calendar_id uuid,
     CONSTRAINT region_history_maturity_range CHECK (((maturity_index >= 1) AND (maturity_index <= 10000))),
     CONSTRAINT region_history_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT region_history_not_own_parent CHECK ((parent_id <> node_id))
@@ -661,6 +692,17 @@ CREATE TABLE public.size_history (
 );
 
 ALTER TABLE ONLY public.size_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.team_calendars (
+    tenant_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    calendar_id uuid NOT NULL,
+    held_from timestamp with time zone NOT NULL,
+    held_until timestamp with time zone,
+    CONSTRAINT team_calendars_end_after_beginning CHECK ((held_until > held_from))
+);
+
+ALTER TABLE ONLY public.team_calendars FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.team_functions (
     tenant_id uuid NOT NULL,
@@ -841,6 +883,12 @@ ALTER TABLE ONLY public.audit_heads
 ALTER TABLE ONLY public.audit_records
     ADD CONSTRAINT audit_records_pkey PRIMARY KEY (tenant_id, seq);
 
+ALTER TABLE ONLY public.calendar_versions
+    ADD CONSTRAINT calendar_versions_pkey PRIMARY KEY (tenant_id, calendar_id, number);
+
+ALTER TABLE ONLY public.calendars
+    ADD CONSTRAINT calendars_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_pkey PRIMARY KEY (tenant_id, agreement_id, number);
 
@@ -940,6 +988,9 @@ ALTER TABLE ONLY public.size_history
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
+ALTER TABLE ONLY public.team_calendars
+    ADD CONSTRAINT team_calendars_pkey PRIMARY KEY (tenant_id, team_id, held_from);
+
 ALTER TABLE ONLY public.team_functions
     ADD CONSTRAINT team_functions_pkey PRIMARY KEY (tenant_id, team_id, function, held_from);
 
@@ -1015,6 +1066,12 @@ CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenan
 
 CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
+CREATE INDEX calendar_versions_by_instant ON public.calendar_versions USING btree (tenant_id, calendar_id, valid_from);
+
+CREATE UNIQUE INDEX calendar_versions_one_present ON public.calendar_versions USING btree (tenant_id, calendar_id) WHERE (valid_until IS NULL);
+
+CREATE UNIQUE INDEX calendars_living_key ON public.calendars USING btree (tenant_id, key) WHERE (deleted_at IS NULL);
+
 CREATE INDEX deputies_by_deputy ON public.deputies USING btree (tenant_id, deputy_id, held_until);
 
 CREATE INDEX deputies_by_member ON public.deputies USING btree (tenant_id, member_id, held_until);
@@ -1053,13 +1110,21 @@ CREATE INDEX posts_by_vertical ON public.posts USING btree (tenant_id, vertical_
 
 CREATE UNIQUE INDEX posts_held_once ON public.posts USING btree (tenant_id, member_id, function, region_id, vertical_id) NULLS NOT DISTINCT WHERE (held_until IS NULL);
 
+CREATE INDEX precedence_history_by_calendar ON public.precedence_history USING btree (tenant_id, default_calendar_id);
+
 CREATE INDEX precedence_history_by_framework ON public.precedence_history USING btree (tenant_id, default_framework_id);
 
 CREATE INDEX region_countries_current ON public.region_countries USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
+CREATE INDEX region_history_by_calendar ON public.region_history USING btree (tenant_id, calendar_id);
+
+CREATE INDEX region_history_by_node ON public.region_history USING btree (tenant_id, node_id);
+
 CREATE INDEX region_history_children ON public.region_history USING btree (tenant_id, parent_id) WHERE upper_inf(valid);
 
 CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+CREATE INDEX segment_nodes_by_key ON public.segment_nodes USING btree (tenant_id, dimension, key);
 
 CREATE INDEX segment_nodes_ended ON public.segment_nodes USING btree (tenant_id, id) WHERE (deleted_at IS NOT NULL);
 
@@ -1072,6 +1137,10 @@ CREATE INDEX signature_slots_by_request ON public.signature_slots USING btree (t
 CREATE INDEX signature_slots_by_version ON public.signature_slots USING btree (tenant_id, agreement_id, version);
 
 CREATE INDEX signing_links_by_slot ON public.signing_links USING btree (tenant_id, agreement_id, subject, number, slot, id);
+
+CREATE INDEX team_calendars_by_calendar ON public.team_calendars USING btree (tenant_id, calendar_id, held_until);
+
+CREATE UNIQUE INDEX team_calendars_one_at_a_time ON public.team_calendars USING btree (tenant_id, team_id) WHERE (held_until IS NULL);
 
 CREATE INDEX team_functions_by_function ON public.team_functions USING btree (tenant_id, function, held_until);
 
@@ -1088,6 +1157,8 @@ CREATE INDEX team_segments_by_team ON public.team_segments USING btree (tenant_i
 CREATE INDEX team_segments_by_vertical ON public.team_segments USING btree (tenant_id, vertical_id, held_until);
 
 CREATE UNIQUE INDEX team_segments_held_once ON public.team_segments USING btree (tenant_id, team_id, region_id, vertical_id) NULLS NOT DISTINCT WHERE (held_until IS NULL);
+
+CREATE INDEX teams_by_key ON public.teams USING btree (tenant_id, key);
 
 CREATE UNIQUE INDEX teams_living_key ON public.teams USING btree (tenant_id, key) WHERE (deleted_at IS NULL);
 
@@ -1182,6 +1253,12 @@ ALTER TABLE ONLY public.audit_heads
 ALTER TABLE ONLY public.audit_records
     ADD CONSTRAINT audit_records_of_head FOREIGN KEY (tenant_id) REFERENCES public.audit_heads(tenant_id);
 
+ALTER TABLE ONLY public.calendar_versions
+    ADD CONSTRAINT calendar_versions_of_calendar FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.calendars(tenant_id, id);
+
+ALTER TABLE ONLY public.calendars
+    ADD CONSTRAINT calendars_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
 ALTER TABLE ONLY public.change_requests
     ADD CONSTRAINT change_requests_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
@@ -1228,6 +1305,9 @@ ALTER TABLE ONLY public.posts
     ADD CONSTRAINT posts_of_member FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
 
 ALTER TABLE ONLY public.precedence_history
+    ADD CONSTRAINT precedence_history_calendar_fkey FOREIGN KEY (tenant_id, default_calendar_id) REFERENCES public.calendars(tenant_id, id);
+
+ALTER TABLE ONLY public.precedence_history
     ADD CONSTRAINT precedence_history_framework_fkey FOREIGN KEY (tenant_id, default_framework_id) REFERENCES public.agreements(tenant_id, id);
 
 ALTER TABLE ONLY public.precedence_history
@@ -1235,6 +1315,9 @@ ALTER TABLE ONLY public.precedence_history
 
 ALTER TABLE ONLY public.region_countries
     ADD CONSTRAINT region_countries_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.region_history
+    ADD CONSTRAINT region_history_calendar_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.calendars(tenant_id, id);
 
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
@@ -1268,6 +1351,12 @@ ALTER TABLE ONLY public.signing_links
 
 ALTER TABLE ONLY public.size_history
     ADD CONSTRAINT size_history_node_fkey FOREIGN KEY (tenant_id, node_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.team_calendars
+    ADD CONSTRAINT team_calendars_calendar FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.calendars(tenant_id, id);
+
+ALTER TABLE ONLY public.team_calendars
+    ADD CONSTRAINT team_calendars_of_team FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id);
 
 ALTER TABLE ONLY public.team_functions
     ADD CONSTRAINT team_functions_of_team FOREIGN KEY (tenant_id, team_id) REFERENCES public.teams(tenant_id, id);
@@ -1360,6 +1449,14 @@ ALTER TABLE public.audit_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_records_tenant ON public.audit_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.calendar_versions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY calendar_versions_tenant ON public.calendar_versions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.calendars ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY calendars_tenant ON public.calendars USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.change_requests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY change_requests_tenant ON public.change_requests USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1441,6 +1538,10 @@ CREATE POLICY signing_links_tenant ON public.signing_links USING (COALESCE((tena
 ALTER TABLE public.size_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY size_history_tenant ON public.size_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.team_calendars ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY team_calendars_tenant ON public.team_calendars USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.team_functions ENABLE ROW LEVEL SECURITY;
 
@@ -1581,6 +1682,18 @@ GRANT UPDATE(previous) ON TABLE public.audit_heads TO baton_operator;
 GRANT SELECT,INSERT ON TABLE public.audit_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.audit_records TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.calendar_versions TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.calendar_versions TO baton_operator;
+
+GRANT UPDATE(valid_until) ON TABLE public.calendar_versions TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.calendars TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.calendars TO baton_operator;
+
+GRANT UPDATE(deleted_at) ON TABLE public.calendars TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.change_requests TO baton_app;
 
@@ -1749,6 +1862,12 @@ GRANT SELECT,INSERT ON TABLE public.size_history TO baton_app;
 GRANT SELECT,DELETE ON TABLE public.size_history TO baton_operator;
 
 GRANT UPDATE(valid) ON TABLE public.size_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.team_calendars TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.team_calendars TO baton_operator;
+
+GRANT UPDATE(held_until) ON TABLE public.team_calendars TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.team_functions TO baton_app;
 

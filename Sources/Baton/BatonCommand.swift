@@ -54,7 +54,7 @@ struct BatonCommand: AsyncParsableCommand {
                 name: "Account and segment",
                 subcommands: [
                     AccountCommand.self, EngagementCommand.self, TierCommand.self, SegmentCommand.self,
-                    CurrencyCommand.self,
+                    CalendarCommand.self, CurrencyCommand.self,
                 ]),
             CommandGroup(
                 name: "Access",

@@ -197,6 +197,7 @@ class Sitting:
         self.both("list of 50", lambda server: wrk.paths(server.port, self.pages_of[server.port], number))
         self.write_round(number)
         self.domain_round()
+        self.calendar_round()
 
     def warm(self, number):
         """Every hot account is asked for once, so that the answer is in memory."""
@@ -292,6 +293,24 @@ class Sitting:
                 raise SystemExit("Baton's and Python's canonical forms have different lengths")
             if "resolve_median_layers" in told:
                 self.facts["resolve_median_layers"] = told.pop("resolve_median_layers")
+            for measure, rate in told.items():
+                self.note(measure, who, rate)
+
+    def calendar_round(self):
+        """Business time, beside a package that is asked the same."""
+        arguments = [str(data.ROOT / "Tests/Contracts/business-time.json"), str(min(SECONDS, 3))]
+        for who, command in (
+            ("Baton", [str(self.domain), "calendars"]),
+            ("Python", [sys.executable, str(HERE / "calendar_speed.py")]),
+        ):
+            done = subprocess.run(command + arguments, check=True, capture_output=True, text=True, timeout=300)
+            told = json.loads(done.stdout)
+            right, cases = told.pop("business_right"), told.pop("business_cases")
+            if self.facts.setdefault("business_cases", cases) != cases:
+                raise SystemExit("Baton and businesstimedelta were asked different cases")
+            if who == "Baton" and right != cases:
+                raise SystemExit(f"Baton answers {right} of {cases} cases of business time as it should")
+            self.facts[f"business_right_{who}"] = right
             for measure, rate in told.items():
                 self.note(measure, who, rate)
 

@@ -9,6 +9,8 @@ BEGIN;
 -- The form of the policies that was tried on a cluster: without a subquery, which workers would have to be sent.
 ALTER POLICY settings_tenant ON settings USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY segment_nodes_tenant ON segment_nodes USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY calendars_tenant ON calendars USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY calendar_versions_tenant ON calendar_versions USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY region_history_tenant ON region_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY region_countries_tenant ON region_countries USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY vertical_history_tenant ON vertical_history USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -27,6 +29,7 @@ ALTER POLICY absences_tenant ON absences USING (tenant_id = ANY (ARRAY[current_s
 ALTER POLICY posts_tenant ON posts USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY deputies_tenant ON deputies USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY teams_tenant ON teams USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
+ALTER POLICY team_calendars_tenant ON team_calendars USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY team_functions_tenant ON team_functions USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY team_segments_tenant ON team_segments USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
 ALTER POLICY team_places_tenant ON team_places USING (tenant_id = ANY (ARRAY[current_setting('baton.tenant_id')::uuid]));
@@ -52,6 +55,8 @@ SELECT create_reference_table('tenants');
 SELECT create_reference_table('signing_keys');
 SELECT create_distributed_table('settings', 'tenant_id', colocate_with => 'none');
 SELECT create_distributed_table('segment_nodes', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('calendars', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('calendar_versions', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('region_history', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('region_countries', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('vertical_history', 'tenant_id', colocate_with => 'settings');
@@ -83,6 +88,7 @@ SELECT create_distributed_table('absences', 'tenant_id', colocate_with => 'setti
 SELECT create_distributed_table('posts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('deputies', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('teams', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('team_calendars', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('team_functions', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('team_segments', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('team_places', 'tenant_id', colocate_with => 'settings');

@@ -10,6 +10,7 @@ package enum BodyType: String, Sendable, CaseIterable {
     case mergePatch = "application/merge-patch+json"
     case jsonPatch = "application/json-patch+json"
     case csv = "text/csv"
+    case calendar = "text/calendar"
     case pdf = "application/pdf"
     case png = "image/png"
     case jpeg = "image/jpeg"

@@ -62,7 +62,7 @@ private struct TeamInput: Input {
             segments: r.optional("segments")?.distinct(0...PeopleLimits.segmentsPerTeam) { reader in
                 reader.object { Territory(reading: $0) }
             } ?? [],
-            members: TeamInput.members(r))
+            members: TeamInput.members(r), calendar: r.optional("calendar")?.slug())
     }
 
     private static func members(_ r: ObjectReader) -> [TeamMember] {
@@ -92,7 +92,7 @@ extension Team {
     var json: JSON {
         [
             "key": .string(key.text), "name": .string(name), "functions": .texts(functions.map(\.text)),
-            "segments": .array(segments.map(\.json)),
+            "segments": .array(segments.map(\.json)), "calendar": .slug(calendar),
             "members": .array(
                 members.map { seat in
                     seat.json([

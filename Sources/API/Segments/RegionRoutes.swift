@@ -61,6 +61,7 @@ package struct RegionDefinition: Input {
     private let countries: [String]
     private let maturityIndex: Int?
     private let timeZone: String?
+    private let calendar: Slug?
 
     package init(reading r: ObjectReader) {
         name = r["name"].text(1...SegmentLimits.nameLength)
@@ -73,12 +74,13 @@ package struct RegionDefinition: Input {
             } ?? []
         maturityIndex = r.optional("maturity_index")?.integer(1...SegmentLimits.maturityIndex)
         timeZone = r.optional("time_zone")?.timeZone().text
+        calendar = r.optional("calendar")?.slug()
     }
 
     package func region(_ key: Slug) -> Region {
         Region(
             key: key, name: name, parent: parent, countries: countries, maturityIndex: maturityIndex,
-            timeZone: timeZone)
+            timeZone: timeZone, calendar: calendar)
     }
 }
 
@@ -95,7 +97,7 @@ extension Placed<Region> {
             "parent": .slug(definition.parent),
             "countries": .array(definition.countries.map { .string($0) }),
             "maturity_index": .integer(definition.maturityIndex),
-            "time_zone": .text(definition.timeZone),
+            "time_zone": .text(definition.timeZone), "calendar": .slug(definition.calendar),
             "depth": .integer(path.count), "path": .array(path.map { .string($0.text) }),
             "valid_from": .instant(validFrom),
         ]

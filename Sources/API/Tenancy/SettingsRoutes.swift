@@ -28,8 +28,8 @@ package struct SettingsRoutes: TenantRoutes {
         let condition = try request.precondition()
         let input = try SettingsDefinition(try await request.json())
         let settings = try await workspace.putSettings(
-            input.precedence, defaultFramework: input.defaultFramework, timeZone: input.timeZone, condition,
-            by: context.call())
+            input.precedence, defaultFramework: input.defaultFramework, timeZone: input.timeZone,
+            defaultCalendar: input.defaultCalendar, condition, by: context.call())
         return .json(settings.json, tag: settings.tag)
     }
 }
@@ -39,6 +39,7 @@ package struct SettingsDefinition: Input {
     package let precedence: Precedence
     package let defaultFramework: Slug?
     package let timeZone: TimeZoneName
+    package let defaultCalendar: Slug?
 
     package init(reading r: ObjectReader) {
         let order = r["dimension_precedence"].distinct(4...4) { $0.choice(of: Dimension.self) }
@@ -46,6 +47,7 @@ package struct SettingsDefinition: Input {
         precedence = Precedence(order: order) ?? .standard
         defaultFramework = r.optional("default_framework")?.slug()
         timeZone = r.optional("time_zone")?.timeZone() ?? .utc
+        defaultCalendar = r.optional("default_calendar")?.slug()
     }
 }
 
@@ -56,6 +58,7 @@ extension Settings {
         [
             "dimension_precedence": .array(precedence.order.map { .string($0.rawValue) }),
             "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
+            "default_calendar": .slug(defaultCalendar),
         ]
     }
 }

@@ -15,6 +15,8 @@ struct BuildDemo {
 
     func callAsFunction() async throws {
         try await putMembers()
+        // Regions name them.
+        try await putCalendars()
         // A local agreement is checked against its framework in force, so that one is signed first.
         try await applyFiles { $0.agreement.kind == .framework }
         try await sign()
@@ -83,6 +85,16 @@ extension BuildDemo {
             made += 1
         }
         tell("members: \(content.members.count), \(made) of them new")
+    }
+
+    /// One that is there is somebody's.
+    private func putCalendars() async throws {
+        var made = 0
+        for (key, definition) in content.calendars where try await client.existingCalendar(key) == nil {
+            _ = try await client.putCalendar(key, definition, ifMatch: nil)
+            made += 1
+        }
+        tell("calendars: \(content.calendars.count), \(made) of them new")
     }
 
     /// Who holds something already, or is on a team that is there, stays as they are.

@@ -14,6 +14,8 @@ struct DemoContent: Sendable {
     /// Posts and deputies by members, and teams, as the API takes them.
     let people: [(key: String, definition: JSON)]
     let teams: [(key: String, definition: JSON)]
+    /// As the API takes them; regions, a team and the settings name them.
+    let calendars: [(key: String, definition: JSON)]
     let currencyRates: RateTable
     /// Those by hand; the others are by the tiers' criteria.
     let accountTiers: [(externalID: String, tier: String)]
@@ -34,6 +36,7 @@ struct DemoContent: Sendable {
             tenantKey: tenant.key, tenantName: tenant.name, files: files,
             members: try reader.objects("members", DemoMember.init(reading:)),
             people: try definitions("people", in: reader), teams: try definitions("teams", in: reader),
+            calendars: try definitions("calendars", in: reader),
             currencyRates: try reader.object("currency_rates") { (rates) throws(ClientError) in
                 try CurrencyRates(reading: rates).table
             },

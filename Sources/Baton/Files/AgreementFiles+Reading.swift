@@ -124,7 +124,7 @@ private struct SettingsFile: Input {
         let definition = SettingsDefinition(reading: r)
         settings = SettingsText(
             precedence: definition.precedence, defaultFramework: definition.defaultFramework,
-            timeZone: definition.timeZone)
+            timeZone: definition.timeZone, defaultCalendar: definition.defaultCalendar)
     }
 }
 

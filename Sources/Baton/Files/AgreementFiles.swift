@@ -15,6 +15,7 @@ struct SettingsText: Sendable, Hashable {
     var precedence: Precedence
     var defaultFramework: Slug?
     var timeZone: TimeZoneName
+    var defaultCalendar: Slug?
 }
 
 /// The parts that are nil are not kept in files: nothing is said of them.
@@ -117,6 +118,7 @@ extension SettingsText {
         ]
         if let defaultFramework { members["default_framework"] = .string(defaultFramework.text) }
         if timeZone != .utc { members["time_zone"] = .string(timeZone.text) }
+        if let defaultCalendar { members["default_calendar"] = .string(defaultCalendar.text) }
         return members
     }
 }
@@ -129,6 +131,7 @@ extension Region {
         if !countries.isEmpty { definition["countries"] = .array(countries.map { .string($0) }) }
         if let maturityIndex { definition["maturity_index"] = .number(Double(maturityIndex)) }
         if let timeZone { definition["time_zone"] = .string(timeZone) }
+        if let calendar { definition["calendar"] = .string(calendar.text) }
         return definition
     }
 }

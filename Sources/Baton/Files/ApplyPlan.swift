@@ -61,7 +61,7 @@ struct ApplyPlan {
             _ = try await client.putSettings(
                 dimensionPrecedence: settings.precedence.order.map(\.rawValue),
                 defaultFramework: settings.defaultFramework?.text, timeZone: settings.timeZone,
-                ifMatch: server.settingsTag ?? "")
+                defaultCalendar: settings.defaultCalendar?.text, ifMatch: server.settingsTag ?? "")
         }
     }
 

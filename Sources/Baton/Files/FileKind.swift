@@ -55,7 +55,8 @@ extension FileKind {
 
     static let listOrder = KeyOrder(
         paths: header + [
-            "/dimension_precedence", "/default_framework", "/time_zone", "/bands/*/key", "/bands/*/name",
+            "/dimension_precedence", "/default_framework", "/time_zone", "/default_calendar", "/bands/*/key",
+            "/bands/*/name",
             "/bands/*/employees_from", "/bands/*/employees_to", "/tiers/*/key", "/tiers/*/name",
             "/tiers/*/rank",
         ])
@@ -69,7 +70,8 @@ extension FileKind {
         return KeyOrder(
             paths: header
                 + paths(
-                    regions, "regions", ["name", "parent", "countries", "maturity_index", "time_zone"])
+                    regions, "regions",
+                    ["name", "parent", "countries", "maturity_index", "time_zone", "calendar"])
                 + paths(verticals, "verticals", ["name", "parent", "aliases"]))
     }
 }

@@ -35,7 +35,8 @@ struct ServerContent: Sendable {
         content.settings = SettingsText(
             precedence: Precedence(order: order) ?? .standard,
             defaultFramework: settings.value.defaultFramework.flatMap { Slug($0) },
-            timeZone: settings.value.timeZone)
+            timeZone: settings.value.timeZone,
+            defaultCalendar: settings.value.defaultCalendar.flatMap { Slug($0) })
         content.regions = try await client.keyed(.regions) { try $0.region }
         content.verticals = try await client.keyed(.verticals) { try $0.vertical }
         let (sizes, tiers) = (try await client.sizes(), try await client.tiers())
@@ -79,7 +80,7 @@ extension SegmentNodeRecord {
         get throws {
             Region(
                 key: try key.slug(), name: name, parent: try parent?.slug(), countries: countries,
-                maturityIndex: maturityIndex, timeZone: timeZone)
+                maturityIndex: maturityIndex, timeZone: timeZone, calendar: try calendar?.slug())
         }
     }
 

@@ -72,11 +72,17 @@ struct SetTeam: APICommand {
         help: ArgumentHelp("Who is on it, for how many leads a month.", valueName: "member=capacity"))
     var members: [String] = []
     @Flag(help: "Nobody is on it.") var noMembers = false
+    @Option(help: "The key of its own working calendar; else that of the segment holds.") var calendar:
+        String?
+    @Flag(help: "No calendar of its own.") var noCalendar = false
     @OptionGroup var options: CallOptions
 
     func validate() throws {
-        guard segments.isEmpty || !everywhere, members.isEmpty || !noMembers else {
-            throw ValidationError("Say --segment or --everywhere, --member or --no-members, not both.")
+        guard segments.isEmpty || !everywhere, members.isEmpty || !noMembers, calendar == nil || !noCalendar
+        else {
+            throw ValidationError(
+                "Say --segment or --everywhere, --member or --no-members, --calendar or --no-calendar, not both."
+            )
         }
         _ = try changes
     }
@@ -90,6 +96,7 @@ struct SetTeam: APICommand {
                 changes["segments"] = .array(try segments.map(PlaceText.segment))
             }
             if !members.isEmpty || noMembers { changes["members"] = .array(try members.map(Self.member)) }
+            if calendar != nil || noCalendar { changes["calendar"] = .text(calendar) }
             return changes
         }
     }
@@ -147,6 +154,7 @@ extension TeamRecord {
                 segments.map { ["region": .text($0.region), "vertical": .text($0.vertical)] }),
             "members": .array(
                 members.map { ["member": .string($0.member), "capacity": .integer($0.capacity)] }),
+            "calendar": .text(calendar),
         ]
     }
 
@@ -165,7 +173,7 @@ extension TeamRecord {
     fileprivate var fields: [(name: String, value: String?)] {
         [
             ("Key", key), ("Name", name), ("Functions", functions.joined(separator: ", ")),
-            ("Segments", segmentWords), ("Members", memberWords),
+            ("Segments", segmentWords), ("Members", memberWords), ("Calendar", calendar),
         ]
     }
 }

@@ -124,7 +124,7 @@ extension Answer<SegmentNodeRecord> {
     /// What was defined, without what the server adds: the body that would put it there again.
     var definition: JSONObject {
         var definition = JSONObject()
-        for field in ["name", "parent", "countries", "maturity_index", "time_zone", "aliases"] {
+        for field in ["name", "parent", "countries", "maturity_index", "time_zone", "calendar", "aliases"] {
             if let value = json[field] { definition[field] = value }
         }
         return definition
@@ -137,6 +137,7 @@ extension SegmentNodeRecord {
             ("Key", key), ("Name", name), ("Path", path.joined(separator: " > ")),
             (Kind.heading, Kind.cell(self)),
             ("Maturity", maturityIndex.map(ListNodes<Regions>.thousandths)), ("Time zone", timeZone),
+            ("Calendar", calendar),
             ("Since", validFrom.short),
         ]
     }

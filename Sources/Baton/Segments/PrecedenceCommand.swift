@@ -37,15 +37,22 @@ struct SetPrecedence: APICommand {
     @Flag(help: "No default framework.") var noDefaultFramework = false
     @Option(help: "The zone of validities that are drafted without one, such as Europe/Berlin.")
     var timeZone: TimeZoneName?
+    @Option(help: "The working calendar of all regions that have none, and none above them.")
+    var defaultCalendar: String?
+    @Flag(help: "No default calendar.") var noDefaultCalendar = false
     @OptionGroup var options: CallOptions
 
     func validate() throws {
         guard order.isEmpty || Precedence(order: order) != nil else {
             throw ValidationError("Name each of tier, region, vertical and size once.")
         }
-        guard !order.isEmpty || defaultFramework != nil || noDefaultFramework || timeZone != nil else {
+        guard
+            !order.isEmpty || defaultFramework != nil || noDefaultFramework || timeZone != nil
+                || defaultCalendar != nil || noDefaultCalendar
+        else {
             throw ValidationError(
-                "Say what to set: the four dimensions, --default-framework or --time-zone.")
+                "Say what to set: the four dimensions, --default-framework, --time-zone or --default-calendar."
+            )
         }
     }
 
@@ -59,6 +66,7 @@ struct SetPrecedence: APICommand {
                 defaultFramework: noDefaultFramework
                     ? nil : defaultFramework ?? current?.value.defaultFramework,
                 timeZone: timeZone ?? current?.value.timeZone ?? .utc,
+                defaultCalendar: noDefaultCalendar ? nil : defaultCalendar ?? current?.value.defaultCalendar,
                 ifMatch: etag ?? "*")
         }
         output.show(answer, json: options.json) { output.fields($0.fields) }
@@ -70,6 +78,7 @@ extension SettingsRecord {
         [
             ("Precedence", dimensionPrecedence.joined(separator: " > ")),
             ("Default framework", defaultFramework.orDash), ("Time zone", timeZone.text),
+            ("Default calendar", defaultCalendar.orDash),
         ]
     }
 }

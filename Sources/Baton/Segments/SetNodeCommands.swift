@@ -24,6 +24,8 @@ struct SetRegion: APICommand {
     @Flag(help: "No maturity index of its own.") var noMaturity = false
     @Option(help: "Its IANA time zone, such as Europe/Berlin.") var timeZone: String?
     @Flag(help: "No time zone of its own.") var noTimeZone = false
+    @Option(help: "The key of its working calendar; see “baton calendar”.") var calendar: String?
+    @Flag(help: "No calendar of its own: that of the nearest region above.") var noCalendar = false
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
@@ -36,6 +38,7 @@ struct SetRegion: APICommand {
         if !countries.isEmpty || noCountries { changes["countries"] = .texts(countries) }
         if maturity != nil || noMaturity { changes["maturity_index"] = .integer(maturity) }
         if timeZone != nil || noTimeZone { changes["time_zone"] = .text(timeZone) }
+        if calendar != nil || noCalendar { changes["calendar"] = .text(calendar) }
         return changes
     }
 }

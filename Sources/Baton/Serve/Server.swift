@@ -121,6 +121,7 @@ struct Server: Sendable {
                 ResponsibilityRoutes(workspace),
                 SettingsRoutes(workspace), RegionRoutes(workspace),
                 VerticalRoutes(workspace), SizeAndTierRoutes(workspace), CurrencyRateRoutes(workspace),
+                CalendarRoutes(workspace), BusinessTimeRoutes(workspace),
                 AgreementRoutes(workspace), VersionRoutes(workspace),
                 SignatureRoutes(workspace, of: .version),
                 SlotRoutes(workspace, signingPage: SigningPage(base: settings.publicURL), of: .version),

@@ -30,6 +30,7 @@ package struct TeamRecord: Resource {
     /// Empty: everywhere.
     package let segments: [Segment]
     package let members: [Member]
+    package let calendar: String?
 
     package init(reading reader: ResourceReader) throws(ClientError) {
         key = try reader.text("key")
@@ -37,6 +38,7 @@ package struct TeamRecord: Resource {
         functions = try reader.texts("functions")
         segments = try reader.objects("segments", Segment.init(reading:))
         members = try reader.objects("members", Member.init(reading:))
+        calendar = try reader.optionalText("calendar")
     }
 }
 

@@ -20,6 +20,8 @@ package struct SegmentNodeRecord: Resource {
     package let maturityIndex: Int?
     /// Regions only.
     package let timeZone: String?
+    /// Regions only.
+    package let calendar: String?
     /// Verticals only.
     package let aliases: [String]
     package let validFrom: Instant
@@ -32,6 +34,7 @@ package struct SegmentNodeRecord: Resource {
         countries = reader.json["countries"] == nil ? [] : try reader.texts("countries")
         maturityIndex = try reader.optionalInteger("maturity_index")
         timeZone = try reader.optionalText("time_zone")
+        calendar = try reader.optionalText("calendar")
         aliases = reader.json["aliases"] == nil ? [] : try reader.texts("aliases")
         validFrom = try reader.instant("valid_from")
     }

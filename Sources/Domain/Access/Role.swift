@@ -11,6 +11,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeSettings = "settings.write"
     case readSegments = "segments.read"
     case writeSegments = "segments.write"
+    case readCalendars = "calendars.read"
+    case writeCalendars = "calendars.write"
     case readAgreements = "agreements.read"
     case writeAgreements = "agreements.write"
     /// Signing and declining; whether somebody may sign here, the text says.
@@ -58,13 +60,15 @@ extension Role {
         case .editor: Role.reading.union([.writeAgreements, .sign, .readSignatures])
         case .signatory:
             [
-                .readSettings, .readSegments, .readAgreements, .readEffectiveSLA, .sign, .readMembers,
+                .readSettings, .readSegments, .readCalendars, .readAgreements, .readEffectiveSLA, .sign,
+                .readMembers,
                 .readSignatures, .writeAbsences, .acknowledgeNotices, .readPeople,
             ]
         case .analyst: Role.reading
         case .ingest:
             [
-                .readSegments, .readEffectiveSLA, .readAccounts, .writeAccounts, .importAccounts,
+                .readSegments, .readCalendars, .readEffectiveSLA, .readAccounts, .writeAccounts,
+                .importAccounts,
                 .readEngagement, .writeEngagement,
             ]
         case .auditor: Role.reading.union([.readKeys, .readAudit, .checkpointAudit, .readSignatures])
@@ -77,7 +81,7 @@ extension Role {
     }
 
     private static let reading: Set<Permission> = [
-        .readSettings, .readSegments, .readAgreements, .readAccounts, .readEffectiveSLA, .readMembers,
-        .readEngagement, .writeAbsences, .acknowledgeNotices, .readPeople,
+        .readSettings, .readSegments, .readCalendars, .readAgreements, .readAccounts, .readEffectiveSLA,
+        .readMembers, .readEngagement, .writeAbsences, .acknowledgeNotices, .readPeople,
     ]
 }

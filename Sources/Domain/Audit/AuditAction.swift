@@ -16,6 +16,9 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case tierReleased = "tier.released"
     case tiersApplied = "tiers.applied"
     case currencyRatesPut = "currency_rates.put"
+    case calendarPut = "calendar.put"
+    case calendarDeleted = "calendar.deleted"
+    case holidaysImported = "calendar.imported"
     case agreementCreated = "agreement.created"
     case agreementRenamed = "agreement.renamed"
     case versionDrafted = "version.drafted"
@@ -88,6 +91,9 @@ extension AuditAction {
             LocalizedText("Tier given back to the rules", german: "Stufe den Regeln überlassen")
         case .tiersApplied: LocalizedText("Rules of the tiers applied", german: "Regeln der Stufen angewandt")
         case .currencyRatesPut: LocalizedText("Currency rates replaced", german: "Währungskurse ersetzt")
+        case .calendarPut: LocalizedText("Calendar defined", german: "Kalender festgelegt")
+        case .calendarDeleted: LocalizedText("Calendar deleted", german: "Kalender gelöscht")
+        case .holidaysImported: LocalizedText("Holidays imported", german: "Feiertage importiert")
         case .agreementCreated: LocalizedText("Agreement created", german: "Vereinbarung angelegt")
         case .agreementRenamed: LocalizedText("Agreement renamed", german: "Vereinbarung umbenannt")
         case .versionDrafted: LocalizedText("Version drafted", german: "Fassung entworfen")

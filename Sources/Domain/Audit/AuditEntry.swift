@@ -23,6 +23,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     case tenant(Slug)
     case settings, sizes, tiers, currencyRates
     case node(TreeDimension, Slug)
+    case calendar(Slug)
     case agreement(Slug)
     case account(String)
     /// Many at once.
@@ -46,6 +47,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .tiers: "tiers"
         case .currencyRates: "currency_rates"
         case .node(let dimension, let key): "\(dimension.rawValue)/\(key)"
+        case .calendar(let key): "calendar/\(key)"
         case .agreement(let key): "agreement/\(key)"
         case .account(let externalID): "account/\(externalID)"
         case .accounts: "accounts"

@@ -88,12 +88,16 @@ package struct BusinessTimeExplanation: Sendable, Hashable {
 }
 
 extension WorkingCalendar {
+    /// The end of the last year that its sets have days of; nil without any.
+    var lastDateOfSets: CivilDate? {
+        holidaySets.isEmpty
+            ? nil : setHolidays.last.map { CivilDate.first(ofYear: $0.date.year + 1).previous }
+    }
+
     /// The part of some dates that its sets do not reach; nil where it has no sets or they reach all.
     package func datesWithoutSets(in dates: ClosedRange<CivilDate>) -> ClosedRange<CivilDate>? {
-        guard !holidaySets.isEmpty, let first = setHolidays.first?.date.year,
-            let last = setHolidays.last?.date.year
-        else { return nil }
-        let (begins, ends) = (CivilDate.first(ofYear: first), CivilDate.first(ofYear: last + 1).previous)
+        guard let ends = lastDateOfSets, let first = setHolidays.first?.date.year else { return nil }
+        let begins = CivilDate.first(ofYear: first)
         if dates.upperBound > ends { return max(dates.lowerBound, ends.next)...dates.upperBound }
         if dates.lowerBound < begins { return dates.lowerBound...min(dates.upperBound, begins.previous) }
         return nil

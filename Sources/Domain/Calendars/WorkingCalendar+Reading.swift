@@ -37,9 +37,16 @@ extension WorkingCalendar: Input {
         }
     }
 
-    /// Reads what `stored` wrote. No rule is asked, since an older release may have had other ones.
+    private static let members: Set<String> = [
+        "name", "time_zone", "weekly", "holidays", "holiday_sets", "exceptions", "set_holidays",
+    ]
+
+    /// Reads what `stored` wrote, whatever else stands beside it. No rule is asked, since an older release may have had
+    /// other ones.
     package init(stored json: JSON) throws(DomainError) {
-        self = try ObjectReader.read(json) { r in
+        let known = (json.objectValue ?? JSONObject()).filter { WorkingCalendar.members.contains($0.key) }
+        let object = JSON.object(JSONObject(uniqueKeysWithValues: known.map { ($0.key, $0.value) }))
+        self = try ObjectReader.read(object) { r in
             WorkingCalendar(
                 name: r["name"].string(0...Int.max), timeZone: r["time_zone"].timeZone(),
                 weekly: r["weekly"].weeklyWindows(),

@@ -22,12 +22,18 @@ package struct TeamDefinition: Sendable, Hashable {
     /// Empty: everywhere.
     package var segments: [Territory]
     package var members: [TeamMember]
+    /// Of the working calendar, where the team has another one than its segments.
+    package var calendar: Slug?
 
-    package init(name: String, functions: [Slug], segments: [Territory] = [], members: [TeamMember] = []) {
+    package init(
+        name: String, functions: [Slug], segments: [Territory] = [], members: [TeamMember] = [],
+        calendar: Slug? = nil
+    ) {
         self.name = name
         self.functions = functions
         self.segments = segments
         self.members = members
+        self.calendar = calendar
     }
 }
 
@@ -41,6 +47,7 @@ package struct Team: Sendable, Hashable {
     package var segments: [Territory]
     /// In the order of members' keys.
     package var members: [Held<TeamMember>]
+    package var calendar: Slug?
     package var createdAt: Instant
     package var revision: Int64
 
@@ -58,6 +65,8 @@ package struct Team: Sendable, Hashable {
     package var tag: EntityTag { EntityTag(revision: Int(revision)) }
 
     package var definition: TeamDefinition {
-        TeamDefinition(name: name, functions: functions, segments: segments, members: members.map(\.value))
+        TeamDefinition(
+            name: name, functions: functions, segments: segments, members: members.map(\.value),
+            calendar: calendar)
     }
 }

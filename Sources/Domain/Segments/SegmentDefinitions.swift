@@ -11,9 +11,12 @@ package struct Region: Sendable, Hashable {
     package var maturityIndex: Int?
     /// IANA name.
     package var timeZone: String?
+    /// Of the working calendar; a region without one has that of the nearest above it.
+    package var calendar: Slug?
 
     package init(
-        key: Slug, name: String, parent: Slug?, countries: [String], maturityIndex: Int?, timeZone: String?
+        key: Slug, name: String, parent: Slug?, countries: [String], maturityIndex: Int?, timeZone: String?,
+        calendar: Slug? = nil
     ) {
         self.key = key
         self.name = name
@@ -21,6 +24,7 @@ package struct Region: Sendable, Hashable {
         self.countries = countries
         self.maturityIndex = maturityIndex
         self.timeZone = timeZone
+        self.calendar = calendar
     }
 }
 

@@ -23,8 +23,10 @@ extension Workspace {
             let instant = try await transaction.beginPeopleChange(call.now)
             let current = try await transaction.team(key, at: nil)
             try precondition.check(orCreate: current?.tag)
-            let (write, nodes) = try await teamWrite(of: current, to: definition, transaction)
-            if let current, write.isEmpty, current.name == definition.name {
+            let (write, nodes, calendar) = try await teamWrite(of: current, to: definition, transaction)
+            if let current, write.isEmpty, current.name == definition.name,
+                current.calendar == definition.calendar
+            {
                 return .nothing((current, false))
             }
             let id = current?.id ?? newID(instant)
@@ -35,6 +37,9 @@ extension Workspace {
                     Team(id: id, key: key, name: definition.name, createdAt: instant))
             }
             try await transaction.write(write, of: id, nodes, at: instant) { newUUID(instant) }
+            if current?.calendar != definition.calendar {
+                try await transaction.save(calendar: calendar, ofTeam: id, at: instant)
+            }
             let saved = try await transaction.team(key, at: nil).orNotFound("team", key)
             return Changed(
                 (saved, current == nil),
@@ -56,7 +61,7 @@ extension Workspace {
     /// The rows that a definition ends and begins.
     private func teamWrite(
         of current: Team?, to definition: TeamDefinition, _ transaction: TenantTransaction
-    ) async throws -> (TeamWrite, TerritoryNodes) {
+    ) async throws -> (TeamWrite, TerritoryNodes, CalendarID?) {
         let old = current?.definition ?? TeamDefinition(name: "", functions: [])
         let nodes = try await transaction.nodes(of: old.segments + definition.segments)
         let named = try await transaction.members(
@@ -75,7 +80,8 @@ extension Workspace {
             faults.append(
                 Fault("", .tooMany, "There are \(PeopleLimits.teamsPerTenant) teams, the most there may be."))
         }
-        try faults.throwIfAny()
+        let calendar = try await transaction.calendarID(named: definition.calendar, at: "/calendar")
+        try (faults + calendar.faults).throwIfAny()
         var write = TeamWrite()
         write.endedFunctions = Set(old.functions).subtracting(definition.functions).sorted()
         write.begunFunctions = Set(definition.functions).subtracting(old.functions).sorted()
@@ -86,7 +92,7 @@ extension Workspace {
         let coming = Set(definition.members).subtracting(old.members)
         write.endedMembers = leaving.compactMap { named[$0.member]?.id }
         write.begunMembers = coming.compactMap { seat in named[seat.member].map { ($0.id, seat.capacity) } }
-        return (write, nodes)
+        return (write, nodes, calendar.id)
     }
 }
 
@@ -94,7 +100,7 @@ extension TeamDefinition {
     /// A name may be a person's, and stays out of the chain.
     fileprivate func payload(isNew: Bool) -> JSONObject {
         [
-            "is_new": .bool(isNew), "functions": .texts(functions.map(\.text)),
+            "is_new": .bool(isNew), "functions": .texts(functions.map(\.text)), "calendar": .slug(calendar),
             "segments": .array(segments.map(\.json)),
             "members": .array(
                 members.map { ["member": .string($0.member.text), "capacity": .integer($0.capacity)] }),

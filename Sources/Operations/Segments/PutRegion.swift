@@ -38,8 +38,10 @@ extension Workspace {
                 return Fault(
                     "/countries/\(index)", .countryTaken, "\(country) lies in the region “\(owner)” already.")
             }
-            try (place.faults + faults).throwIfAny()
-            try await transaction.save(region, id: place.id, parent: place.parent, at: turn.at)
+            let calendar = try await transaction.calendarID(named: region.calendar, at: "/calendar")
+            try (place.faults + faults + calendar.faults).throwIfAny()
+            try await transaction.save(
+                region, id: place.id, parent: place.parent, calendar: calendar.id, at: turn.at)
             let saved = try await transaction.region(region.key).orNotFound("region", region.key)
             return Changed(
                 (saved, place.isNew),
@@ -49,6 +51,7 @@ extension Workspace {
                         "is_new": .bool(place.isNew), "name": .string(region.name),
                         "parent": .slug(region.parent), "countries": .texts(region.countries),
                         "maturity_index": .integer(region.maturityIndex), "time_zone": .text(region.timeZone),
+                        "calendar": .slug(region.calendar),
                     ]))
         }
     }

@@ -10,27 +10,30 @@ extension Workspace {
 
     /// Replaces the settings.
     ///
-    /// - Throws: 422 `unknown_reference` for a default that is no framework.
+    /// - Throws: 422 `unknown_reference` for a default that is no framework or no calendar.
     package func putSettings(
         _ precedence: Precedence, defaultFramework: Slug?, timeZone: TimeZoneName,
-        _ precondition: Precondition,
-        by call: Call
+        defaultCalendar: Slug? = nil, _ precondition: Precondition, by call: Call
     ) async throws -> Settings {
         try await change(call, .writeSettings, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
             try precondition.check(against: EntityTag(revision: Int(turn.settingsRevision)))
             var framework: AgreementEntry?
+            let calendar = try await transaction.calendarID(named: defaultCalendar, at: "/default_calendar")
+            var faults = calendar.faults
             if let defaultFramework {
                 framework = try await transaction.agreement(defaultFramework, now: turn.at)
                 if framework?.kind != .framework {
-                    let fault = Fault(
-                        "/default_framework", .unknownReference,
-                        "There is no framework “\(defaultFramework)”.")
-                    try [fault].throwIfAny()
+                    faults.append(
+                        Fault(
+                            "/default_framework", .unknownReference,
+                            "There is no framework “\(defaultFramework)”."))
                 }
             }
+            try faults.throwIfAny()
             try await transaction.save(
-                precedence, defaultFramework: framework?.id, timeZone: timeZone, at: turn.at)
+                precedence, defaultFramework: framework?.id, timeZone: timeZone,
+                defaultCalendar: calendar.id, at: turn.at)
             return Changed(
                 try await transaction.settings(),
                 AuditEntry(
@@ -38,6 +41,7 @@ extension Workspace {
                     [
                         "dimension_precedence": .texts(precedence.order.map(\.rawValue)),
                         "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
+                        "default_calendar": .slug(defaultCalendar),
                     ]))
         }
     }

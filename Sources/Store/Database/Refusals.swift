@@ -100,6 +100,8 @@ extension DomainError {
             ]),
         "teams_living_key": DomainError(
             .stale, .alreadyExists, "This exists already. To replace it, send If-Match with its ETag."),
+        "calendars_living_key": DomainError(
+            .stale, .alreadyExists, "This exists already. To replace it, send If-Match with its ETag."),
         "idempotency_records_pkey": DomainError(
             .conflict, .idempotencyInFlight, "A request with this Idempotency-Key is being worked on."),
     ]

@@ -40,17 +40,20 @@ extension TenantTransaction {
     private func teams(where condition: SQL, at instant: Instant?, limit: Int) async throws -> [Team] {
         let rows = try await query(
             """
-            SELECT t.id, t.key, t.name, t.revision, t.created_at
+            SELECT t.id, t.key, t.name, t.revision, t.created_at, c.key AS calendar
             FROM teams t
+            LEFT JOIN team_calendars h ON h.tenant_id = t.tenant_id AND h.team_id = t.id AND \(held("h", at: instant))
+            LEFT JOIN calendars c ON c.tenant_id = h.tenant_id AND c.id = h.calendar_id
             WHERE t.tenant_id = \(tenant.stored) AND t.deleted_at IS NULL AND \(condition)
             ORDER BY t.key
             LIMIT \(limit)
             """)
         var teams: [TeamID: Team] = [:]
         let order: [TeamID] = try rows.map { row in
-            let team = Team(
+            var team = Team(
                 id: try row.id("id"), key: try row.slug("key"), name: try row["name"],
                 createdAt: try row.instant("created_at"), revision: try row["revision"])
+            team.calendar = try row.optionalSlug("calendar")
             teams[team.id] = team
             return team.id
         }
@@ -127,7 +130,7 @@ extension TenantTransaction {
             """
         }
         _ = try await pipeline([
-            end("team_functions"), end("team_segments"), end("team_places"),
+            end("team_functions"), end("team_segments"), end("team_places"), end("team_calendars"),
             """
             UPDATE teams
             SET deleted_at = \(instant.timestamp), revision = revision + 1

@@ -130,9 +130,10 @@ extension TenantTransaction {
     ///
     /// - Parameters:
     ///   - columns: what only this dimension's history has.
+    ///   - shown: what is read of the columns of `page`, where it is not all of them as they are.
     ///   - condition: on the node `n`, its history `h` and its parent `p`.
     func placed<Definition>(
-        _ dimension: TreeDimension, _ columns: SQL, where condition: SQL, limit: Int,
+        _ dimension: TreeDimension, _ columns: SQL, shown: SQL? = nil, where condition: SQL, limit: Int,
         _ read: (PostgresRow) throws -> Definition
     ) async throws -> [Placed<Definition>] {
         let history: SQL = "\(identifier: dimension.history)"
@@ -165,7 +166,8 @@ extension TenantTransaction {
                 FROM up
                 ORDER BY start, height DESC
             )
-            SELECT page.key, page.revision, page.parent, page.name, page.valid_from, path.keys, \(columns)
+            SELECT page.key, page.revision, page.parent, page.name, page.valid_from, path.keys,
+                \(shown ?? columns)
             FROM page
             JOIN path ON path.start = page.node_id
             ORDER BY page.key

@@ -34,10 +34,11 @@ extension TenantTransaction {
     package func settings() async throws -> Settings {
         let rows = try await query(
             """
-            SELECT s.revision, s.time_zone, p.dimensions, a.key AS default_framework
+            SELECT s.revision, s.time_zone, p.dimensions, a.key AS default_framework, c.key AS default_calendar
             FROM settings s
             JOIN precedence_history p ON p.tenant_id = s.tenant_id AND upper_inf(p.valid)
             LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
+            LEFT JOIN calendars c ON c.tenant_id = p.tenant_id AND c.id = p.default_calendar_id
             WHERE s.tenant_id = \(tenant.stored) AND p.tenant_id = \(tenant.stored)
             """)
         guard let row = rows.first else { throw DomainError.tenantGone }
@@ -45,11 +46,13 @@ extension TenantTransaction {
         return Settings(
             precedence: Precedence(order: dimensions.compactMap(Dimension.init)) ?? .standard,
             defaultFramework: try row.optionalSlug("default_framework"),
-            timeZone: try row.timeZone("time_zone"), revision: try row["revision"])
+            timeZone: try row.timeZone("time_zone"),
+            defaultCalendar: try row.optionalSlug("default_calendar"), revision: try row["revision"])
     }
 
     package func save(
-        _ precedence: Precedence, defaultFramework: AgreementID?, timeZone: TimeZoneName, at instant: Instant
+        _ precedence: Precedence, defaultFramework: AgreementID?, timeZone: TimeZoneName,
+        defaultCalendar: CalendarID?, at instant: Instant
     ) async throws {
         _ = try await pipeline([
             """
@@ -58,9 +61,10 @@ extension TenantTransaction {
             WHERE tenant_id = \(tenant.stored) AND upper_inf(valid)
             """,
             """
-            INSERT INTO precedence_history (tenant_id, valid, dimensions, default_framework_id)
+            INSERT INTO precedence_history
+                (tenant_id, valid, dimensions, default_framework_id, default_calendar_id)
             VALUES (\(tenant.stored), tstzrange(\(instant.timestamp), NULL),
-                \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored))
+                \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored), \(defaultCalendar?.stored))
             """,
             """
             UPDATE settings

@@ -155,14 +155,15 @@ package enum TenantTables {
     package static let childrenFirst = [
         "idempotency_records", "jobs", "notices", "signing_links", "signature_records", "scans",
         "signature_slots", "api_keys",
-        "posts", "deputies", "team_places", "team_segments", "team_functions", "teams",
+        "posts", "deputies", "team_places", "team_segments", "team_functions", "team_calendars", "teams",
         "absences", "members", "account_segment_history", "tier_assignments",
         "engagement_events", "dossier_stakeholders", "account_dossiers", "contacts", "account_commercials",
         "accounts",
         "agreement_version_changes", "change_requests", "agreement_versions",
         "agreement_drafts", "precedence_history", "agreements", "tier_history", "size_history",
         "vertical_aliases",
-        "vertical_history", "region_countries", "region_history", "segment_nodes", "settings",
+        "vertical_history", "region_countries", "region_history", "calendar_versions", "calendars",
+        "segment_nodes", "settings",
         // Last: a writer has its rows by the time it waits for the head.
         "audit_checkpoints", "audit_records", "audit_heads",
     ]

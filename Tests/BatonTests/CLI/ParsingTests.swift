@@ -45,6 +45,23 @@ struct ParsingTests {
                 "team set a --name A --function f --segment r/v --segment /v --member ada=4 --member eve=0",
                 SetTeam.self
             ),
+            ("calendar list --json", ListCalendars.self), ("calendar show a --version 2", ShowCalendar.self),
+            ("calendar show a --at 2027-01-31", ShowCalendar.self),
+            ("calendar versions a", ListCalendarVersions.self),
+            (
+                "calendar set a --name A --time-zone Europe/Berlin --hours mon-fri=09:00-12:00,13:00-17:00 "
+                    + "--hours sat=closed --holiday-set de-by --holiday 2026-12-31=X --holiday 2026-12-30 "
+                    + "--exception 2026-12-24=09:00-12:00 --exception 2026-12-23=closed --remove 2026-12-22",
+                SetCalendar.self
+            ),
+            ("calendar set a --file -", SetCalendar.self), ("calendar delete a -y", DeleteCalendar.self),
+            ("calendar import a x.ics --from-year 2027 --to-year 2028 --dry-run", ImportHolidays.self),
+            ("calendar check a", CheckCalendar.self), ("calendar check --file -", CheckCalendar.self),
+            ("calendar due --calendar a --start 2026-11-26T09:00:00+01:00 --within PT4H", CalendarDue.self),
+            ("calendar due --calendar a --within P2D --clock elapsed --version 3", CalendarDue.self),
+            ("calendar elapsed --calendar a --start 2026-11-26", CalendarElapsed.self),
+            ("calendar effective --region a --team b --at 2026-11-26", ShowEffectiveCalendar.self),
+            ("calendar sets", ListHolidaySets.self),
             ("team set a --everywhere --no-members", SetTeam.self), ("team delete a -y", DeleteTeam.self),
             (
                 "audit list --action version.proposed --subject agreement/a --from 2027-01-01T00:00:00Z",

@@ -14,7 +14,7 @@ struct DemoContentTests {
         let accounts = try Data(contentsOf: Demo.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))
         var company = try Self.object("company.json")
-        for list in ["members", "people", "teams"] {
+        for list in ["members", "people", "teams", "calendars"] {
             let content = try Data(contentsOf: Demo.folder.appendingPathComponent("\(list).json"))
             company[list] = try JSON.parse([UInt8](content))
         }
@@ -41,6 +41,21 @@ struct DemoContentTests {
             uniqueKeysWithValues: demo.content.files.content.documents.map { ($0.path, $0.text) })
         for file in DemoContent.yamlFiles { #expect(written[file.path] == file.text, "\(file.path)") }
         #expect(demo.content.files.remarks == [])
+    }
+
+    @Test("every region has a calendar in its own zone, and every calendar is right and lasts")
+    func calendars() throws {
+        let content = try Demo().content
+        let calendars = Dictionary(
+            uniqueKeysWithValues: try content.calendars.map { ($0.key, try WorkingCalendar($0.definition)) })
+        for region in try Demo().regions {
+            let calendar = try #require(calendars[region.calendar?.text ?? ""], "\(region.key)")
+            #expect(calendar.timeZone.text == region.timeZone, "\(region.key)")
+        }
+        for (key, calendar) in calendars {
+            #expect(!calendar.holidays.isEmpty || !calendar.holidaySets.isEmpty, "\(key)")
+        }
+        #expect(calendars[content.files.content.settings?.defaultCalendar?.text ?? ""] != nil)
     }
 
     @Test("all time zones exist")

@@ -48,6 +48,7 @@ struct AccessStage: Sendable {
         if let attempt = try await members(operation) { return attempt }
         if let attempt = try await people(operation) { return attempt }
         if let attempt = try await segments(operation) { return attempt }
+        if let attempt = try await calendars(operation) { return attempt }
         if let attempt = texts(operation) { return attempt }
         if let attempt = try await agreements(operation) { return attempt }
         if let attempt = try await changeRequests(operation) { return attempt }

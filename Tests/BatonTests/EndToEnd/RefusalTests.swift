@@ -267,6 +267,12 @@ extension EndToEnd {
                 try await tenant.admin.put(
                     "/v1/people/walk-\(number)", ["posts": [["function": "walking"]], "deputies": []])
             }
+            for number in 1...3 {
+                var calendar = try #require(AccessStage.office.objectValue)
+                calendar["name"] = .string("Walk \(number)")
+                try await tenant.admin.put("/v1/calendars/walked", .object(calendar))
+                try await tenant.admin.put("/v1/calendars/walk-\(number)", .object(calendar))
+            }
             _ = try await tenant.key(.analyst)
             try await tenant.engage("walked")
             let lists = [
@@ -278,6 +284,7 @@ extension EndToEnd {
                 "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
                 "/v1/members", "/v1/members?active=true", "/v1/absences", "/v1/people",
                 "/v1/people?function=walking", "/v1/teams",
+                "/v1/calendars", "/v1/calendars/walked/versions",
                 "/v1/absences?at=2999-01-01T12:00:00Z", "/v1/audit-events", "/v1/audit-events?order=oldest",
                 "/v1/audit-events?action=change_request.created", "/v1/audit-checkpoints",
             ]

@@ -1,5 +1,5 @@
 // Measures without HTTP, and writes the rates as JSON: `Benchmarks TERMS CSV SECONDS` Domain on one core,
-// `Benchmarks chain CONNINFO TENANT SECONDS` the audit chain of one tenant.
+// `Benchmarks chain CONNINFO TENANT SECONDS` the audit chain of one tenant, `Benchmarks calendars CASES SECONDS` business time.
 
 import Domain
 import Foundation
@@ -14,8 +14,13 @@ struct Main {
             let chain = ChainUnderLoad(conninfo: arguments[2], tenant: tenant)
             return write([("chain", try await chain.perSecond(for: seconds))])
         }
+        if arguments.count == 4, arguments[1] == "calendars", let seconds = Double(arguments[3]) {
+            return write(try CalendarsUnderLoad(cases: arguments[2]).rates(seconds))
+        }
         guard arguments.count == 4, let seconds = Double(arguments[3]) else {
-            print("usage: Benchmarks TERMS.json ACCOUNTS.csv SECONDS | chain CONNINFO TENANT SECONDS")
+            print(
+                "usage: Benchmarks TERMS.json ACCOUNTS.csv SECONDS | chain CONNINFO TENANT SECONDS | calendars CASES SECONDS"
+            )
             exit(2)
         }
         let document = [UInt8](try Data(contentsOf: URL(fileURLWithPath: arguments[1])))

@@ -1,6 +1,7 @@
 // Business time against cases with known answers, and at the edges that calendars have.
 
 import Foundation
+import Generators
 import Testing
 
 @testable import Domain

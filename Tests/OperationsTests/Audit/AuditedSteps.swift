@@ -307,6 +307,19 @@ struct AuditedStep: Sendable {
                 try await tenant.importPeople("fay,Fay,fay@example.com,,inside-sales,,\n", by: tenant.call())
             }
         },
+        AuditedStep(
+            "a calendar is made, put as it is, gets holidays twice, and is deleted",
+            [.calendarPut, .holidaysImported, .calendarDeleted]
+        ) { tenant in
+            try await tenant.putCalendar("office", by: tenant.call())
+            try await tenant.putCalendar("office", by: tenant.call(), .exists)
+            for _ in 0..<2 {
+                _ = try await tenant.workspace.importHolidays(
+                    Array("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261231\nEND:VEVENT\nEND:VCALENDAR".utf8),
+                    into: "office", years: 2026...2026, isRehearsal: false, by: tenant.call())
+            }
+            try await tenant.workspace.deleteCalendar("office", .exists, by: tenant.call())
+        },
         AuditedStep("a team is made, put as it is, and deleted", [.teamPut, .teamDeleted]) { tenant in
             try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call())
             try await tenant.putTeam("callers", [TeamMember("ada", capacity: 9)], by: tenant.call(), .exists)

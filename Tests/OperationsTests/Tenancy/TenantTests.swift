@@ -19,7 +19,9 @@ struct TenantTests {
             let settings = try await server.workspace.settings(by: tenant.call())
             #expect(
                 settings
-                    == Settings(precedence: .standard, defaultFramework: nil, timeZone: .utc, revision: 1))
+                    == Settings(
+                        precedence: .standard, defaultFramework: nil, timeZone: .utc, defaultCalendar: nil,
+                        revision: 1))
         }
     }
 
@@ -122,6 +124,7 @@ struct TenantTests {
                     1, of: "unsigned", by: tenant.call(at: .hour(3)))
                 try await tenant.absent("ada", by: tenant.call())
                 try await tenant.staff(by: tenant.call())
+                try await tenant.furnishCalendars(by: tenant.call())
                 try await tenant.engage("a-1")
             }
             let secret = try await server.workspace.createAPIKey(

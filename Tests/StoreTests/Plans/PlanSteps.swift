@@ -33,7 +33,8 @@ struct PlanStep: Sendable {
     }
 
     static let all = [
-        reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, notices,
+        reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, calendars,
+        notices,
         tenancy,
     ].flatMap(\.self)
 

@@ -25,6 +25,7 @@ struct Ids: Sendable {
     let bound: AgreementID
     /// Who stands in for somebody.
     let deputy: MemberID
+    let calendar: CalendarID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -43,6 +44,7 @@ struct Ids: Sendable {
         let jobs = try await transaction.dueJobs(JobKind.allCases, now: .hour(9_999), limit: 1)
         job = try #require(jobs.first).id
         deputy = try #require(try await transaction.member("bob")).id
+        calendar = try #require(try await transaction.calendarID("office"))
         bound = try #require(try await transaction.agreement("bound-sla", now: TenantRead.now)).id
     }
 }
@@ -120,6 +122,10 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
             try await !$0.uses(of: [$1.region], now: TenantRead.now).isEmpty
         },
         ForeignID("those for whom somebody stands in") { try await !$0.wards(of: $1.deputy).isEmpty },
+        ForeignID("a calendar by its id") {
+            try await $0.calendar($1.calendar, at: TenantRead.now) != nil
+        },
+        ForeignID("who has a calendar") { try await !$0.uses(ofCalendar: $1.calendar).isEmpty },
         ForeignID("what is held in a region") { try await !$0.holdings(in: $1.region).isEmpty },
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty

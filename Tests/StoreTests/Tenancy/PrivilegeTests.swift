@@ -21,6 +21,9 @@ struct PrivilegeTests {
         "size_history": "SELECT INSERT UPDATE[valid]",
         "tier_history": "SELECT INSERT UPDATE[valid]",
         "precedence_history": "SELECT INSERT UPDATE[valid]",
+        "calendars": "SELECT INSERT UPDATE[deleted_at]",
+        "calendar_versions": "SELECT INSERT UPDATE[valid_until]",
+        "team_calendars": "SELECT INSERT UPDATE[held_until]",
         "members":
             "SELECT INSERT UPDATE[deactivated_at email email_folded name position posts_revision revision subject]",
         "posts": "SELECT INSERT UPDATE[held_until]",

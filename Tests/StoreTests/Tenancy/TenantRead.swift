@@ -34,8 +34,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     private static func text(_ value: Any?) -> String { value.map { String(describing: $0) } ?? "" }
 
-    static let all = [audit, access, members, people, accounts, engagement, agreements, segments, notices]
-        .flatMap(\.self)
+    static let all = [
+        audit, access, members, people, accounts, engagement, agreements, segments, notices,
+        calendars,
+    ]
+    .flatMap(\.self)
 
     private static let access = [
         marked("the key with a secret") { try await $0.apiKey(secretSHA256: secret) },
@@ -262,6 +265,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             "bound-sla", Selector(region: "uk"), terms: .answering(within: 8), by: tenant.call(at: .hour(3)))
         try await tenant.absent("ada", by: tenant.call())
         try await tenant.staff(by: tenant.call())
+        try await tenant.furnishCalendars(by: tenant.call())
         try await tenant.agree(
             "ending", under: "global", Selector(vertical: "software"), terms: .signed(saying: mark),
             validity: StatedValidity(to: .day(60)), by: tenant.call())
@@ -287,6 +291,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 try await transaction.query(
                     "UPDATE \(identifier: table) SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             }
+            try await transaction.query(
+                """
+                UPDATE calendar_versions SET definition = jsonb_set(definition, '{name}', to_jsonb(\(mark)::text))
+                WHERE tenant_id = \(tenant.id.uuid)
+                """)
             try await transaction.query(
                 "UPDATE contacts SET name = \(mark) WHERE tenant_id = \(tenant.id.uuid) AND name IS NOT NULL")
             try await transaction.query(

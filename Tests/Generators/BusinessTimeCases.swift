@@ -1,34 +1,33 @@
 // Cases of business time with their answers, as files have them: `Tests/Contracts/business-time.json` and others like it.
 
-import Foundation
-
-@testable import Domain
+package import Domain
+package import Foundation
 
 /// A file of calendars and cases.
-struct BusinessTimeCases {
-    enum Question {
+package struct BusinessTimeCases {
+    package enum Question {
         case elapsed(until: Instant, seconds: Int)
         case due(seconds: Int, at: Instant)
         case dueDays(days: Int, at: Instant)
     }
 
-    struct Case {
-        let calendar: String
-        let start: Instant
-        let question: Question
+    package struct Case {
+        package let calendar: String
+        package let start: Instant
+        package let question: Question
     }
 
     struct Unreadable: Error {
         let what: String
     }
 
-    let calendars: [String: WorkingCalendar]
-    let cases: [Case]
+    package let calendars: [String: WorkingCalendar]
+    package let cases: [Case]
 
-    static let own = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Contracts/business-time.json")
+    package static let own = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Contracts/business-time.json")
 
-    init(_ url: URL) throws {
+    package init(_ url: URL) throws {
         let json = try JSON.parse(
             [UInt8](Data(contentsOf: url)), limits: JSONLimits(maxBytes: 1 << 28, maxNodes: 1 << 24))
         guard let calendars = json["calendars"]?.objectValue, let cases = json["cases"]?.arrayValue else {
