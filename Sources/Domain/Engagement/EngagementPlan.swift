@@ -114,9 +114,18 @@ package struct EngagementPlan: Sendable, Hashable {
         self.milestones = milestones
     }
 
-    package var tag: EntityTag { EntityTag(revision: revision) }
+    /// Another one after each change, and whenever one more milestone has become late.
+    package func tag(at now: Instant) -> EntityTag {
+        let late = counts(at: now)[.late] ?? 0
+        return EntityTag(opaque: late == 0 ? "\(revision)" : "\(revision)-\(late)")
+            ?? EntityTag(revision: revision)
+    }
 
     package func milestone(_ key: Slug) -> PlanMilestone? { milestones.first { $0.key == key } }
+
+    package mutating func replace(_ milestone: PlanMilestone) {
+        milestones = milestones.map { $0.key == milestone.key ? milestone : $0 }
+    }
 
     package func state(of milestone: PlanMilestone, at now: Instant) -> MilestoneState {
         milestone.facts(in: self).state(at: now)
