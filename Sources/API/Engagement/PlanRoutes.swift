@@ -217,7 +217,8 @@ private struct ConfirmationInput: Input {
 
     init(reading r: ObjectReader) {
         confirmation = NewConfirmation(
-            side: r["side"].choice(of: PlanSide.self), evidence: r["evidence"].string(PlanLimits.evidenceLength),
+            side: r["side"].choice(of: PlanSide.self),
+            evidence: r["evidence"].string(PlanLimits.evidenceLength),
             on: r.optional("on")?.date(in: PlanLimits.years))
     }
 }

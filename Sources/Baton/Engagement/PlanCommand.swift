@@ -36,7 +36,7 @@ struct PlanOptions: ParsableArguments {
 
     func number(_ client: BatonClient) async throws -> Int {
         if let number { return number }
-        guard let newest = try await client.plans(of: account).collect(limit: 1).items.first else {
+        guard let newest = try await client.plans(of: account).collect(limit: 1).first?.value else {
             throw CommandError.usage("“\(account)” has no plan yet; begin one with baton account plan start.")
         }
         return newest.number

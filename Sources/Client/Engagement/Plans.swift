@@ -120,10 +120,12 @@ extension BatonClient {
 
     /// - Parameter changes: of `marketing_owner`, `sales_owner`, `due_at` and `reason`.
     package func changeMilestone(
-        _ milestone: String, ofPlan plan: Int, of account: String, _ changes: JSONObject, ifMatch etag: String?
+        _ milestone: String, ofPlan plan: Int, of account: String, _ changes: JSONObject,
+        ifMatch etag: String?
     ) async throws(ClientError) -> Answer<PlanRecord> {
         try await send(
-            .change(.patch, Self.path(milestone, plan, account), ifMatch: etag, .mergePatch(.object(changes))))
+            .change(.patch, Self.path(milestone, plan, account), ifMatch: etag, .mergePatch(.object(changes)))
+        )
     }
 
     /// - Parameter confirmation: `side`, `evidence`, and `on` where it is said.

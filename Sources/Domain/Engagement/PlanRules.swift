@@ -46,7 +46,9 @@ package struct MilestoneChange: Sendable {
                 Fault("/due_at", .outOfRange, "The plan began at \(plan.startedAt): due is only later."))
         } else if !PlanLimits.dueYears.contains(to.date.year) {
             faults.append(
-                Fault("/due_at", .outOfRange, "Use an instant up to the year \(PlanLimits.dueYears.upperBound)."))
+                Fault(
+                    "/due_at", .outOfRange, "Use an instant up to the year \(PlanLimits.dueYears.upperBound)."
+                ))
         }
         if milestone.moves.count >= PlanLimits.moves {
             faults.append(

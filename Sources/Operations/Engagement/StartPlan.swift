@@ -54,7 +54,8 @@ extension Workspace {
     ///   - body: answers nil where it changed nothing; what it changes of a milestone it writes down itself.
     func changePlan(
         _ number: Int, of account: String, _ precondition: Precondition? = nil, by call: Call,
-        _ body: @escaping @Sendable (TenantTransaction, AccountID, inout EngagementPlan) async throws ->
+        _ body:
+            @escaping @Sendable (TenantTransaction, AccountID, inout EngagementPlan) async throws ->
             AuditEntry?
     ) async throws -> EngagementPlan {
         try await change(call, .writeEngagement, nil) { transaction in
@@ -77,16 +78,17 @@ extension TenantTransaction {
     ) async throws -> EngagementPlan {
         let (model, subject) = try await resolvable(
             .account(externalID: account), at: new.startedAt, now: call.now)
-        let effective = try model.resolve(subject.segment, framework: new.framework)
+        let effective = try model.resolve(subject.segment, namedInBody: new.framework)
         let agreed = AgreedMilestone.all(in: effective)
         guard !agreed.isEmpty else { throw DomainError.noMilestones(account) }
         let calendar = try await planCalendar(
             of: subject.segment.region, at: new.startedAt, now: call.now)
+        let zone = try await settings().timeZone
         var plan = EngagementPlan(
             number: number, framework: effective.framework, segment: subject.segment,
             startedAt: new.startedAt ?? call.now,
             calendar: calendar.map { EngagementPlan.Calendar(key: $0.key, version: $0.number) },
-            zone: try await calendar?.calendar.timeZone ?? settings().timeZone, createdAt: call.now,
+            zone: calendar?.calendar.timeZone ?? zone, createdAt: call.now,
             createdBy: call.principal.reference)
         plan.freeze(agreed, owners: new.owners, in: calendar?.calendar)
         return plan
@@ -106,10 +108,29 @@ extension TenantTransaction {
     }
 }
 
+extension SharedModel {
+    /// What holds in a segment, with faults of the framework where a body has it.
+    fileprivate func resolve(_ segment: Segment, namedInBody framework: Slug?) throws(DomainError)
+        -> EffectiveSLA
+    {
+        do throws(DomainError) {
+            return try resolve(segment, framework: framework)
+        } catch {
+            var refusal = error
+            refusal.faults = error.faults.map { fault in
+                fault.pointer == "/query/framework"
+                    ? Fault("/framework", fault.code, fault.detail) : fault
+            }
+            throw refusal
+        }
+    }
+}
+
 extension DomainError {
     fileprivate static func planOpen(_ number: Int) -> DomainError {
         DomainError(
-            .conflict, .planOpen, "Plan \(number) of the account has not ended: end it before another begins.")
+            .conflict, .planOpen, "Plan \(number) of the account has not ended: end it before another begins."
+        )
     }
 
     fileprivate static func noMilestones(_ account: String) -> DomainError {

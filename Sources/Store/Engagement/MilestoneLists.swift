@@ -17,7 +17,8 @@ extension MilestoneEntry {
             owners: PlanMilestone.Owners(
                 marketing: try row.slug("marketing_owner"), sales: try row.slug("sales_owner")),
             facts: MilestoneFacts(
-                sides: try row.sides("sides"), due: try row.milestoneDue(), zone: try row.timeZone("time_zone"),
+                sides: try row.sides("sides"), due: try row.milestoneDue(),
+                zone: try row.timeZone("time_zone"),
                 confirmedOn: Dictionary(uniqueKeysWithValues: days), isDismissed: outcome == .dismissed,
                 isClosed: outcome == .closed),
             place: MilestonePlace(

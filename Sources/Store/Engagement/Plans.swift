@@ -13,7 +13,8 @@ extension EngagementPlan {
             segment: Segment(stored: try row.json("segment")), startedAt: try row.instant("started_at"),
             calendar: calendar.flatMap { key in version.map { Calendar(key: key, version: $0) } },
             zone: try row.timeZone("time_zone"), createdAt: try row.instant("created_at"),
-            createdBy: try row["created_by"], closure: try row.end("closed_at", "closed_by", "closure_reason"),
+            createdBy: try row["created_by"],
+            closure: try row.end("closed_at", "closed_by", "closure_reason"),
             revision: try row["revision"])
     }
 }
@@ -68,14 +69,6 @@ extension PlanMilestone {
 }
 
 extension TenantTransaction {
-    /// Keeps what resolution reads as it is until the transaction ends: those who change it wait. Comes before any other
-    /// lock, as it does for them.
-    package func holdStructure() async throws {
-        let rows = try await query(
-            "SELECT revision FROM settings WHERE tenant_id = \(tenant.stored) FOR SHARE")
-        guard !rows.isEmpty else { throw DomainError.tenantGone }
-    }
-
     /// The numbers of an account's newest plan and of its open one; its row is locked.
     package func planNumbers(of account: AccountID) async throws -> (newest: Int, open: Int?) {
         let rows = try await query(
@@ -220,7 +213,9 @@ extension TenantTransaction {
         _ plan: EngagementPlan, of account: AccountID, owners: [Slug: MemberID]
     ) async throws {
         let milestones = plan.milestones
-        let agreed = milestones.map { $0.agreed.map { String(decoding: $0.json.canonicalBytes(), as: UTF8.self) } }
+        let agreed = milestones.map {
+            $0.agreed.map { String(decoding: $0.json.canonicalBytes(), as: UTF8.self) }
+        }
         _ = try await pipeline([
             """
             INSERT INTO engagement_plans
