@@ -35,7 +35,7 @@ def check_annexes(framework):
 
 def company():
     """Who the company is, who signs for it, who holds what, when it works, its currency rates,
-    and which accounts have a tier by hand."""
+    which accounts have a tier by hand, and which have a plan."""
     return {
         **read(CONTENT / "company.json"),
         "members": read(CONTENT / "members.json"),
@@ -44,6 +44,7 @@ def company():
         "teams": read(CONTENT / "teams.json"),
         "currency_rates": read(CONTENT / "currency-rates.json"),
         "account_tiers": read(CONTENT / "account-tiers.json"),
+        "engagement_plans": read(CONTENT / "engagement-plans.json"),
     }
 
 

@@ -421,6 +421,61 @@ CREATE TABLE public.engagement_events (
 
 ALTER TABLE ONLY public.engagement_events FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.engagement_milestones (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    plan integer NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    "position" integer NOT NULL,
+    text text NOT NULL,
+    sides text NOT NULL,
+    agreed jsonb,
+    due_at timestamp with time zone NOT NULL,
+    undated text,
+    agreement text NOT NULL,
+    version integer NOT NULL,
+    marketing_owner uuid NOT NULL,
+    sales_owner uuid NOT NULL,
+    outcome text DEFAULT 'open'::text NOT NULL,
+    dismissed_at timestamp with time zone,
+    dismissed_by text,
+    dismissal_reason text,
+    CONSTRAINT engagement_milestones_dated_or_not CHECK (((undated IS NULL) = isfinite(due_at))),
+    CONSTRAINT engagement_milestones_dismissal_whole CHECK ((((dismissed_at IS NULL) = (dismissed_by IS NULL)) AND ((dismissed_at IS NULL) = (dismissal_reason IS NULL)) AND ((dismissed_at IS NULL) = (outcome <> 'dismissed'::text)))),
+    CONSTRAINT engagement_milestones_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT engagement_milestones_outcome_known CHECK ((outcome = ANY (ARRAY['open'::text, 'reached'::text, 'dismissed'::text, 'closed'::text]))),
+    CONSTRAINT engagement_milestones_reason_length CHECK (((length(dismissal_reason) >= 1) AND (length(dismissal_reason) <= 2000))),
+    CONSTRAINT engagement_milestones_sides_known CHECK ((sides = ANY (ARRAY['marketing'::text, 'sales'::text, 'both'::text]))),
+    CONSTRAINT engagement_milestones_undated_known CHECK ((undated = ANY (ARRAY['not_agreed'::text, 'no_calendar'::text, 'beyond_horizon'::text])))
+);
+
+ALTER TABLE ONLY public.engagement_milestones FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.engagement_plans (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    number integer NOT NULL,
+    framework text NOT NULL,
+    segment jsonb NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    calendar text,
+    calendar_version integer,
+    time_zone text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    closure_reason text,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT engagement_plans_calendar_whole CHECK (((calendar IS NULL) = (calendar_version IS NULL))),
+    CONSTRAINT engagement_plans_closure_whole CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (closure_reason IS NULL)))),
+    CONSTRAINT engagement_plans_number_counts CHECK ((number >= 1)),
+    CONSTRAINT engagement_plans_reason_length CHECK (((length(closure_reason) >= 1) AND (length(closure_reason) <= 2000))),
+    CONSTRAINT engagement_plans_segment_is_object CHECK ((jsonb_typeof(segment) = 'object'::text))
+);
+
+ALTER TABLE ONLY public.engagement_plans FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
     principal text NOT NULL,
@@ -474,6 +529,42 @@ CREATE TABLE public.members (
 );
 
 ALTER TABLE ONLY public.members FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.milestone_confirmations (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    plan integer NOT NULL,
+    milestone text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    side text NOT NULL,
+    evidence text NOT NULL,
+    reached_on date NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT milestone_confirmations_evidence_length CHECK (((length(evidence) >= 1) AND (length(evidence) <= 2000))),
+    CONSTRAINT milestone_confirmations_side_known CHECK ((side = ANY (ARRAY['marketing'::text, 'sales'::text]))),
+    CONSTRAINT milestone_confirmations_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.milestone_confirmations FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.milestone_moves (
+    tenant_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    plan integer NOT NULL,
+    milestone text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    due_before timestamp with time zone,
+    due_after timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    moved_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT milestone_moves_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+
+ALTER TABLE ONLY public.milestone_moves FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.notices (
     tenant_id uuid NOT NULL,
@@ -910,6 +1001,12 @@ ALTER TABLE ONLY public.dossier_stakeholders
 ALTER TABLE ONLY public.engagement_events
     ADD CONSTRAINT engagement_events_pkey PRIMARY KEY (tenant_id, source, event_id);
 
+ALTER TABLE ONLY public.engagement_milestones
+    ADD CONSTRAINT engagement_milestones_pkey PRIMARY KEY (tenant_id, account_id, plan, key);
+
+ALTER TABLE ONLY public.engagement_plans
+    ADD CONSTRAINT engagement_plans_pkey PRIMARY KEY (tenant_id, account_id, number);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
@@ -930,6 +1027,12 @@ ALTER TABLE ONLY public.members
 
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_subject_key UNIQUE (tenant_id, subject);
+
+ALTER TABLE ONLY public.milestone_confirmations
+    ADD CONSTRAINT milestone_confirmations_pkey PRIMARY KEY (tenant_id, account_id, plan, milestone, number);
+
+ALTER TABLE ONLY public.milestone_moves
+    ADD CONSTRAINT milestone_moves_pkey PRIMARY KEY (tenant_id, account_id, plan, milestone, number);
 
 ALTER TABLE ONLY public.notices
     ADD CONSTRAINT notices_once UNIQUE (tenant_id, agreement_id, version, occasion, recipient);
@@ -1086,9 +1189,19 @@ CREATE INDEX engagement_events_by_contact ON public.engagement_events USING btre
 
 CREATE INDEX engagement_events_by_time ON public.engagement_events USING btree (tenant_id, occurred_at, kind, contact_id);
 
+CREATE INDEX engagement_milestones_by_due ON public.engagement_milestones USING btree (tenant_id, outcome, due_at, account_id, plan, key);
+
+CREATE INDEX engagement_milestones_by_marketing ON public.engagement_milestones USING btree (tenant_id, marketing_owner, outcome, due_at, account_id, plan, key);
+
+CREATE INDEX engagement_milestones_by_sales ON public.engagement_milestones USING btree (tenant_id, sales_owner, outcome, due_at, account_id, plan, key);
+
+CREATE UNIQUE INDEX engagement_plans_one_open ON public.engagement_plans USING btree (tenant_id, account_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
 CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE UNIQUE INDEX milestone_confirmations_one_standing ON public.milestone_confirmations USING btree (tenant_id, account_id, plan, milestone, side) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX notices_acknowledged ON public.notices USING btree (tenant_id, id) WHERE (acknowledged_at IS NOT NULL);
 
@@ -1283,6 +1396,18 @@ ALTER TABLE ONLY public.engagement_events
 ALTER TABLE ONLY public.engagement_events
     ADD CONSTRAINT engagement_events_contact_fkey FOREIGN KEY (tenant_id, contact_id) REFERENCES public.contacts(tenant_id, id);
 
+ALTER TABLE ONLY public.engagement_milestones
+    ADD CONSTRAINT engagement_milestones_marketing_fkey FOREIGN KEY (tenant_id, marketing_owner) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_milestones
+    ADD CONSTRAINT engagement_milestones_plan_fkey FOREIGN KEY (tenant_id, account_id, plan) REFERENCES public.engagement_plans(tenant_id, account_id, number);
+
+ALTER TABLE ONLY public.engagement_milestones
+    ADD CONSTRAINT engagement_milestones_sales_fkey FOREIGN KEY (tenant_id, sales_owner) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.engagement_plans
+    ADD CONSTRAINT engagement_plans_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -1291,6 +1416,12 @@ ALTER TABLE ONLY public.jobs
 
 ALTER TABLE ONLY public.members
     ADD CONSTRAINT members_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
+ALTER TABLE ONLY public.milestone_confirmations
+    ADD CONSTRAINT milestone_confirmations_milestone_fkey FOREIGN KEY (tenant_id, account_id, plan, milestone) REFERENCES public.engagement_milestones(tenant_id, account_id, plan, key);
+
+ALTER TABLE ONLY public.milestone_moves
+    ADD CONSTRAINT milestone_moves_milestone_fkey FOREIGN KEY (tenant_id, account_id, plan, milestone) REFERENCES public.engagement_milestones(tenant_id, account_id, plan, key);
 
 ALTER TABLE ONLY public.notices
     ADD CONSTRAINT notices_of_version FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
@@ -1477,6 +1608,14 @@ ALTER TABLE public.engagement_events ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY engagement_events_tenant ON public.engagement_events USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.engagement_milestones ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_milestones_tenant ON public.engagement_milestones USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.engagement_plans ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY engagement_plans_tenant ON public.engagement_plans USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1490,6 +1629,14 @@ CREATE POLICY jobs_tenant ON public.jobs USING (COALESCE((tenant_id = ( SELECT (
 ALTER TABLE public.members ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY members_tenant ON public.members USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.milestone_confirmations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY milestone_confirmations_tenant ON public.milestone_confirmations USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.milestone_moves ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY milestone_moves_tenant ON public.milestone_moves USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.notices ENABLE ROW LEVEL SECURITY;
 
@@ -1751,6 +1898,38 @@ GRANT SELECT,INSERT ON TABLE public.engagement_events TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.engagement_events TO baton_operator;
 
+GRANT SELECT,INSERT ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.engagement_milestones TO baton_operator;
+
+GRANT UPDATE(due_at) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(undated) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(marketing_owner) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(sales_owner) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(outcome) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(dismissed_at) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(dismissed_by) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT UPDATE(dismissal_reason) ON TABLE public.engagement_milestones TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.engagement_plans TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.engagement_plans TO baton_operator;
+
+GRANT UPDATE(closed_at) ON TABLE public.engagement_plans TO baton_app;
+
+GRANT UPDATE(closed_by) ON TABLE public.engagement_plans TO baton_app;
+
+GRANT UPDATE(closure_reason) ON TABLE public.engagement_plans TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.engagement_plans TO baton_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
@@ -1790,6 +1969,18 @@ GRANT UPDATE(deactivated_at) ON TABLE public.members TO baton_app;
 GRANT UPDATE(revision) ON TABLE public.members TO baton_app;
 
 GRANT UPDATE(posts_revision) ON TABLE public.members TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.milestone_confirmations TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.milestone_confirmations TO baton_operator;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.milestone_confirmations TO baton_app;
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.milestone_confirmations TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.milestone_moves TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.milestone_moves TO baton_operator;
 
 GRANT SELECT,INSERT ON TABLE public.notices TO baton_app;
 

@@ -53,8 +53,8 @@ struct BatonCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Account and segment",
                 subcommands: [
-                    AccountCommand.self, EngagementCommand.self, TierCommand.self, SegmentCommand.self,
-                    CalendarCommand.self, CurrencyCommand.self,
+                    AccountCommand.self, EngagementCommand.self, MilestonesCommand.self, TierCommand.self,
+                    SegmentCommand.self, CalendarCommand.self, CurrencyCommand.self,
                 ]),
             CommandGroup(
                 name: "Access",

@@ -13,7 +13,7 @@ struct AccountCommand: AsyncParsableCommand {
             ListAccounts.self, ShowAccount.self, CreateAccount.self, UpdateAccount.self, ImportAccounts.self,
             ClassifyAccounts.self, ListContacts.self, ContactCommand.self,
             EngageAccount.self, ListEvents.self, CommercialsCommand.self, ShowEngagement.self,
-            DossierCommand.self,
+            DossierCommand.self, PlanCommand.self,
         ])
 }
 

@@ -27,6 +27,7 @@ struct BuildDemo {
         try await assignTiers()
         try await putCurrencyRates()
         try await applyTiers()
+        try await startPlans()
     }
 }
 
@@ -197,5 +198,22 @@ extension BuildDemo {
         }
         _ = try await client.applyTiers(hash, filter: [:])
         tell("tiers by rule: \(totals.rises) rise, \(totals.falls) fall, \(totals.cut) cut by capacity")
+    }
+
+    /// An account that has had a plan keeps what became of it.
+    private func startPlans() async throws {
+        var begun = 0
+        for demo in content.plans where try await client.plans(of: demo.account).collect(limit: 1).isEmpty {
+            let plan = try await client.startPlan(for: demo.account, demo.plan).value
+            for (milestone, evidence) in demo.confirmed {
+                for side in PlanSide.allCases {
+                    _ = try await client.confirmMilestone(
+                        milestone, ofPlan: plan.number, of: demo.account,
+                        ["side": .string(side.rawValue), "evidence": .string(evidence)])
+                }
+            }
+            begun += 1
+        }
+        tell("engagement plans: \(content.plans.count), \(begun) of them begun now")
     }
 }

@@ -19,6 +19,7 @@ struct DemoContent: Sendable {
     let currencyRates: RateTable
     /// Those by hand; the others are by the tiers' criteria.
     let accountTiers: [(externalID: String, tier: String)]
+    let plans: [DemoPlan]
 
     /// What the program carries.
     static func carried() throws -> DemoContent {
@@ -40,7 +41,8 @@ struct DemoContent: Sendable {
             currencyRates: try reader.object("currency_rates") { (rates) throws(ClientError) in
                 try CurrencyRates(reading: rates).table
             },
-            accountTiers: try reader.object("account_tiers", assignments))
+            accountTiers: try reader.object("account_tiers", assignments),
+            plans: try reader.objects("engagement_plans", DemoPlan.init(reading:)))
     }
 
     /// The items of a list, each named by its `key`.
@@ -74,5 +76,23 @@ struct DemoMember: Sendable {
             "name": .string(try reader.text("name")), "email": .string(try reader.text("email")),
             "position": .string(try reader.text("position")),
         ]
+    }
+}
+
+/// The engagement plan of an account.
+struct DemoPlan: Sendable {
+    let account: String
+    /// As the API takes it.
+    let plan: JSONObject
+    /// The evidence of milestones that both sides have confirmed.
+    let confirmed: [(milestone: String, evidence: String)]
+
+    init(reading reader: ResourceReader) throws(ClientError) {
+        account = try reader.text("account")
+        plan = [
+            "marketing_owner": .string(try reader.text("marketing_owner")),
+            "sales_owner": .string(try reader.text("sales_owner")),
+        ]
+        confirmed = (reader.json["confirmed"]?.objectValue ?? [:]).map { ($0, $1.stringValue ?? "") }
     }
 }

@@ -60,7 +60,10 @@ package struct ReplacementRecord: Resource {
         let wards = try reader.objects("deputyships") { item throws(ClientError) in
             Item(words: "deputy of \(try item.text("of"))", isNew: try item.boolean("is_new"))
         }
-        items = posts + teams + wards
+        let milestones = try reader.integer("milestones")
+        let handed =
+            milestones == 0 ? [] : [Item(words: "open milestones: \(milestones)", isNew: true)]
+        items = posts + teams + wards + handed
     }
 }
 

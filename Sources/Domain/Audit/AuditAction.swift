@@ -46,6 +46,12 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case engagementRecorded = "engagement.recorded"
     case commercialsPut = "commercials.put"
     case dossierWritten = "dossier.written"
+    case planStarted = "engagement_plan.started"
+    case planClosed = "engagement_plan.closed"
+    case milestoneChanged = "milestone.changed"
+    case milestoneConfirmed = "milestone.confirmed"
+    case milestoneUnconfirmed = "milestone.unconfirmed"
+    case milestoneDismissed = "milestone.dismissed"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -118,6 +124,14 @@ extension AuditAction {
             LocalizedText("Engagement recorded", german: "Interaktionen festgehalten")
         case .commercialsPut: LocalizedText("Commercials stated", german: "Geschäftszahlen angegeben")
         case .dossierWritten: LocalizedText("Dossier written", german: "Kundendossier geschrieben")
+        case .planStarted:
+            LocalizedText("Engagement plan started", german: "Entwicklungsplan begonnen")
+        case .planClosed: LocalizedText("Engagement plan ended", german: "Entwicklungsplan beendet")
+        case .milestoneChanged: LocalizedText("Milestone changed", german: "Meilenstein geändert")
+        case .milestoneConfirmed: LocalizedText("Milestone confirmed", german: "Meilenstein bestätigt")
+        case .milestoneUnconfirmed:
+            LocalizedText("Confirmation taken back", german: "Bestätigung zurückgenommen")
+        case .milestoneDismissed: LocalizedText("Milestone dismissed", german: "Meilenstein verworfen")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

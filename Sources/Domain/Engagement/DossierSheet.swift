@@ -10,11 +10,13 @@ package struct DossierSubject: Sendable {
     package var metrics: EngagementMetrics
     package var question: EngagementQuestion
     package var zone: TimeZoneName
+    /// The one that is open, and the names of the owners of its milestones.
+    package var plan: (plan: EngagementPlan, owners: [Slug: String])?
 
     package init(
         tenantName: String, account: AccountEntry, version: DossierVersion,
         contacts: [String: ContactDefinition], metrics: EngagementMetrics, question: EngagementQuestion,
-        zone: TimeZoneName
+        zone: TimeZoneName, plan: (plan: EngagementPlan, owners: [Slug: String])? = nil
     ) {
         self.tenantName = tenantName
         self.account = account
@@ -23,6 +25,7 @@ package struct DossierSubject: Sendable {
         self.metrics = metrics
         self.question = question
         self.zone = zone
+        self.plan = plan
     }
 }
 
@@ -53,7 +56,7 @@ package struct DossierSheet {
     private var sections: [DocumentSection] {
         let parts: [(id: String, title: LocalizedText, blocks: [DocumentBlock])] = [
             ("account", Label.account, [facts] + summary), ("goals", Label.goals, goals),
-            ("initiatives", Label.initiatives, initiatives),
+            ("initiatives", Label.initiatives, initiatives), ("plan", Label.plan, plan),
             ("stakeholders", Label.stakeholders, stakeholders), ("insights", Label.insights, insights),
         ]
         return parts.enumerated().map { index, part in
@@ -170,6 +173,22 @@ extension DossierSheet {
             })
     }
 
+    /// The milestones of the open plan.
+    private var plan: [DocumentBlock] {
+        guard let (plan, owners) = subject.plan else { return [] }
+        let rows = plan.milestones.map { milestone in
+            let facts = milestone.facts(in: plan)
+            let people = [milestone.owners.marketing, milestone.owners.sales].map { owners[$0] ?? $0.text }
+            return [
+                Phrase(milestone.text),
+                Phrase(facts.due.instant.map { Wording.date(plan.zone.date(at: $0), language) } ?? ""),
+                Phrase(Label.state(facts.state(at: subject.question.at))[language], .strong),
+                Phrase(people.joined(separator: ", ")),
+            ]
+        }
+        return table(Label.plan, [Label.milestone, Label.due, Label.state, Label.owners], rows)
+    }
+
     private func table(
         _ caption: LocalizedText, _ columns: [LocalizedText], _ rows: [[Phrase]]
     ) -> [DocumentBlock] {
@@ -191,6 +210,10 @@ private enum Label {
     static let initiatives = LocalizedText("Initiatives", german: "Initiativen")
     static let stakeholders = LocalizedText("Stakeholders", german: "Ansprechpersonen")
     static let insights = LocalizedText("Insights", german: "Erkenntnisse")
+    static let plan = LocalizedText("Engagement plan", german: "Entwicklungsplan")
+    static let milestone = LocalizedText("Milestone", german: "Meilenstein")
+    static let due = LocalizedText("Due", german: "Fällig")
+    static let owners = LocalizedText("Marketing, sales", german: "Marketing, Vertrieb")
     static let nothing = LocalizedText(
         "Nothing is written down yet.", german: "Noch ist nichts festgehalten.")
     static let employees = LocalizedText("Employees", german: "Mitarbeitende")
@@ -232,6 +255,16 @@ private enum Label {
         case .running: LocalizedText("running", german: "läuft")
         case .done: LocalizedText("done", german: "abgeschlossen")
         case .dropped: LocalizedText("dropped", german: "eingestellt")
+        }
+    }
+
+    static func state(_ state: MilestoneState) -> LocalizedText {
+        switch state {
+        case .open: LocalizedText("open", german: "offen")
+        case .late: LocalizedText("late", german: "überfällig")
+        case .reached: LocalizedText("reached", german: "erreicht")
+        case .dismissed: LocalizedText("dismissed", german: "verworfen")
+        case .closed: LocalizedText("closed", german: "geschlossen")
         }
     }
 

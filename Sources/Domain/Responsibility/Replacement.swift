@@ -19,8 +19,12 @@ package struct Replacement: Sendable, Hashable {
     package var places: [Item<TeamPlace>]
     /// Those for whom the one who is replaced stood in.
     package var deputyships: [Item<Slug>]
+    /// How many open milestones of engagement plans.
+    package var milestones = 0
 
-    package var isEmpty: Bool { posts.isEmpty && places.isEmpty && deputyships.isEmpty }
+    package var isEmpty: Bool {
+        posts.isEmpty && places.isEmpty && deputyships.isEmpty && milestones == 0
+    }
 
     /// - Parameter wards: those for whom `old` stands in.
     package init(of old: Person, by other: Person, wards: [Person]) {

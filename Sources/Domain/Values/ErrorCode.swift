@@ -150,6 +150,14 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     // Engagement
     /// An event with this source and id is there already, and says something else.
     case eventDiffers = "event_differs"
+    /// The account has a plan that has not ended.
+    case planOpen = "plan_open"
+    case planClosed = "plan_closed"
+    /// The effective SLA has no milestones.
+    case noMilestones = "no_milestones"
+    /// It was reached or dismissed.
+    case milestoneSettled = "milestone_settled"
+    case alreadyConfirmed = "already_confirmed"
 
     // Resolution
     case noSLA = "no_sla"

@@ -44,12 +44,13 @@ extension Workspace {
                 of: entry.id, named: version.dossier.stakeholders.map(\.contact))
             let rates = try await transaction.currencyRates().value
             let zone = try await transaction.settings().timeZone
+            let plan = try await transaction.openPlan(of: entry.id)
             return DossierSubject(
                 tenantName: call.principal.tenantName, account: entry, version: version,
                 contacts: contacts.mapValues(\.definition),
                 metrics: EngagementMetrics(
                     stakeholders, commercials, rates, question, on: zone.date(at: call.now)),
-                question: question, zone: zone)
+                question: question, zone: zone, plan: plan)
         }
     }
 
@@ -79,5 +80,18 @@ extension Workspace {
                     .dossierWritten, .account(account),
                     ["version": .integer(version.number), "parts": .texts(parts)]))
         }
+    }
+}
+
+extension TenantTransaction {
+    /// The plan of an account that has not ended, with the names of its milestones' owners.
+    fileprivate func openPlan(
+        of account: AccountID
+    ) async throws -> (plan: EngagementPlan, owners: [Slug: String])? {
+        guard let number = try await planNumbers(of: account).open,
+            let plan = try await self.plan(number, of: account)
+        else { return nil }
+        let owners = try await members(plan.milestones.flatMap { [$0.owners.marketing, $0.owners.sales] })
+        return (plan, owners.mapValues(\.definition.name))
     }
 }

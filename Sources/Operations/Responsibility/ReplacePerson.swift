@@ -4,8 +4,9 @@ package import Domain
 import Store
 
 extension Workspace {
-    /// Hands all posts, places on teams and deputyships of a member, of a deactivated one too, to another. What the other
-    /// one has already is not doubled, and a capacity goes along with its place. The replaced one keeps its own deputies.
+    /// Hands all posts, places on teams, deputyships and open milestones of a member, of a deactivated one too, to another.
+    /// What the other one has already is not doubled, and a capacity goes along with its place. The replaced one keeps its
+    /// own deputies, and the milestones that were reached, dismissed or closed.
     ///
     /// - Throws: 422 at `/by`: `unknown_reference`, `member_deactivated`, `not_allowed_value` for oneself, and
     ///   `deputy_cycle`.
@@ -17,8 +18,10 @@ extension Workspace {
             let new = try Workspace.successor(both.first { $0.member.key == other }, named: other, of: key)
             let wards = try await transaction.people(
                 transaction.wards(of: old.member.id), at: nil, now: call.now)
-            let replacement = Replacement(of: old, by: new, wards: wards)
+            var replacement = Replacement(of: old, by: new, wards: wards)
             try replacement.faults(try await transaction.deputyChains(from: [other])).throwIfAny()
+            replacement.milestones = try await transaction.handMilestones(
+                from: old.member.id, to: new.member.id)
             guard !replacement.isEmpty else { return .nothing(replacement) }
             if !replacement.posts.isEmpty {
                 try await handPosts(replacement, from: old, to: new, transaction, at: instant)
@@ -100,7 +103,7 @@ extension Replacement {
         [
             "by": .string(by.text), "posts": .array(posts.map(\.value.json)),
             "teams": .texts(places.map(\.value.team.text)),
-            "deputyships": .texts(deputyships.map(\.value.text)),
+            "deputyships": .texts(deputyships.map(\.value.text)), "milestones": .integer(milestones),
         ]
     }
 }

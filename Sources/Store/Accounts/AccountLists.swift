@@ -102,7 +102,7 @@ extension TenantTransaction {
         """
     }
 
-    private func node(_ dimension: Dimension, _ key: Slug) -> SQL {
+    func node(_ dimension: Dimension, _ key: Slug) -> SQL {
         """
         (SELECT id FROM segment_nodes
         WHERE tenant_id = \(tenant.stored) AND dimension = \(dimension.rawValue) AND key = \(key.text)

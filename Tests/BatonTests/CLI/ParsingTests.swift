@@ -81,6 +81,21 @@ struct ParsingTests {
             ("account engagement a --at 2027-01-01 --days 30 --json", ShowEngagement.self),
             ("engagement --by region --days 730 --currency USD", EngagementCommand.self),
             ("account commercials a", ShowCommercials.self),
+            ("account plan a --plan 2 --json", ShowPlan.self),
+            ("account plan start a --marketing ada --sales bob --started-at 2027-01-01", StartPlan.self),
+            ("account plan list a --limit 3", ListPlans.self),
+            ("account plan set a workshop --due 2027-01-01 --reason Later", SetMilestone.self),
+            (
+                "account plan confirm a workshop --by sales --evidence Minutes --on 2027-01-01",
+                ConfirmMilestone.self
+            ),
+            ("account plan unconfirm a workshop --by marketing", UnconfirmMilestone.self),
+            ("account plan dismiss a workshop --reason Sold --yes", DismissMilestone.self),
+            ("account plan close a --reason Sold --yes", ClosePlan.self),
+            (
+                "milestones --state late --owner ada --region dach --tier tier-1 --json",
+                MilestonesCommand.self
+            ),
             ("account dossier a --version 2 --json", ShowDossier.self),
             ("account dossier show a --format html --language de", ShowDossier.self),
             ("account dossier versions a --limit 3", ListDossierVersions.self),

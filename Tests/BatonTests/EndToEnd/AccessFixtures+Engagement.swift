@@ -15,6 +15,7 @@ extension AccessStage {
         let commercials: JSON = [
             "revenue": ["amount": 12.5, "currency": "EUR"], "as_of": "2026-01-01", "source": "crm",
         ]
+        if let attempt = try await plans(operation) { return attempt }
         if operation == "getEngagementReport" { return Attempt("GET", "/v1/reports/engagement?by=tier") }
         switch operation {
         case "getCommercials", "putCommercials", "getEngagement", "listEngagementEvents",

@@ -275,7 +275,10 @@ extension EndToEnd {
             }
             _ = try await tenant.key(.analyst)
             try await tenant.engage("walked")
+            try await tenant.walkPlans(of: "planned")
             let lists = [
+                "/v1/accounts/planned/engagement-plans", "/v1/engagement-milestones",
+                "/v1/engagement-milestones?state=closed&owner=plan-ada",
                 "/v1/accounts/walked/contacts", "/v1/accounts/walked/dossier/versions",
                 "/v1/accounts/walked/engagement-events",
                 "/v1/accounts/walked/engagement-events?kind=meeting",

@@ -130,7 +130,7 @@ import Testing
         let now = try #require(Instant(rfc3339: "2026-07-01T10:00:00Z"))
         let version = DossierVersion(number: 1, dossier: Dossier(), writtenAt: now, writtenBy: "ada")
         let pieces = try sheet(version).markdown.components(of: "Nothing is written down yet.")
-        #expect(pieces == 4)
+        #expect(pieces == 5)
         #expect(version.tag.opaque == "1")
     }
 }

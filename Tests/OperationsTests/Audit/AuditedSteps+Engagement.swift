@@ -40,4 +40,33 @@ extension AuditedStep {
             }
         },
     ]
+
+    /// Of members that are there already.
+    static let plans = [
+        AuditedStep(
+            "milestones are agreed on", [.memberPut, .agreementCreated, .versionDrafted, .versionProposed]
+        ) {
+            try await $0.putMember("bob", by: $0.call())
+            try await $0.agree("abm", terms: .threeMilestones, by: $0.call())
+        },
+        AuditedStep(
+            "a plan is begun, worked on, and ended",
+            [
+                .planStarted, .milestoneConfirmed, .milestoneConfirmed, .milestoneUnconfirmed,
+                .milestoneChanged, .milestoneDismissed, .planClosed,
+            ]
+        ) {
+            try await $0.workOnPlan(for: "a-1")
+            _ = try await $0.workspace.closePlan(1, of: "a-1", reason: "Sold", by: $0.call())
+        },
+        AuditedStep("a milestone is put as it is, and what has ended is refused", [.planStarted]) { tenant in
+            try await tenant.startPlan(for: "a-1", by: tenant.call())
+            _ = try await tenant.workspace.changeMilestone(
+                "dossier", ofPlan: 2, of: "a-1", .exists, MilestoneChange(sales: .set("bob")),
+                by: tenant.call())
+            _ = try await refusal {
+                try await tenant.confirm("dossier", of: "a-1", .marketing, by: tenant.call())
+            }
+        },
+    ]
 }

@@ -23,7 +23,7 @@ struct AuditedStep: Sendable {
 
     static let all =
         [
-            segments, agreements, changes, accounts, engagement, access, members, people, signatures,
+            segments, agreements, changes, accounts, engagement, access, members, people, plans, signatures,
             renewals,
             audit,
             tenancy,

@@ -126,6 +126,7 @@ struct TenantTests {
                 try await tenant.staff(by: tenant.call())
                 try await tenant.furnishCalendars(by: tenant.call())
                 try await tenant.engage("a-1")
+                try await tenant.workOnPlan(for: "a-1")
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

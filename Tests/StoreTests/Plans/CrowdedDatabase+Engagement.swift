@@ -37,5 +37,40 @@ extension Crowd {
         CROSS JOIN generate_series(0, 11) AS i
         WHERE a.external_id ~ '^crm-[0-9]*8$'
         """,
+        // A plan that has ended and one that is open at each of ten thousand accounts.
+        """
+        INSERT INTO engagement_plans
+            (tenant_id, account_id, number, framework, segment, started_at, time_zone, created_at, created_by, closed_at,
+            closed_by, closure_reason)
+        SELECT a.tenant_id, a.id, i, 'abm', '{}', '2026-01-01', 'UTC', '2026-01-01', 'test',
+            CASE WHEN i = 1 THEN '2026-01-02'::timestamptz END, CASE WHEN i = 1 THEN 'test' END,
+            CASE WHEN i = 1 THEN 'Again' END
+        FROM accounts a
+        CROSS JOIN generate_series(1, 2) AS i
+        WHERE a.external_id ~ '^crm-[0-9]*8$'
+        """,
+        """
+        INSERT INTO engagement_milestones
+            (tenant_id, account_id, plan, key, position, text, sides, due_at, undated, agreement, version,
+            marketing_owner, sales_owner, outcome)
+        SELECT p.tenant_id, p.account_id, p.number, 'milestone-' || i, i, 'Reach it', 'both',
+            CASE WHEN i = 3 THEN 'infinity' ELSE '2026-01-01'::timestamptz + (i * 100 + n % 97) * interval '1 day' END,
+            CASE WHEN i = 3 THEN 'not_agreed' END, 'abm', 1, b.id, s.id,
+            CASE WHEN p.number = 2 THEN 'open' WHEN i = 1 THEN 'reached' ELSE 'closed' END
+        FROM (SELECT *, row_number() OVER (PARTITION BY tenant_id ORDER BY account_id) AS n FROM engagement_plans) AS p
+        CROSS JOIN generate_series(1, 3) AS i
+        JOIN members b ON b.tenant_id = p.tenant_id AND b.key = 'member-' || 1 + n % 1999
+        JOIN members s ON s.tenant_id = p.tenant_id AND s.key = 'member-' || 1 + (n + 7) % 1999
+        WHERE p.framework = 'abm' AND p.created_by = 'test'
+        """,
+        """
+        INSERT INTO milestone_confirmations
+            (tenant_id, account_id, plan, milestone, number, side, evidence, reached_on, confirmed_at, actor)
+        SELECT m.tenant_id, m.account_id, m.plan, m.key, i, CASE i WHEN 1 THEN 'marketing' ELSE 'sales' END, 'Minutes',
+            '2026-01-02', '2026-01-02', 'test'
+        FROM engagement_milestones m
+        CROSS JOIN generate_series(1, 2) AS i
+        WHERE m.outcome = 'reached' AND m.key LIKE 'milestone-%'
+        """,
     ]
 }

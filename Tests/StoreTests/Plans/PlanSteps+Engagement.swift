@@ -10,6 +10,18 @@ extension PlanStep {
     /// A report reads the contacts of all accounts, and the events of its window.
     private static let pagesOfReport = 12_000
 
+    /// A row costs its milestone, plan, account, owners, confirmations and nodes.
+    private static func milestoneList(
+        _ name: String, _ filter: MilestoneFilter, limit: Int = 51, pages: Int = 2_500
+    ) -> PlanStep {
+        PlanStep("milestones by \(name)", pages: pages) { tenant in
+            let call = tenant.call(at: now)
+            let first = try await tenant.workspace.milestones(filter, after: nil, limit: limit, by: call)
+            let last = try #require(first.last, "no milestone by \(name): it proves nothing")
+            _ = try await tenant.workspace.milestones(filter, after: last.place, limit: limit, by: call)
+        }
+    }
+
     static let engagement = [
         PlanStep("a contact from its definition to its erasure, and the list of them") { tenant in
             let call = tenant.call(at: now)
@@ -37,6 +49,30 @@ extension PlanStep {
             _ = try await tenant.workspace.dossierSubject(of: "crm-8", version: 1, by: call)
             try await tenant.workspace.eraseContact("known", at: "crm-8", .exists, by: call)
         },
+        PlanStep("a plan from its beginning to its end, and the list of them") { tenant in
+            let call = tenant.call(at: now)
+            try await tenant.startPlan(for: "crm-7", by: call)
+            try await tenant.confirm("dossier", of: "crm-7", .marketing, by: call)
+            let workspace = tenant.workspace
+            _ = try await workspace.unconfirmMilestone(
+                "dossier", ofPlan: 1, of: "crm-7", side: .marketing, .exists, by: call)
+            _ = try await workspace.changeMilestone(
+                "dossier", ofPlan: 1, of: "crm-7", .exists,
+                MilestoneChange(sales: .set("ada"), dueAt: .set(.hour(500)), reason: "Later"), by: call)
+            _ = try await workspace.dismissMilestone(
+                "workshop", ofPlan: 1, of: "crm-7", reason: "Sold", by: call)
+            _ = try await workspace.closePlan(1, of: "crm-7", reason: "Sold", by: call)
+            let plans = try await workspace.plans(of: "crm-8", before: 9, limit: 9, by: call)
+            try #require(plans.count == 2, "it proves nothing")
+            _ = try await workspace.replacePerson("member-77", by: "member-78", by: call)
+        },
+        milestoneList("nothing", MilestoneFilter()),
+        milestoneList("state", MilestoneFilter(state: .late)),
+        milestoneList("what was reached", MilestoneFilter(state: .reached)),
+        milestoneList("owner", MilestoneFilter(state: .late, owner: "member-7"), limit: 2),
+        milestoneList("a tier of few", MilestoneFilter(state: .open, tier: "tier-2"), limit: 5),
+        milestoneList("a region of many", MilestoneFilter(state: .late, region: "emea", dueBefore: now)),
+        milestoneList("a region of few", MilestoneFilter(region: "region-102"), limit: 5),
         // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
         PlanStep("the metrics of an account", pages: 6_000) { tenant in
             let question = EngagementQuestion(at: .start)

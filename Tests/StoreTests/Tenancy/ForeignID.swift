@@ -149,6 +149,16 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the versions of a dossier") {
             try await !$0.dossiers(of: $1.account, before: nil, limit: 9).isEmpty
         },
+        ForeignID("a plan") {
+            let plans = try await [$0.plan(1, of: $1.account), $0.lockPlan(1, of: $1.account)]
+            return plans != [nil, nil]
+        },
+        ForeignID("the plans of an account") {
+            try await !$0.plans(of: $1.account, before: nil, limit: 9, now: .start).isEmpty
+        },
+        ForeignID("the numbers of an account's plans") {
+            try await $0.planNumbers(of: $1.account).newest > 0
+        },
         ForeignID("contacts by their names") {
             try await !$0.contacts(of: $1.account, named: ["c-1"]).isEmpty
         },

@@ -37,6 +37,13 @@ struct PrivilegeTests {
         "account_commercials": "SELECT INSERT",
         "account_dossiers": "SELECT INSERT",
         "dossier_stakeholders": "SELECT INSERT UPDATE[note stance]",
+        "engagement_plans": "SELECT INSERT UPDATE[closed_at closed_by closure_reason revision]",
+        "engagement_milestones": """
+        SELECT INSERT UPDATE[dismissal_reason dismissed_at dismissed_by due_at marketing_owner outcome sales_owner \
+        undated]
+        """,
+        "milestone_confirmations": "SELECT INSERT UPDATE[withdrawn_at withdrawn_by]",
+        "milestone_moves": "SELECT INSERT",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",

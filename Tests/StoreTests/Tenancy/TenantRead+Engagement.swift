@@ -34,6 +34,23 @@ extension TenantRead {
             let account = try #require(try await transaction.accountID("a-1"))
             return try await transaction.contacts(of: account, named: ["c-1", "c-2"]).values.map { $0 }
         },
+        marked("a plan, and with its row locked") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await [
+                transaction.plan(1, of: account), transaction.lockPlan(1, of: account),
+            ]
+        },
+        marked("the plans of an account") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await transaction.plans(of: account, before: 9, limit: 9, now: now).map(\.plan)
+        },
+        plain("the numbers of an account's plans") { transaction in
+            let account = try #require(try await transaction.accountID("a-1"))
+            return try await [transaction.planNumbers(of: account).newest]
+        },
+        marked("the milestones of all tenants' accounts") { transaction in
+            try await transaction.milestones(MilestoneFilter(), after: nil, limit: 9, now: now)
+        },
         plain("the commercials of all accounts") {
             try await $0.commercials(at: .hour(99)).values.map { $0 }
         },

@@ -270,6 +270,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         }
         try await tenant.engage("a-1")
         try await tenant.makeSigners()
+        try await tenant.workOnPlan(for: "a-1")
         try await tenant.collectSignatures("unsigned")
         try await tenant.bind("bound-sla", under: "bound")
         try await tenant.grantException("bound-sla")
@@ -317,6 +318,14 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 "UPDATE account_commercials SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE account_dossiers SET actor = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE engagement_plans SET created_by = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE engagement_milestones SET text = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE milestone_confirmations SET evidence = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE milestone_moves SET reason = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
