@@ -21,9 +21,10 @@ extension PlanStep {
             _ = try await tenant.workspace.calendarVersions(of: "calendar-7", before: 9, limit: 3, by: call)
         },
         PlanStep("which calendar holds, now and then") { tenant in
+            try await tenant.setDefaultCalendar("office", by: tenant.call(at: now))
             for (region, team) in [("region-7", nil), ("region-7", "team-7"), (nil, nil)] as [(Slug?, Slug?)]
             {
-                for instant in [nil, now] as [Instant?] {
+                for instant in [nil, .hour(101)] as [Instant?] {
                     _ = try await tenant.workspace.effectiveCalendar(
                         region: region, team: team, at: instant, by: tenant.call(at: now))
                 }
