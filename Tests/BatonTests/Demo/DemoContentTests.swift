@@ -18,6 +18,8 @@ struct DemoContentTests {
             let content = try Data(contentsOf: Demo.folder.appendingPathComponent("\(list).json"))
             company[list] = try JSON.parse([UInt8](content))
         }
+        company["engagement_plans"] = try JSON.parse(
+            [UInt8](Data(contentsOf: Demo.folder.appendingPathComponent("engagement-plans.json"))))
         company["currency_rates"] = .object(try Self.object("currency-rates.json"))
         company["account_tiers"] = .object(try Self.object("account-tiers.json"))
         #expect(try JSON.parse(DemoContent.companyJSON) == .object(company))

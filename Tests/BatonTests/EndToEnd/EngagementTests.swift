@@ -163,7 +163,7 @@ extension EndToEnd {
                 let set = try await baton("account", "dossier", "set", "crm-1", "--file", file)
                 #expect(set.ending == .exited(0), "\(set)")
                 let versions = try await baton("account", "dossier", "versions", "crm-1", "--json")
-                #expect(try JSON.parse(versions.output).arrayValue?.count == 7, "\(versions)")
+                #expect(try JSON.parse(versions.output)["items"]?.arrayValue?.count == 7, "\(versions)")
                 let report = try await baton("engagement", "--days", "730")
                 #expect(report.ending == .exited(0) && report.output.contains("none"), "\(report)")
                 let json = try await baton("engagement", "--by", "region", "--json")

@@ -37,7 +37,10 @@ extension Crowd {
         CROSS JOIN generate_series(0, 11) AS i
         WHERE a.external_id ~ '^crm-[0-9]*8$'
         """,
-        // A plan that has ended and one that is open at each of ten thousand accounts.
+    ]
+
+    /// A plan that has ended and one that is open at each of ten thousand accounts.
+    static let plans: [SQL] = [
         """
         INSERT INTO engagement_plans
             (tenant_id, account_id, number, framework, segment, started_at, time_zone, created_at, created_by, closed_at,
@@ -50,17 +53,22 @@ extension Crowd {
         WHERE a.external_id ~ '^crm-[0-9]*8$'
         """,
         """
+        WITH people AS (
+            SELECT tenant_id, id, row_number() OVER (PARTITION BY tenant_id ORDER BY key) AS place
+            FROM members
+            WHERE key LIKE 'member-%'
+        )
         INSERT INTO engagement_milestones
             (tenant_id, account_id, plan, key, position, text, sides, due_at, undated, agreement, version,
             marketing_owner, sales_owner, outcome)
         SELECT p.tenant_id, p.account_id, p.number, 'milestone-' || i, i, 'Reach it', 'both',
-            CASE WHEN i = 3 THEN 'infinity' ELSE '2026-01-01'::timestamptz + (i * 100 + n % 97) * interval '1 day' END,
+            CASE WHEN i = 3 THEN 'infinity' ELSE '2025-10-01'::timestamptz + (i * 100 + n % 97) * interval '1 day' END,
             CASE WHEN i = 3 THEN 'not_agreed' END, 'abm', 1, b.id, s.id,
             CASE WHEN p.number = 2 THEN 'open' WHEN i = 1 THEN 'reached' ELSE 'closed' END
         FROM (SELECT *, row_number() OVER (PARTITION BY tenant_id ORDER BY account_id) AS n FROM engagement_plans) AS p
         CROSS JOIN generate_series(1, 3) AS i
-        JOIN members b ON b.tenant_id = p.tenant_id AND b.key = 'member-' || 1 + n % 1999
-        JOIN members s ON s.tenant_id = p.tenant_id AND s.key = 'member-' || 1 + (n + 7) % 1999
+        JOIN people b ON b.tenant_id = p.tenant_id AND b.place = n % 1999
+        JOIN people s ON s.tenant_id = p.tenant_id AND s.place = (n + 7) % 1999
         WHERE p.framework = 'abm' AND p.created_by = 'test'
         """,
         """
