@@ -26,7 +26,7 @@ extension Workspace {
     package func milestones(
         _ filter: MilestoneFilter, after last: MilestonePlace?, limit: Int, by call: Call
     ) async throws -> [MilestoneEntry] {
-        try await read(call, .readEngagement) { transaction in
+        try await snapshot(call, .readEngagement) { transaction in
             try await transaction.milestones(filter, after: last, limit: limit, now: call.now)
         }
     }

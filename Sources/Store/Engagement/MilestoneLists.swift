@@ -30,17 +30,21 @@ extension MilestoneEntry {
 extension TenantTransaction {
     /// A page of the milestones of all accounts: the earliest due first, those without a due date last.
     ///
-    /// - Parameter last: the last one of the page before.
+    /// - Parameters:
+    ///   - last: the last one of the page before.
+    ///   - many: from how many accounts in the region and tier on milestones are walked in their order, and not looked up
+    ///     account by account. The answer is the same.
     package func milestones(
-        _ filter: MilestoneFilter, after last: MilestonePlace?, limit: Int, now: Instant
+        _ filter: MilestoneFilter, after last: MilestonePlace?, limit: Int, now: Instant, many: Int = 1_000
     ) async throws -> [MilestoneEntry] {
+        let place = try await place(filter, many: many)
         // The page is found first, by the indexes alone, so that everything else is looked up for its rows only.
-        try await query(
+        return try await query(
             """
             SELECT page.account_id, page.plan, page.key, NULLIF(page.due_at, 'infinity') AS due_at, m.undated, m.text,
                 m.sides, m.outcome, b.key AS marketing_owner, o.key AS sales_owner, p.time_zone, c.external_id, c.name,
                 r.key AS region, t.key AS tier, cm.reached_on AS marketing_on, cs.reached_on AS sales_on
-            FROM (\(page(filter, after: last, limit: limit, now: now))) AS page
+            FROM (\(page(filter, place, after: last, limit: limit, now: now))) AS page
             JOIN engagement_milestones m
               ON m.tenant_id = \(tenant.stored) AND m.account_id = page.account_id AND m.plan = page.plan
               AND m.key = page.key
@@ -66,14 +70,48 @@ extension TenantTransaction {
         """
     }
 
+    /// How milestones are narrowed to a region and a tier.
+    private enum Place {
+        case everywhere
+        /// So few accounts that each is asked for its milestones.
+        case few
+        /// So many that each milestone on the way, in the order of due dates, is asked for its account.
+        case many
+    }
+
+    private func place(_ filter: MilestoneFilter, many: Int) async throws -> Place {
+        let conditions = conditions(filter, region: "a.region_id", tier: "a.tier_id")
+        guard !conditions.isEmpty else { return .everywhere }
+        let rows = try await query(
+            """
+            SELECT count(*) AS n
+            FROM (
+                SELECT 1
+                FROM accounts a
+                WHERE a.tenant_id = \(tenant.stored) AND \(SQL.joined(conditions, separator: " AND "))
+                LIMIT \(many)) AS found
+            """)
+        let count: Int = try rows.first.map { try $0["n"] } ?? 0
+        return count < many ? .few : .many
+    }
+
+    /// - Parameters: where an account's region and tier are found.
+    private func conditions(_ filter: MilestoneFilter, region: SQL, tier: SQL) -> [SQL] {
+        let conditions: [SQL?] = [
+            filter.region.map { "\(region) = ANY (ARRAY\(subtree(.region, $0)))" },
+            filter.tier.map { "\(tier) = \(node(.tier, $0))" },
+        ]
+        return conditions.compactMap(\.self)
+    }
+
     /// Each outcome, and of each the two sides of an owner, has an index in the order of the page: the first of each, and
-    /// the first of those. A region or a tier is looked at for the accounts on the way.
+    /// the first of those.
     private func page(
-        _ filter: MilestoneFilter, after last: MilestonePlace?, limit: Int, now: Instant
+        _ filter: MilestoneFilter, _ place: Place, after last: MilestonePlace?, limit: Int, now: Instant
     ) -> SQL {
         let columns: [SQL?] = filter.owner == nil ? [nil] : ["marketing_owner", "sales_owner"]
         let arms = filter.outcomes.flatMap { outcome in
-            columns.map { first(outcome, of: $0, filter, after: last, limit: limit, now: now) }
+            columns.map { first(outcome, of: $0, filter, place, after: last, limit: limit, now: now) }
         }
         return """
             SELECT found.due_at, found.account_id, found.plan, found.key
@@ -84,7 +122,7 @@ extension TenantTransaction {
     }
 
     private func first(
-        _ outcome: MilestoneOutcome, of owner: SQL?, _ filter: MilestoneFilter,
+        _ outcome: MilestoneOutcome, of owner: SQL?, _ filter: MilestoneFilter, _ place: Place,
         after last: MilestonePlace?, limit: Int, now: Instant
     ) -> SQL {
         var conditions: [SQL] = [
@@ -107,19 +145,22 @@ extension TenantTransaction {
                   \(last.key.text))
                 """)
         }
-        var accounts: [SQL] = []
-        if let region = filter.region {
-            accounts.append("a.region_id = ANY (ARRAY\(subtree(.region, region)))")
+        var join: SQL = ""
+        switch place {
+        case .everywhere: break
+        case .few:
+            let narrowed = self.conditions(filter, region: "a.region_id", tier: "a.tier_id")
+            join = """
+                JOIN accounts a ON a.tenant_id = \(tenant.stored) AND a.id = m.account_id
+                  AND \(SQL.joined(narrowed, separator: " AND "))
+                """
+        case .many:
+            // Scalar subqueries, which no plan turns into a join that begins with the accounts.
+            func own(_ column: SQL) -> SQL {
+                "(SELECT a.\(column) FROM accounts a WHERE a.tenant_id = \(tenant.stored) AND a.id = m.account_id)"
+            }
+            conditions += self.conditions(filter, region: own("region_id"), tier: own("tier_id"))
         }
-        if let tier = filter.tier { accounts.append("a.tier_id = \(node(.tier, tier))") }
-        let join: SQL =
-            accounts.isEmpty
-            ? ""
-            : """
-            JOIN accounts a
-              ON a.tenant_id = \(tenant.stored) AND a.id = m.account_id
-              AND \(SQL.joined(accounts, separator: " AND "))
-            """
         return """
             SELECT m.due_at, m.account_id, m.plan, m.key
             FROM engagement_milestones m

@@ -242,6 +242,11 @@ struct PlanTests {
                     filter, after: walked.last?.place, limit: 1, by: call
                 ).first { walked.append(next) }
                 #expect(walked == whole)
+                // As in a region of many accounts.
+                let inOrder = try await tenant.server.database.snapshot(tenant.id) {
+                    try await $0.milestones(filter, after: nil, limit: 99, now: now, many: 1)
+                }
+                #expect(inOrder == whole)
                 return whole.map { "\($0.account) \($0.key)" }
             }
             let all = try await found(MilestoneFilter())

@@ -10,10 +10,6 @@ extension PlanStep {
     /// A report reads the contacts of all accounts, and the events of its window.
     private static let pagesOfReport = 12_000
 
-    /// The milestones of each account below the region: those of all 100,000 for one that has them all. By its due dates
-    /// alone the list would cost as much where a region has few of them.
-    private static let pagesOfRegion = 120_000
-
     /// A row costs its milestone, plan, account, owners, confirmations and nodes.
     private static func milestoneList(
         _ name: String, pages: Int = 2_500, _ filter: MilestoneFilter, limit: Int = 51
@@ -75,9 +71,7 @@ extension PlanStep {
         milestoneList("what was reached", MilestoneFilter(state: .reached)),
         milestoneList("owner", MilestoneFilter(state: .late, owner: "member-7"), limit: 2),
         milestoneList("a tier of few", MilestoneFilter(state: .open, tier: "tier-2"), limit: 5),
-        milestoneList(
-            "a region of many", pages: pagesOfRegion,
-            MilestoneFilter(state: .late, region: "emea", dueBefore: now)),
+        milestoneList("a region of many", MilestoneFilter(state: .late, region: "emea", dueBefore: now)),
         milestoneList("a region of few", MilestoneFilter(region: "region-102"), limit: 5),
         // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
         PlanStep("the metrics of an account", pages: 6_000) { tenant in
