@@ -72,7 +72,8 @@ extension PlanStep {
         milestoneList("owner", MilestoneFilter(state: .late, owner: "member-7"), limit: 2),
         milestoneList("a tier of few", MilestoneFilter(state: .open, tier: "tier-2"), limit: 5),
         milestoneList("a region of many", MilestoneFilter(state: .late, region: "emea", dueBefore: now)),
-        milestoneList("a region of few", MilestoneFilter(region: "region-102"), limit: 5),
+        // Each of its 500 accounts is asked, once an outcome.
+        milestoneList("a region of few", pages: 5_000, MilestoneFilter(region: "region-102"), limit: 5),
         // The events of the window, of an account's contacts only: not those of three years, nor of all accounts.
         PlanStep("the metrics of an account", pages: 6_000) { tenant in
             let question = EngagementQuestion(at: .start)
