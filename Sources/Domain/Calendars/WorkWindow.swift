@@ -35,11 +35,11 @@ package struct WorkWindow: Sendable, Hashable {
 
     package var json: JSON { [.string(texts.opens), .string(texts.closes)] }
 
-    private static func text(_ minutes: Int) -> String {
+    static func text(_ minutes: Int) -> String {
         "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
     }
 
-    private static func minutes(_ text: String) -> Int? {
+    static func minutes(_ text: String) -> Int? {
         let bytes = Array(text.utf8)
         guard bytes.count == 5, bytes[2] == UInt8(ascii: ":") else { return nil }
         let digits = [bytes[0], bytes[1], bytes[3], bytes[4]].map { Int($0) - 48 }

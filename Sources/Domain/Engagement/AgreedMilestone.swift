@@ -23,9 +23,8 @@ package struct AgreedMilestone: Sendable, Hashable {
         in terms: JSON, source: (JSONPointer) -> PlanMilestone.Source
     ) -> [AgreedMilestone] {
         let place = JSONPointer(tokens: [Section.engagement.rawValue, "milestones"])
-        let items = terms[Section.engagement.rawValue]?["milestones"]?.objectValue ?? JSONObject()
-        let placed = items.map { key, value in (value["position"]?.doubleValue ?? .infinity, key, value) }
-        return placed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.compactMap { _, name, value in
+        let items = terms[Section.engagement.rawValue]?["milestones"].itemsByPosition ?? []
+        return items.compactMap { name, value in
             guard let key = Slug(name), let text = value["text"]?.stringValue else { return nil }
             let owner = value["owner"]?.stringValue.flatMap(PlanSide.init)
             return AgreedMilestone(

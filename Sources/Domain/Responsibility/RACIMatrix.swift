@@ -38,9 +38,7 @@ package struct RACIMatrix: Sendable, Hashable {
 
     /// - Parameter terms: of a framework, or as they hold in a segment; what is no matrix is read as an empty one.
     package init(terms: JSON) {
-        let items = terms[Section.raci.rawValue]?.objectValue ?? JSONObject()
-        let placed = items.map { key, value in (value["position"]?.doubleValue ?? .infinity, key, value) }
-        activities = placed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map { _, key, value in
+        activities = terms[Section.raci.rawValue].itemsByPosition.map { key, value in
             Activity(
                 key: key, text: value["text"]?.stringValue,
                 roles: Dictionary(

@@ -13,15 +13,11 @@ package struct WallTime: Sendable, Hashable, CustomStringConvertible {
 
     /// `09:30`.
     package init?(_ text: String) {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard text.utf8.count == 5, parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
-            (0..<24).contains(hour), (0..<60).contains(minute),
-            text.utf8.allSatisfy({ $0 != UInt8(ascii: "+") })
-        else { return nil }
-        self.init(minutes: hour * 60 + minute)
+        guard let minutes = WorkWindow.minutes(text) else { return nil }
+        self.init(minutes: minutes)
     }
 
-    package var description: String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
+    package var description: String { WorkWindow.text(minutes) }
 }
 
 /// What becomes of a meeting whose day is closed.

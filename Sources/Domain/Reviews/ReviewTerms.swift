@@ -45,9 +45,7 @@ extension AgreedSeries {
     package static func all(in terms: JSON, zone: TimeZoneName, fiscalStart: Int) -> [AgreedSeries] {
         let sections: [(Kind, Section)] = [(.meeting, .meetings), (.review, .reviews)]
         return sections.flatMap { kind, section in
-            let items = terms[section.rawValue]?.objectValue ?? JSONObject()
-            let placed = items.map { key, value in (value["position"]?.doubleValue ?? .infinity, key, value) }
-            return placed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.compactMap { _, key, value in
+            terms[section.rawValue].itemsByPosition.compactMap { key, value in
                 AgreedSeries(kind, key, value, zone, fiscalStart)
             }
         }
