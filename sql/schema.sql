@@ -609,6 +609,8 @@ CREATE TABLE public.precedence_history (
     dimensions text[] NOT NULL,
     default_framework_id uuid,
     default_calendar_id uuid,
+    fiscal_year_start integer DEFAULT 1 NOT NULL,
+    CONSTRAINT precedence_history_fiscal_year_start_is_month CHECK (((fiscal_year_start >= 1) AND (fiscal_year_start <= 12))),
     CONSTRAINT precedence_history_permutation CHECK (((cardinality(dimensions) = 4) AND (dimensions @> ARRAY['tier'::text, 'region'::text, 'vertical'::text, 'size'::text])))
 );
 

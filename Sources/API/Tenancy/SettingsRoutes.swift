@@ -29,7 +29,8 @@ package struct SettingsRoutes: TenantRoutes {
         let input = try SettingsDefinition(try await request.json())
         let settings = try await workspace.putSettings(
             input.precedence, defaultFramework: input.defaultFramework, timeZone: input.timeZone,
-            defaultCalendar: input.defaultCalendar, condition, by: context.call())
+            defaultCalendar: input.defaultCalendar, fiscalYearStart: input.fiscalYearStart, condition,
+            by: context.call())
         return .json(settings.json, tag: settings.tag)
     }
 }
@@ -40,6 +41,7 @@ package struct SettingsDefinition: Input {
     package let defaultFramework: Slug?
     package let timeZone: TimeZoneName
     package let defaultCalendar: Slug?
+    package let fiscalYearStart: Int
 
     package init(reading r: ObjectReader) {
         let order = r["dimension_precedence"].distinct(4...4) { $0.choice(of: Dimension.self) }
@@ -48,6 +50,8 @@ package struct SettingsDefinition: Input {
         defaultFramework = r.optional("default_framework")?.slug()
         timeZone = r.optional("time_zone")?.timeZone() ?? .utc
         defaultCalendar = r.optional("default_calendar")?.slug()
+        fiscalYearStart =
+            r.optional("fiscal_year_start")?.integer(FiscalYear.months) ?? FiscalYear.standardStart
     }
 }
 
@@ -58,7 +62,7 @@ extension Settings {
         [
             "dimension_precedence": .array(precedence.order.map { .string($0.rawValue) }),
             "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
-            "default_calendar": .slug(defaultCalendar),
+            "default_calendar": .slug(defaultCalendar), "fiscal_year_start": .number(Double(fiscalYearStart)),
         ]
     }
 }

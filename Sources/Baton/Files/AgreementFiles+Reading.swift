@@ -124,7 +124,8 @@ private struct SettingsFile: Input {
         let definition = SettingsDefinition(reading: r)
         settings = SettingsText(
             precedence: definition.precedence, defaultFramework: definition.defaultFramework,
-            timeZone: definition.timeZone, defaultCalendar: definition.defaultCalendar)
+            timeZone: definition.timeZone, defaultCalendar: definition.defaultCalendar,
+            fiscalYearStart: definition.fiscalYearStart)
     }
 }
 

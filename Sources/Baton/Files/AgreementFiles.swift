@@ -16,6 +16,7 @@ struct SettingsText: Sendable, Hashable {
     var defaultFramework: Slug?
     var timeZone: TimeZoneName
     var defaultCalendar: Slug?
+    var fiscalYearStart = FiscalYear.standardStart
 }
 
 /// The parts that are nil are not kept in files: nothing is said of them.
@@ -119,6 +120,9 @@ extension SettingsText {
         if let defaultFramework { members["default_framework"] = .string(defaultFramework.text) }
         if timeZone != .utc { members["time_zone"] = .string(timeZone.text) }
         if let defaultCalendar { members["default_calendar"] = .string(defaultCalendar.text) }
+        if fiscalYearStart != FiscalYear.standardStart {
+            members["fiscal_year_start"] = .number(Double(fiscalYearStart))
+        }
         return members
     }
 }

@@ -61,7 +61,8 @@ struct ApplyPlan {
             _ = try await client.putSettings(
                 dimensionPrecedence: settings.precedence.order.map(\.rawValue),
                 defaultFramework: settings.defaultFramework?.text, timeZone: settings.timeZone,
-                defaultCalendar: settings.defaultCalendar?.text, ifMatch: server.settingsTag ?? "")
+                defaultCalendar: settings.defaultCalendar?.text, fiscalYearStart: settings.fiscalYearStart,
+                ifMatch: server.settingsTag ?? "")
         }
     }
 

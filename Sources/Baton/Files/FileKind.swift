@@ -55,8 +55,8 @@ extension FileKind {
 
     static let listOrder = KeyOrder(
         paths: header + [
-            "/dimension_precedence", "/default_framework", "/time_zone", "/default_calendar", "/bands/*/key",
-            "/bands/*/name",
+            "/dimension_precedence", "/default_framework", "/time_zone", "/default_calendar",
+            "/fiscal_year_start", "/bands/*/key", "/bands/*/name",
             "/bands/*/employees_from", "/bands/*/employees_to", "/tiers/*/key", "/tiers/*/name",
             "/tiers/*/rank",
         ])

@@ -36,7 +36,8 @@ struct ServerContent: Sendable {
             precedence: Precedence(order: order) ?? .standard,
             defaultFramework: settings.value.defaultFramework.flatMap { Slug($0) },
             timeZone: settings.value.timeZone,
-            defaultCalendar: settings.value.defaultCalendar.flatMap { Slug($0) })
+            defaultCalendar: settings.value.defaultCalendar.flatMap { Slug($0) },
+            fiscalYearStart: settings.value.fiscalYearStart)
         content.regions = try await client.keyed(.regions) { try $0.region }
         content.verticals = try await client.keyed(.verticals) { try $0.vertical }
         let (sizes, tiers) = (try await client.sizes(), try await client.tiers())

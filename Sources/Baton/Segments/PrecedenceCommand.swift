@@ -1,4 +1,4 @@
-// baton segment precedence: which dimension counts most, which framework answers by default, and the time zone.
+// baton segment precedence: which dimension counts most, which framework answers by default, the time zone, the fiscal year.
 
 import ArgumentParser
 import Client
@@ -7,7 +7,7 @@ import Domain
 struct PrecedenceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "precedence",
-        abstract: "The order of the dimensions, the default framework, the time zone.",
+        abstract: "The order of the dimensions, the default framework, the time zone, the fiscal year.",
         subcommands: [ShowPrecedence.self, SetPrecedence.self], defaultSubcommand: ShowPrecedence.self)
 }
 
@@ -24,12 +24,13 @@ struct ShowPrecedence: APICommand {
 struct SetPrecedence: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "set",
-        abstract: "Set the order of the dimensions, the default framework or the time zone.",
+        abstract: "Set the order of the dimensions, the default framework, the time zone or the fiscal year.",
         discussion: """
             EXAMPLES:
               baton segment precedence set tier region vertical size
               baton segment precedence set --default-framework inbound
               baton segment precedence set --time-zone Europe/Berlin
+              baton segment precedence set --fiscal-year-start 4
             """)
 
     @Argument(help: "All four dimensions, strongest first.") var order: [Domain.Dimension] = []
@@ -40,6 +41,9 @@ struct SetPrecedence: APICommand {
     @Option(help: "The working calendar of all regions that have none, and none above them.")
     var defaultCalendar: String?
     @Flag(help: "No default calendar.") var noDefaultCalendar = false
+    @Option(
+        help: "The month in which the fiscal year begins, 1 to 12: quarters of reviews are counted from it.")
+    var fiscalYearStart: Int?
     @OptionGroup var options: CallOptions
 
     func validate() throws {
@@ -48,11 +52,14 @@ struct SetPrecedence: APICommand {
         }
         guard
             !order.isEmpty || defaultFramework != nil || noDefaultFramework || timeZone != nil
-                || defaultCalendar != nil || noDefaultCalendar
+                || defaultCalendar != nil || noDefaultCalendar || fiscalYearStart != nil
         else {
             throw ValidationError(
-                "Say what to set: the four dimensions, --default-framework, --time-zone or --default-calendar."
+                "Say what to set: the four dimensions, --default-framework, --time-zone, --default-calendar or --fiscal-year-start."
             )
+        }
+        guard fiscalYearStart.map(FiscalYear.months.contains) ?? true else {
+            throw ValidationError("--fiscal-year-start is a month from 1 to 12.")
         }
     }
 
@@ -67,6 +74,8 @@ struct SetPrecedence: APICommand {
                     ? nil : defaultFramework ?? current?.value.defaultFramework,
                 timeZone: timeZone ?? current?.value.timeZone ?? .utc,
                 defaultCalendar: noDefaultCalendar ? nil : defaultCalendar ?? current?.value.defaultCalendar,
+                fiscalYearStart: fiscalYearStart ?? current?.value.fiscalYearStart
+                    ?? FiscalYear.standardStart,
                 ifMatch: etag ?? "*")
         }
         output.show(answer, json: options.json) { output.fields($0.fields) }
@@ -79,6 +88,7 @@ extension SettingsRecord {
             ("Precedence", dimensionPrecedence.joined(separator: " > ")),
             ("Default framework", defaultFramework.orDash), ("Time zone", timeZone.text),
             ("Default calendar", defaultCalendar.orDash),
+            ("Fiscal year begins in month", String(fiscalYearStart)),
         ]
     }
 }

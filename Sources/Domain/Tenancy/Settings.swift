@@ -8,16 +8,26 @@ package struct Settings: Sendable, Hashable {
     package var timeZone: TimeZoneName
     /// Of segments whose regions have none.
     package var defaultCalendar: Slug?
+    /// The month in which the fiscal year begins, from 1: what quarters and years of reviews are counted from.
+    package var fiscalYearStart: Int
     package var revision: Int64
 
     package init(
         precedence: Precedence, defaultFramework: Slug?, timeZone: TimeZoneName, defaultCalendar: Slug?,
-        revision: Int64
+        fiscalYearStart: Int = FiscalYear.standardStart, revision: Int64
     ) {
         self.defaultCalendar = defaultCalendar
         self.precedence = precedence
         self.defaultFramework = defaultFramework
+        self.fiscalYearStart = fiscalYearStart
         self.timeZone = timeZone
         self.revision = revision
     }
+}
+
+/// When a tenant's year begins for its books.
+package enum FiscalYear {
+    package static let months = 1...12
+    /// January, where nobody said.
+    package static let standardStart = 1
 }

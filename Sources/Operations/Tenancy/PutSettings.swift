@@ -1,4 +1,4 @@
-// A tenant's settings: the precedence of dimensions, the default framework, the time zone.
+// A tenant's settings: the precedence of dimensions, the default framework and calendar, the time zone, the fiscal year.
 
 package import Domain
 import Store
@@ -13,7 +13,8 @@ extension Workspace {
     /// - Throws: 422 `unknown_reference` for a default that is no framework or no calendar.
     package func putSettings(
         _ precedence: Precedence, defaultFramework: Slug?, timeZone: TimeZoneName,
-        defaultCalendar: Slug? = nil, _ precondition: Precondition, by call: Call
+        defaultCalendar: Slug? = nil, fiscalYearStart: Int = FiscalYear.standardStart,
+        _ precondition: Precondition, by call: Call
     ) async throws -> Settings {
         try await change(call, .writeSettings, .structure) { transaction in
             let turn = try await transaction.beginStructureChange(call.now)
@@ -33,7 +34,7 @@ extension Workspace {
             try faults.throwIfAny()
             try await transaction.save(
                 precedence, defaultFramework: framework?.id, timeZone: timeZone,
-                defaultCalendar: calendar.id, at: turn.at)
+                defaultCalendar: calendar.id, fiscalYearStart: fiscalYearStart, at: turn.at)
             return Changed(
                 try await transaction.settings(),
                 AuditEntry(
@@ -42,6 +43,7 @@ extension Workspace {
                         "dimension_precedence": .texts(precedence.order.map(\.rawValue)),
                         "default_framework": .slug(defaultFramework), "time_zone": .string(timeZone.text),
                         "default_calendar": .slug(defaultCalendar),
+                        "fiscal_year_start": .number(Double(fiscalYearStart)),
                     ]))
         }
     }

@@ -34,7 +34,8 @@ extension TenantTransaction {
     package func settings() async throws -> Settings {
         let rows = try await query(
             """
-            SELECT s.revision, s.time_zone, p.dimensions, a.key AS default_framework, c.key AS default_calendar
+            SELECT s.revision, s.time_zone, p.dimensions, p.fiscal_year_start, a.key AS default_framework,
+                c.key AS default_calendar
             FROM settings s
             JOIN precedence_history p ON p.tenant_id = s.tenant_id AND upper_inf(p.valid)
             LEFT JOIN agreements a ON a.tenant_id = p.tenant_id AND a.id = p.default_framework_id
@@ -47,12 +48,25 @@ extension TenantTransaction {
             precedence: Precedence(order: dimensions.compactMap(Dimension.init)) ?? .standard,
             defaultFramework: try row.optionalSlug("default_framework"),
             timeZone: try row.timeZone("time_zone"),
-            defaultCalendar: try row.optionalSlug("default_calendar"), revision: try row["revision"])
+            defaultCalendar: try row.optionalSlug("default_calendar"),
+            fiscalYearStart: try row["fiscal_year_start"], revision: try row["revision"])
+    }
+
+    /// The month in which the fiscal year began as the settings said at an instant: `FiscalYear.standardStart` before
+    /// there were any.
+    package func fiscalYearStart(at instant: Instant) async throws -> Int {
+        let rows = try await query(
+            """
+            SELECT fiscal_year_start
+            FROM precedence_history
+            WHERE tenant_id = \(tenant.stored) AND valid @> \(instant.timestamp)
+            """)
+        return try rows.first.map { try $0["fiscal_year_start"] } ?? FiscalYear.standardStart
     }
 
     package func save(
         _ precedence: Precedence, defaultFramework: AgreementID?, timeZone: TimeZoneName,
-        defaultCalendar: CalendarID?, at instant: Instant
+        defaultCalendar: CalendarID?, fiscalYearStart: Int, at instant: Instant
     ) async throws {
         _ = try await pipeline([
             """
@@ -62,9 +76,10 @@ extension TenantTransaction {
             """,
             """
             INSERT INTO precedence_history
-                (tenant_id, valid, dimensions, default_framework_id, default_calendar_id)
+                (tenant_id, valid, dimensions, default_framework_id, default_calendar_id, fiscal_year_start)
             VALUES (\(tenant.stored), tstzrange(\(instant.timestamp), NULL),
-                \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored), \(defaultCalendar?.stored))
+                \(precedence.order.map(\.rawValue)), \(defaultFramework?.stored), \(defaultCalendar?.stored),
+                \(fiscalYearStart))
             """,
             """
             UPDATE settings

@@ -113,7 +113,7 @@ extension EndToEnd {
                 let files = try ExampleFiles.write(to: scratch, "files")
                 try edit(
                     files + "/settings.yaml", "default_framework: inbound",
-                    "time_zone: Europe/Berlin\ndefault_framework: inbound")
+                    "time_zone: Europe/Berlin\nfiscal_year_start: 4\ndefault_framework: inbound")
                 try edit(
                     files + "/agreements/a-local.yaml", "\nterms:", "\nvalidity: {to: 2120-12-31}\nterms:")
                 // The settings come last, and hold for what is new all the same.
@@ -134,7 +134,9 @@ extension EndToEnd {
                         "validity:\n  to: \"2120-12-31\"\n  time_zone: Europe/Berlin\n") == true,
                     "\(exported["agreements/a-local.yaml"] ?? "")")
                 #expect(exported["agreements/inbound.yaml"]?.contains("validity") == false)
-                #expect(exported["settings.yaml"]?.contains("time_zone: Europe/Berlin") == true)
+                #expect(
+                    exported["settings.yaml"]?.contains("time_zone: Europe/Berlin\nfiscal_year_start: 4\n")
+                        == true)
 
                 _ = try await caller.expect(0, "segment", "precedence", "set", "--time-zone", "Asia/Tokyo")
                 try edit(files + "/settings.yaml", "Europe/Berlin", "Asia/Tokyo")

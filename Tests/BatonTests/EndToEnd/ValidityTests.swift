@@ -46,5 +46,28 @@ extension EndToEnd {
             #expect(fault?["pointer"] == "/time_zone" && fault?["code"] == "not_allowed_value")
             #expect(try await admin.put("/v1/settings", body(.null)).json["time_zone"] == "UTC")
         }
+
+        @Test(
+            "the fiscal year of the settings begins in January until it is set, and in a month that there is")
+        func fiscalYears() async throws {
+            let admin = try await TestTenant(on: try await SharedServer.server()).admin
+            #expect(try await admin.get("/v1/settings").json["fiscal_year_start"] == 1)
+            func body(_ month: JSON) -> JSON {
+                ["dimension_precedence": ["tier", "region", "vertical", "size"], "fiscal_year_start": month]
+            }
+            let put = try await admin.put("/v1/settings", body(4))
+            #expect(put.json["fiscal_year_start"] == 4, "\(put.summary)")
+            let cases: [(JSON, JSON)] = [
+                (0, "out_of_range"), (13, "out_of_range"), (1.5, "wrong_type"), ("4", "wrong_type"),
+            ]
+            for (month, code) in cases {
+                let refused = try await admin.send(
+                    "PUT", "/v1/settings", headers: [("If-Match", put.etag)], body(month))
+                #expect(refused.status == 422, "\(refused.summary)")
+                let fault = refused.json["errors"]?.arrayValue?.first
+                #expect(fault?["pointer"] == "/fiscal_year_start" && fault?["code"] == code)
+            }
+            #expect(try await admin.put("/v1/settings", body(.null)).json["fiscal_year_start"] == 1)
+        }
     }
 }

@@ -47,6 +47,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await transaction.recordedAnswer(to: request(), by: "somebody", now: now)?.body
         },
         plain("the settings") { try await $0.settings() },
+        plain("when the fiscal year began then") { try await $0.fiscalYearStart(at: now) },
         plain("the currency rates") { try await $0.currencyRates() },
     ]
 
