@@ -46,6 +46,8 @@ struct BatonCommand: AsyncParsableCommand {
                     NoticeCommand.self, VerifyProof.self,
                 ]),
             CommandGroup(
+                name: "Review", subcommands: [ReviewCommand.self, AgendaCommand.self, ActionCommand.self]),
+            CommandGroup(
                 name: "Agreements as files",
                 subcommands: [
                     ExportFiles.self, ValidateFiles.self, DiffFiles.self, ApplyFiles.self,

@@ -36,16 +36,17 @@ package struct JobWorker: Service {
     private func pass() async -> Duration {
         do {
             let report = try await workspace.workOff(now: clock())
-            if report.jobs > 0 {
+            if report.jobs + report.reviewJobs > 0 {
                 logger.info(
                     "Due jobs were worked off",
                     metadata: [
-                        "jobs.count": "\(report.jobs)", "notices.count": "\(report.notices)",
+                        "jobs.count": "\(report.jobs)", "jobs.reviews.count": "\(report.reviewJobs)",
+                        "notices.count": "\(report.notices)",
                         "failures.count": "\(report.failures)",
                     ])
             }
             // What was done may have left more, or made some.
-            return report.jobs > 0 ? .zero : JobWorker.pause(until: report.nextDueAt, now: clock())
+            return report.jobs + report.reviewJobs > 0 ? .zero : JobWorker.pause(until: report.nextDueAt, now: clock())
         } catch  where Task.isCancelled {
             return .zero
         } catch {

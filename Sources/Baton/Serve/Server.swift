@@ -132,7 +132,7 @@ struct Server: Sendable {
                 DiffRoutes(workspace), AuditRoutes(workspace), CheckpointRoutes(workspace),
                 AccountRoutes(workspace), ContactRoutes(workspace),
                 EngagementEventRoutes(workspace), EngagementRoutes(workspace), DossierRoutes(workspace),
-                PlanRoutes(workspace),
+                PlanRoutes(workspace), ReviewRoutes(workspace), ActionRoutes(workspace),
                 TierRoutes(workspace),
                 TemplateRoutes(workspace),
                 TermRoutes(workspace),

@@ -38,6 +38,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeAbsences = "absences.write"
     /// Saying that one has read what one was told: of every role that people have.
     case acknowledgeNotices = "notices.acknowledge"
+    /// Saying that an action item is done: one's own; those of others need `agreements.write`. Of every role that people have.
+    case completeActions = "actions.complete"
     /// Who holds which function where, and who stands in.
     case readPeople = "people.read"
     case writePeople = "people.write"
@@ -62,7 +64,8 @@ extension Role {
             [
                 .readSettings, .readSegments, .readCalendars, .readAgreements, .readEffectiveSLA, .sign,
                 .readMembers,
-                .readSignatures, .writeAbsences, .acknowledgeNotices, .readPeople,
+                .readSignatures, .writeAbsences, .acknowledgeNotices, .completeActions,
+                .readPeople,
             ]
         case .analyst: Role.reading
         case .ingest:
@@ -82,6 +85,6 @@ extension Role {
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readCalendars, .readAgreements, .readAccounts, .readEffectiveSLA,
-        .readMembers, .readEngagement, .writeAbsences, .acknowledgeNotices, .readPeople,
+        .readMembers, .readEngagement, .writeAbsences, .acknowledgeNotices, .completeActions, .readPeople,
     ]
 }

@@ -52,6 +52,19 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case milestoneConfirmed = "milestone.confirmed"
     case milestoneUnconfirmed = "milestone.unconfirmed"
     case milestoneDismissed = "milestone.dismissed"
+    /// Those of all agreements, ahead.
+    case reviewsPlanned = "reviews.planned"
+    case reviewMoved = "review.moved"
+    case reviewCancelled = "review.cancelled"
+    case reviewOpened = "review.opened"
+    case reviewAgendaFilled = "review.agenda_filled"
+    case reviewNoted = "review.noted"
+    case reviewDecided = "review.decided"
+    case reviewClosed = "review.closed"
+    case actionCreated = "action.created"
+    case actionChanged = "action.changed"
+    case actionDone = "action.done"
+    case actionDismissed = "action.dismissed"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -132,6 +145,19 @@ extension AuditAction {
         case .milestoneUnconfirmed:
             LocalizedText("Confirmation taken back", german: "Bestätigung zurückgenommen")
         case .milestoneDismissed: LocalizedText("Milestone dismissed", german: "Meilenstein verworfen")
+        case .reviewsPlanned: LocalizedText("Reviews planned", german: "Überprüfungen geplant")
+        case .reviewMoved: LocalizedText("Review moved", german: "Überprüfung verlegt")
+        case .reviewCancelled: LocalizedText("Review cancelled", german: "Überprüfung abgesagt")
+        case .reviewOpened: LocalizedText("Review opened", german: "Überprüfung eröffnet")
+        case .reviewAgendaFilled:
+            LocalizedText("Agenda filled anew", german: "Tagesordnung neu gefüllt")
+        case .reviewNoted: LocalizedText("Minutes written", german: "Protokoll geschrieben")
+        case .reviewDecided: LocalizedText("Decision taken", german: "Beschluss gefasst")
+        case .reviewClosed: LocalizedText("Review closed", german: "Überprüfung abgeschlossen")
+        case .actionCreated: LocalizedText("Action entered", german: "Aufgabe angelegt")
+        case .actionChanged: LocalizedText("Action changed", german: "Aufgabe geändert")
+        case .actionDone: LocalizedText("Action done", german: "Aufgabe erledigt")
+        case .actionDismissed: LocalizedText("Action dismissed", german: "Aufgabe verworfen")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

@@ -72,5 +72,9 @@ package struct Job: Sendable, Hashable {
     }
 
     /// Seconds before the next attempt: a minute, doubled with each one that failed, a day at most.
-    package var backoffSeconds: Int { min(60 << min(attempts, 11), 86_400) }
+    package var backoffSeconds: Int { Job.backoffSeconds(afterAttempts: attempts) }
+
+    package static func backoffSeconds(afterAttempts attempts: Int) -> Int {
+        min(60 << min(attempts, 11), 86_400)
+    }
 }

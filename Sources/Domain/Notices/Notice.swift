@@ -21,6 +21,9 @@ package enum NoticeKind: String, Sendable, Hashable, CaseIterable {
     case renewed = "version_renewed"
     /// It should have renewed itself, and could not.
     case renewalRefused = "renewal_refused"
+    /// Nobody opened a review by its end.
+    case reviewOverdue = "review_overdue"
+    case actionOverdue = "action_overdue"
 
     /// Whether people are asked to say that they have read what is in force now.
     package var asksToAcknowledge: Bool { self == .inForce }

@@ -159,6 +159,21 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case milestoneSettled = "milestone_settled"
     case alreadyConfirmed = "already_confirmed"
 
+    // Reviews
+    /// It lies in the past.
+    case reviewOver = "review_over"
+    /// It is being held.
+    case reviewOpened = "review_opened"
+    case reviewNotOpen = "review_not_open"
+    case reviewClosed = "review_closed"
+    case reviewCancelled = "review_cancelled"
+    /// Nothing of its agreement is in force.
+    case agreementNotInForce = "agreement_not_in_force"
+    /// It was done or dismissed.
+    case actionSettled = "action_settled"
+    /// It is somebody else's.
+    case othersAction = "others_action"
+
     // Resolution
     case noSLA = "no_sla"
     case frameworkAmbiguous = "framework_ambiguous"

@@ -33,11 +33,7 @@ extension Workspace {
             let at = new.exception == nil ? call.now : try await transaction.beginStructureChange(call.now).at
             let agreement = try await writable(key, call, transaction)
             let faults = ProposedValues.faults(of: new.patch, kind: agreement.kind)
-            var request = ChangeRequest(
-                agreement: agreement.id,
-                number: try await transaction.highestChangeRequest(of: agreement.id) + 1,
-                title: new.title, reason: new.reason, patch: new.patch, requestedAt: at,
-                requestedBy: call.principal.reference)
+            var request = try await numbered(new, of: agreement, by: call.principal.reference, at: at, transaction)
             if let exception = new.exception {
                 request = try await insert(
                     request, asking: exception, of: agreement, call, faults, transaction)
@@ -47,6 +43,16 @@ extension Workspace {
             }
             return Changed(request, request.entry(key))
         }
+    }
+
+    /// The request with the next number of an agreement whose row is locked.
+    func numbered(
+        _ new: NewChangeRequest, of agreement: AgreementEntry, by actor: String, at instant: Instant,
+        _ transaction: TenantTransaction
+    ) async throws -> ChangeRequest {
+        ChangeRequest(
+            agreement: agreement.id, number: try await transaction.highestChangeRequest(of: agreement.id) + 1,
+            title: new.title, reason: new.reason, patch: new.patch, requestedAt: instant, requestedBy: actor)
     }
 
     package func changeRequest(_ number: Int, of key: Slug, by call: Call) async throws -> ChangeRequest {

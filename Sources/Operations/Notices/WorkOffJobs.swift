@@ -7,6 +7,8 @@ import Store
 /// What one pass over all tenants did.
 package struct WorkReport: Sendable, Hashable {
     package var jobs = 0
+    /// Of planning reviews and following up what is overdue.
+    package var reviewJobs = 0
     package var notices = 0
     package var failures = 0
     /// When the next job of a tenant is due, as far as the pass saw.
@@ -67,6 +69,7 @@ extension Workspace {
             let done = try await writeNotices(of: tenant, now: now, batch: batch, &report)
             if done < batch { break }
         }
+        try await workOffReviewJobs(of: tenant, now: now, into: &report)
     }
 
     /// A batch in one transaction; where it fails, each of its jobs in one of its own, so that what cannot be done stops
@@ -128,12 +131,14 @@ extension Workspace {
 /// What one transaction did.
 struct BatchReport: Sendable {
     var jobs = 0
+    var reviewJobs = 0
     var notices = 0
 }
 
 extension WorkReport {
-    fileprivate mutating func add(_ batch: BatchReport) {
+    mutating func add(_ batch: BatchReport) {
         jobs += batch.jobs
+        reviewJobs += batch.reviewJobs
         notices += batch.notices
     }
 }

@@ -136,9 +136,18 @@ extension Database {
         try await work(
             """
             SELECT j.tenant_id, min(j.due_at) AS due_at
-            FROM jobs j
+            FROM (
+                SELECT tenant_id, min(due_at) AS due_at
+                FROM jobs
+                WHERE due_at IS NOT NULL
+                GROUP BY tenant_id
+                UNION ALL
+                SELECT tenant_id, min(due_at)
+                FROM review_jobs
+                WHERE due_at IS NOT NULL
+                GROUP BY tenant_id
+            ) AS j
             JOIN tenants t ON t.id = j.tenant_id AND t.suspended_at IS NULL
-            WHERE j.due_at IS NOT NULL
             GROUP BY j.tenant_id
             ORDER BY min(j.due_at)
             LIMIT \(limit)

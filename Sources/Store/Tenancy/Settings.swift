@@ -17,14 +17,17 @@ package struct StructureChange: Sendable {
 extension TenantTransaction {
     /// Takes the turn. All changes that resolution reads begin with it.
     package func beginStructureChange(_ now: Instant) async throws -> StructureChange {
-        let rows = try await query(
+        let results = try await pipeline([
             """
             UPDATE settings
             SET changed_at = GREATEST(\(now.timestamp), changed_at + interval '1 microsecond')
             WHERE tenant_id = \(tenant.stored)
             RETURNING changed_at, revision, sizes_revision, tiers_revision, currency_rates_revision
-            """)
-        guard let row = rows.first else { throw DomainError.tenantGone }
+            """,
+            // What agreements promise may be another thing now.
+            planning(noLaterThan: now.adding(seconds: ReviewSchedule.pauseSeconds)),
+        ])
+        guard let row = results[0].first else { throw DomainError.tenantGone }
         return StructureChange(
             at: try row.instant("changed_at"), settingsRevision: try row["revision"],
             sizesRevision: try row["sizes_revision"], tiersRevision: try row["tiers_revision"],

@@ -36,6 +36,7 @@ struct RoleTests {
         (.writeMembers, "        yes   yes    -      -         -       -      -"),
         (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
         (.acknowledgeNotices, "  yes   yes    yes    yes       yes     -      yes"),
+        (.completeActions, "     yes   yes    yes    yes       yes     -      yes"),
         (.readPeople, "          yes   yes    yes    yes       yes     -      yes"),
         (.writePeople, "         yes   yes    -      -         -       -      -"),
     ]

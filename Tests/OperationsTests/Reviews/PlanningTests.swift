@@ -1,0 +1,133 @@
+// What agreements in force promise is planned, and stays planned while they change.
+
+import Domain
+import Operations
+import Postgres
+import Store
+import Support
+import Testing
+
+@Suite("Planning of reviews")
+struct PlanningTests {
+    @Test("a version in force plans its meetings and reviews, fifteen months ahead, once")
+    func planned() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            let quarterly = try await tenant.reviews("quarterly", at: .hour(2))
+            #expect(
+                quarterly.map(\.day.description) == [
+                    "2026-04-06", "2026-07-06", "2026-10-05", "2027-01-04", "2027-04-05",
+                ])
+            #expect(quarterly.allSatisfy { $0.state(at: .hour(2)) == .scheduled && $0.sequence == 0 })
+            #expect(quarterly[0].startsAt == Instant("2026-04-06T09:00:00Z"))
+            let weekly = try await tenant.reviews("weekly", at: .hour(2))
+            #expect(weekly.count == 69 && weekly[0].day.description == "2026-03-03")
+            // Each pass finds it done, through two days and another server.
+            for hour in [3, 20, 50] { try await tenant.work(at: .hour(hour)) }
+            try await tenant.on(server.sibling(Memory())).work(at: .hour(51))
+            #expect(try await tenant.reviews(at: .hour(2)).map(\.id).count == 74)
+            let series = try await tenant.workspace.reviewSeries(
+                of: "global", after: nil, limit: 10, by: tenant.call(at: .hour(2)))
+            #expect(series.map(\.series.key.description) == ["meeting/weekly", "review/quarterly"])
+            #expect(series.map(\.nextStartsAt) == [weekly[0].startsAt, quarterly[0].startsAt])
+            // The first of the next month is a month further.
+            try await tenant.work(at: .midnight(of: 31))
+            #expect(try await tenant.reviews("quarterly", at: .hour(2)).count == 6)
+        }
+    }
+
+    @Test(
+        "a local agreement has reviews of its own by what holds where it points, and they follow the framework"
+    )
+    func local() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            try await tenant.agree(
+                "dach-sla", under: "global", Selector(region: "dach"),
+                terms: ["parties": .parties, "meetings": ["weekly": ["time": "10:00"]]],
+                by: tenant.call(at: .hour(2)))
+            try await tenant.work(at: .hour(3))
+            let weekly = try await tenant.reviews("weekly", of: "dach-sla", at: .hour(4))
+            #expect(weekly.first?.startsAt == Instant("2026-03-03T10:00:00Z"))
+            #expect(try await tenant.reviews("quarterly", of: "dach-sla", at: .hour(4)).count == 5)
+            // The next version of the framework ends its reviews, those of the local agreement too.
+            var terms = JSON.rhythm
+            terms = MergePatch.apply(["reviews": .null], to: terms)
+            try await tenant.publish("global", terms: terms, by: tenant.call(at: .hour(5)))
+            try await tenant.work(at: .hour(6))
+            for agreement: Slug in ["global", "dach-sla"] {
+                let quarterly = try await tenant.reviews("quarterly", of: agreement, at: .hour(7))
+                #expect(quarterly.count == 5 && quarterly.allSatisfy { $0.state(at: .hour(7)) == .cancelled })
+                #expect(quarterly.allSatisfy { $0.sequence == 1 && $0.cancellation?.by == "baton" })
+            }
+            #expect(
+                try await tenant.reviews("weekly", of: "dach-sla", in: .scheduled, at: .hour(7)).count == 69)
+        }
+    }
+
+    @Test("a calendar that is attached later moves what is on closed days, and keeps what was moved by hand")
+    func calendars() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            let before = try await tenant.reviews("quarterly", at: .hour(2))
+            let moved = try await tenant.workspace.moveReview(
+                before[1].id, ReviewMove(startsAt: .hour(3_000), reason: "Away"), .exists,
+                by: tenant.call(at: .hour(2)))
+            #expect(moved.sequence == 1 && moved.endsAt == .hour(3_001))
+            // Easter Monday is a holiday in Bavaria.
+            try await tenant.putCalendar("office", .office(sets: ["de-by"]), by: tenant.call(at: .hour(3)))
+            try await tenant.setDefaultCalendar("office", by: tenant.call(at: .hour(3)))
+            try await tenant.work(at: .hour(4))
+            let after = try await tenant.reviews("quarterly", at: .hour(5))
+            let days = after.map { $0.zone.date(at: $0.startsAt).description }
+            #expect(days.contains("2026-04-07") && after.map(\.id).contains(before[0].id))
+            #expect(after.first { $0.id == moved.id }?.startsAt == .hour(3_000))
+            #expect(after.allSatisfy { $0.zone.text == "Europe/Berlin" || $0.id == moved.id })
+            let open = WorkingCalendar.office(sets: ["de-by"])
+            let compiled = CompiledCalendar(open, from: .day(-1), through: .day(500))
+            for review in after where review.id != moved.id {
+                #expect(try compiled.isOpen(at: review.startsAt), "\(review.startsAt)")
+            }
+        }
+    }
+
+    @Test("many agreements are planned in batches; a change in between begins anew and loses none")
+    func batches() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.furnish()
+            let terms: JSON = [
+                "parties": .parties, "reviews": ["yearly": ["text": "All", "interval": "year"]],
+            ]
+            for number in 1...130 {
+                try await tenant.agree(
+                    Slug("framework-\(number)") ?? "x", terms: terms, by: tenant.call(at: .second(number)))
+            }
+            let report = try await tenant.work(at: .hour(1))
+            #expect(report.reviewJobs == 2 && report.failures == 0)
+            #expect(try await tenant.reviews(at: .hour(2)).count == 130 * 2)
+        }
+    }
+
+    @Test("two workers plan at once without a conflict, and each review is there once")
+    func twoWorkers() async throws {
+        try await withServer(connections: 6) { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.furnish()
+            try await tenant.agree("global", terms: .rhythm, by: tenant.call(at: .hour(1)))
+            let other = tenant.on(server.sibling(Memory()))
+            try await withThrowingTaskGroup(of: WorkReport.self) { group in
+                for worker in [tenant, other, tenant, other] {
+                    group.addTask { try await worker.work(at: .hour(2)) }
+                }
+                for try await report in group { #expect(report.failures == 0) }
+            }
+            #expect(try await tenant.reviews(at: .hour(3)).count == 74)
+            let faults = AuditChain.faults(in: try await tenant.auditChain(), sha256: AuditTests.sha256)
+            #expect(faults.isEmpty)
+        }
+    }
+}
