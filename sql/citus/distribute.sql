@@ -97,6 +97,7 @@ SELECT create_distributed_table('reviews', 'tenant_id', colocate_with => 'settin
 SELECT create_distributed_table('review_decisions', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('action_items', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('review_jobs', 'tenant_id', colocate_with => 'settings');
+SELECT create_distributed_table('calendar_tokens', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('absences', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('posts', 'tenant_id', colocate_with => 'settings');
 SELECT create_distributed_table('deputies', 'tenant_id', colocate_with => 'settings');

@@ -127,6 +127,8 @@ struct TenantTests {
                 try await tenant.furnishCalendars(by: tenant.call())
                 try await tenant.engage("a-1")
                 try await tenant.workOnPlan(for: "a-1")
+                _ = try await tenant.workspace.createCalendarToken(
+                    NewCalendarToken(scope: .all), by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

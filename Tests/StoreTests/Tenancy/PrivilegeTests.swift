@@ -58,6 +58,7 @@ struct PrivilegeTests {
         "signature_records": "SELECT INSERT",
         "scans": "SELECT INSERT",
         "signing_links": "SELECT INSERT UPDATE[revoked_at used_at]",
+        "calendar_tokens": "SELECT INSERT UPDATE[revoked_at]",
         "jobs": "SELECT INSERT UPDATE[attempts done_at due_at planned_at] DELETE",
         "notices": "SELECT INSERT UPDATE[acknowledged_at acknowledged_by]",
         "change_requests":
