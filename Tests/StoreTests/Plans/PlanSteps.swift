@@ -34,6 +34,7 @@ struct PlanStep: Sendable {
 
     static let all = [
         reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, calendars,
+        reviews,
         notices,
         tenancy,
     ].flatMap(\.self)
