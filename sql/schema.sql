@@ -1309,11 +1309,15 @@ CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, ex
 
 CREATE INDEX action_items_by_due ON public.action_items USING btree (tenant_id, outcome, due_on, id);
 
+CREATE INDEX action_items_of_account ON public.action_items USING btree (tenant_id, account_id);
+
 CREATE INDEX action_items_of_agreement ON public.action_items USING btree (tenant_id, agreement_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_decision ON public.action_items USING btree (tenant_id, review_id, decision);
 
 CREATE INDEX action_items_of_owner ON public.action_items USING btree (tenant_id, owner_id, outcome, due_on, id);
 
-CREATE INDEX action_items_of_review ON public.action_items USING btree (tenant_id, review_id, due_on, id) WHERE (review_id IS NOT NULL);
+CREATE INDEX action_items_of_request ON public.action_items USING btree (tenant_id, agreement_id, change_request);
 
 CREATE INDEX agreement_version_changes_by_request ON public.agreement_version_changes USING btree (tenant_id, agreement_id, request);
 
@@ -1409,7 +1413,11 @@ CREATE INDEX region_history_children ON public.region_history USING btree (tenan
 
 CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
+CREATE INDEX review_decisions_of_request ON public.review_decisions USING btree (tenant_id, agreement_id, change_request);
+
 CREATE INDEX review_jobs_open ON public.review_jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX review_series_of_version ON public.review_series USING btree (tenant_id, agreement_id, version);
 
 CREATE INDEX reviews_awaited ON public.reviews USING btree (tenant_id, starts_at, id) WHERE ((outcome = 'scheduled'::text) AND (kind = 'review'::text));
 
