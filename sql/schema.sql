@@ -105,6 +105,47 @@ CREATE TABLE public.accounts (
 
 ALTER TABLE ONLY public.accounts FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.action_items (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    title text NOT NULL,
+    note text,
+    owner_id uuid NOT NULL,
+    due_on date NOT NULL,
+    time_zone text NOT NULL,
+    outcome text DEFAULT 'open'::text NOT NULL,
+    review_id uuid,
+    decision integer,
+    change_request integer,
+    account_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    done_at timestamp with time zone,
+    done_by text,
+    result text,
+    dismissed_at timestamp with time zone,
+    dismissed_by text,
+    dismissal_reason text,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT action_items_decision_of_review CHECK (((decision IS NULL) OR (review_id IS NOT NULL))),
+    CONSTRAINT action_items_dismissed_whole CHECK ((((dismissed_at IS NULL) = (dismissed_by IS NULL)) AND ((dismissed_at IS NULL) = (dismissal_reason IS NULL)))),
+    CONSTRAINT action_items_done_whole CHECK ((((done_at IS NULL) = (done_by IS NULL)) AND ((done_at IS NOT NULL) OR (result IS NULL)))),
+    CONSTRAINT action_items_one_end CHECK (((done_at IS NULL) OR (dismissed_at IS NULL))),
+    CONSTRAINT action_items_outcome_by_facts CHECK ((outcome =
+
+CASE
+    WHEN (done_at IS NOT NULL) THEN 'done'::text
+    WHEN (dismissed_at IS NOT NULL) THEN 'dismissed'::text
+    ELSE 'open'::text
+
+END)),
+    CONSTRAINT action_items_texts_length CHECK (((length(note) <= 4000) AND (length(result) <= 4000) AND ((length(dismissal_reason) >= 1) AND (length(dismissal_reason) <= 2000)))),
+    CONSTRAINT action_items_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.action_items FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.agreement_drafts (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -643,6 +684,109 @@ CREATE TABLE public.region_history (
 
 ALTER TABLE ONLY public.region_history FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.review_decisions (
+    tenant_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    change_request integer,
+    agreement_id uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT review_decisions_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY public.review_decisions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.review_jobs (
+    tenant_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid NOT NULL,
+    deadline timestamp with time zone NOT NULL,
+    level integer NOT NULL,
+    after text COLLATE pg_catalog."C",
+    due_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT review_jobs_attempts_counted CHECK ((attempts >= 0)),
+    CONSTRAINT review_jobs_due_or_done CHECK (((due_at IS NULL) = (done_at IS NOT NULL))),
+    CONSTRAINT review_jobs_kind_known CHECK ((kind = ANY (ARRAY['planning'::text, 'review_overdue'::text, 'action_overdue'::text]))),
+    CONSTRAINT review_jobs_level_counts CHECK ((level >= 0))
+);
+
+ALTER TABLE ONLY public.review_jobs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.review_series (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    definition jsonb NOT NULL,
+    version integer NOT NULL,
+    first_day date NOT NULL,
+    calendar text,
+    calendar_version integer,
+    planned_until date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT review_series_calendar_whole CHECK (((calendar IS NULL) = (calendar_version IS NULL))),
+    CONSTRAINT review_series_definition_is_object CHECK ((jsonb_typeof(definition) = 'object'::text)),
+    CONSTRAINT review_series_kind_known CHECK ((kind = ANY (ARRAY['meeting'::text, 'review'::text])))
+);
+
+ALTER TABLE ONLY public.review_series FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reviews (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    kind text NOT NULL,
+    series text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    time_zone text NOT NULL,
+    outcome text DEFAULT 'scheduled'::text NOT NULL,
+    moved_at timestamp with time zone,
+    moved_by text,
+    move_reason text,
+    cancelled_at timestamp with time zone,
+    cancelled_by text,
+    cancellation_reason text,
+    opened_at timestamp with time zone,
+    opened_by text,
+    agenda jsonb,
+    minutes text,
+    causes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    attendance jsonb DEFAULT '[]'::jsonb NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    sequence integer DEFAULT 0 NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT reviews_attendance_is_array CHECK ((jsonb_typeof(attendance) = 'array'::text)),
+    CONSTRAINT reviews_cancellation_whole CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (cancellation_reason IS NULL)))),
+    CONSTRAINT reviews_cancelled_unopened CHECK (((cancelled_at IS NULL) OR (opened_at IS NULL))),
+    CONSTRAINT reviews_causes_is_object CHECK ((jsonb_typeof(causes) = 'object'::text)),
+    CONSTRAINT reviews_closed_when_opened CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
+    CONSTRAINT reviews_closing_whole CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+    CONSTRAINT reviews_end_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT reviews_move_whole CHECK ((((moved_at IS NULL) = (moved_by IS NULL)) AND ((moved_at IS NULL) = (move_reason IS NULL)))),
+    CONSTRAINT reviews_opening_whole CHECK ((((opened_at IS NULL) = (opened_by IS NULL)) AND ((opened_at IS NULL) = (agenda IS NULL)))),
+    CONSTRAINT reviews_outcome_by_facts CHECK ((outcome =
+
+CASE
+    WHEN (closed_at IS NOT NULL) THEN 'closed'::text
+    WHEN (cancelled_at IS NOT NULL) THEN 'cancelled'::text
+    WHEN (opened_at IS NOT NULL) THEN 'open'::text
+    ELSE 'scheduled'::text
+
+END)),
+    CONSTRAINT reviews_outcome_known CHECK ((outcome = ANY (ARRAY['scheduled'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.reviews FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.scans (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -937,6 +1081,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_pkey PRIMARY KEY (tenant_id, agreement_id);
 
@@ -1054,6 +1201,21 @@ ALTER TABLE ONLY public.region_countries
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
 
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_pkey PRIMARY KEY (tenant_id, review_id, number);
+
+ALTER TABLE ONLY public.review_jobs
+    ADD CONSTRAINT review_jobs_pkey PRIMARY KEY (tenant_id, kind, subject, deadline, level);
+
+ALTER TABLE ONLY public.review_series
+    ADD CONSTRAINT review_series_pkey PRIMARY KEY (tenant_id, agreement_id, kind, key);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_once UNIQUE (tenant_id, agreement_id, kind, series, day);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.scans
     ADD CONSTRAINT scans_pkey PRIMARY KEY (tenant_id, agreement_id, sha256);
 
@@ -1144,6 +1306,18 @@ CREATE INDEX accounts_by_tier ON public.accounts USING btree (tenant_id, tier_id
 CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, vertical_id, external_id);
 
 CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, external_id) WHERE ((region_id IS NULL) OR (vertical_id IS NULL) OR (size_id IS NULL));
+
+CREATE INDEX action_items_by_due ON public.action_items USING btree (tenant_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_account ON public.action_items USING btree (tenant_id, account_id);
+
+CREATE INDEX action_items_of_agreement ON public.action_items USING btree (tenant_id, agreement_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_decision ON public.action_items USING btree (tenant_id, review_id, decision);
+
+CREATE INDEX action_items_of_owner ON public.action_items USING btree (tenant_id, owner_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_request ON public.action_items USING btree (tenant_id, agreement_id, change_request);
 
 CREATE INDEX agreement_version_changes_by_request ON public.agreement_version_changes USING btree (tenant_id, agreement_id, request);
 
@@ -1239,6 +1413,18 @@ CREATE INDEX region_history_children ON public.region_history USING btree (tenan
 
 CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
 
+CREATE INDEX review_decisions_of_request ON public.review_decisions USING btree (tenant_id, agreement_id, change_request);
+
+CREATE INDEX review_jobs_open ON public.review_jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX review_series_of_version ON public.review_series USING btree (tenant_id, agreement_id, version);
+
+CREATE INDEX reviews_awaited ON public.reviews USING btree (tenant_id, starts_at, id) WHERE ((outcome = 'scheduled'::text) AND (kind = 'review'::text));
+
+CREATE INDEX reviews_by_start ON public.reviews USING btree (tenant_id, outcome, starts_at, id);
+
+CREATE INDEX reviews_of_agreement ON public.reviews USING btree (tenant_id, agreement_id, outcome, starts_at, id);
+
 CREATE INDEX segment_nodes_by_key ON public.segment_nodes USING btree (tenant_id, dimension, key);
 
 CREATE INDEX segment_nodes_ended ON public.segment_nodes USING btree (tenant_id, id) WHERE (deleted_at IS NOT NULL);
@@ -1313,6 +1499,24 @@ ALTER TABLE ONLY public.accounts
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_vertical_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_decision_fkey FOREIGN KEY (tenant_id, review_id, decision) REFERENCES public.review_decisions(tenant_id, review_id, number);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_owner_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_request_fkey FOREIGN KEY (tenant_id, agreement_id, change_request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES public.reviews(tenant_id, id);
 
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
@@ -1458,6 +1662,18 @@ ALTER TABLE ONLY public.region_history
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
 
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_request_fkey FOREIGN KEY (tenant_id, agreement_id, change_request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES public.reviews(tenant_id, id);
+
+ALTER TABLE ONLY public.review_series
+    ADD CONSTRAINT review_series_version_fkey FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_series_fkey FOREIGN KEY (tenant_id, agreement_id, kind, series) REFERENCES public.review_series(tenant_id, agreement_id, kind, key);
+
 ALTER TABLE ONLY public.scans
     ADD CONSTRAINT scans_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
@@ -1549,6 +1765,10 @@ CREATE POLICY account_segment_history_tenant ON public.account_segment_history U
 ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY accounts_tenant ON public.accounts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.action_items ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY action_items_tenant ON public.action_items USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
 
@@ -1660,6 +1880,26 @@ ALTER TABLE public.region_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_history_tenant ON public.region_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.review_decisions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_decisions_tenant ON public.review_decisions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.review_jobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_jobs_due ON public.review_jobs FOR SELECT TO baton_worker USING ((due_at IS NOT NULL));
+
+CREATE POLICY review_jobs_tenant ON public.review_jobs USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.review_series ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_series_tenant ON public.review_series USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.reviews ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reviews_closed_stay ON public.reviews AS RESTRICTIVE FOR UPDATE USING ((closed_at IS NULL)) WITH CHECK (true);
+
+CREATE POLICY reviews_tenant ON public.reviews USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.scans ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY scans_tenant ON public.scans USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1757,6 +1997,34 @@ GRANT SELECT,DELETE ON TABLE public.account_segment_history TO baton_operator;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.accounts TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.action_items TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.action_items TO baton_operator;
+
+GRANT UPDATE(title) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(note) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(owner_id) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(due_on) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(outcome) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(done_at) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(done_by) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(result) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissed_at) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissed_by) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissal_reason) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.action_items TO baton_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agreement_drafts TO baton_app;
 
@@ -2015,6 +2283,92 @@ GRANT SELECT,INSERT ON TABLE public.region_history TO baton_app;
 GRANT SELECT,DELETE ON TABLE public.region_history TO baton_operator;
 
 GRANT UPDATE(valid) ON TABLE public.region_history TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.review_decisions TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_decisions TO baton_operator;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_jobs TO baton_operator;
+
+GRANT SELECT(tenant_id) ON TABLE public.review_jobs TO baton_worker;
+
+GRANT UPDATE(after) ON TABLE public.review_jobs TO baton_app;
+
+GRANT UPDATE(due_at) ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT(due_at) ON TABLE public.review_jobs TO baton_worker;
+
+GRANT UPDATE(attempts) ON TABLE public.review_jobs TO baton_app;
+
+GRANT UPDATE(done_at) ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.review_series TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_series TO baton_operator;
+
+GRANT UPDATE(definition) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(version) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(first_day) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(calendar) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(calendar_version) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(planned_until) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(started_at) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.review_series TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.reviews TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.reviews TO baton_operator;
+
+GRANT UPDATE(starts_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(ends_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(time_zone) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(outcome) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(moved_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(moved_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(move_reason) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancellation_reason) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(opened_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(opened_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(agenda) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(minutes) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(causes) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(attendance) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(closed_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(closed_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(sequence) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(modified_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.reviews TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.scans TO baton_app;
 

@@ -57,6 +57,7 @@ struct AccessStage: Sendable {
         if let attempt = try await renewals(operation) { return attempt }
         if let attempt = try await exceptions(operation) { return attempt }
         if let attempt = try await engagement(operation) { return attempt }
+        if let attempt = try await reviews(operation) { return attempt }
         if let attempt = try await feeds(operation) { return attempt }
         return try await accounts(operation)
     }

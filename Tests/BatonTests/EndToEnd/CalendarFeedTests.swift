@@ -80,7 +80,9 @@ extension EndToEnd {
             try await unknown(calendar.path, stranger)
             #expect(answers.count == 1, "\(answers)")
             let missing = try await stranger.get("/v1/calendar.ics")
-            #expect(missing.status == 400 && missing.json["errors"]?.arrayValue?.first?["pointer"] == "/query/token")
+            #expect(
+                missing.status == 400
+                    && missing.json["errors"]?.arrayValue?.first?["pointer"] == "/query/token")
             let guesser = tenant.admin.with(bearer: nil)
             var statuses: Set<Int> = []
             for _ in 0..<25 { statuses.insert(try await guesser.get("/v1/calendar.ics?token=x").status) }
@@ -124,7 +126,9 @@ extension EndToEnd {
             #expect(again.json["url"] == .null)
             let listed = try await tenant.admin.get("/v1/calendar-tokens")
             let token = made.json["token"]?.stringValue ?? "x"
-            #expect(!listed.text.contains(token) && listed.json["items"]?.arrayValue?.first?["person"] == "feed-ada")
+            #expect(
+                !listed.text.contains(token)
+                    && listed.json["items"]?.arrayValue?.first?["person"] == "feed-ada")
             let own = try await tenant.key(.signatory, member: "feed-ada").caller
             #expect(try await own.send("POST", "/v1/calendar-tokens", body).status == 201)
             let refused = try await own.send("POST", "/v1/calendar-tokens", ["scope": "all"])

@@ -24,7 +24,7 @@ struct AuditedStep: Sendable {
     static let all =
         [
             segments, agreements, changes, accounts, engagement, access, members, people, plans, signatures,
-            renewals,
+            renewals, reviews,
             audit,
             tenancy,
         ]

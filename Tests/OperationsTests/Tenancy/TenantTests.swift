@@ -127,6 +127,7 @@ struct TenantTests {
                 try await tenant.furnishCalendars(by: tenant.call())
                 try await tenant.engage("a-1")
                 try await tenant.workOnPlan(for: "a-1")
+                try await tenant.holdReview(of: "global", by: tenant.call(at: .hour(3)))
                 _ = try await tenant.workspace.createCalendarToken(
                     NewCalendarToken(scope: .all), by: tenant.call())
             }

@@ -17,7 +17,7 @@ extension PlanStep {
             _ = try await tenant.workspace.calendarTokens(before: page.last?.id, limit: 21, by: call)
             _ = try await tenant.workspace.revokeCalendarToken(issued.token.id, by: call)
         },
-        calendar("everything", .all), calendar("an agreement", .agreement("dach-sla")),
+        calendar("everything", .all), calendar("an agreement", .agreement("local-1")),
         calendar("a region", .region("emea")), calendar("a person", .person("ada")),
     ]
 
@@ -29,7 +29,7 @@ extension PlanStep {
                 NewCalendarToken(scope: scope), by: call)
             let known = try #require(try await tenant.workspace.knownCalendar(issued.text))
             let bytes = try await tenant.workspace.calendar(of: known, window: FeedWindow(at: now), now: now)
-            #expect(!bytes.isEmpty)
+            #expect(bytes.count > 2_000, "it proves nothing")
         }
     }
 }
