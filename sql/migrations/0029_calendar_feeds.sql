@@ -36,10 +36,10 @@ CREATE TABLE calendar_tokens (
     CONSTRAINT calendar_tokens_name_length CHECK (length(name) BETWEEN 1 AND 200),
     CONSTRAINT calendar_tokens_language_known CHECK (language IN ('en', 'de'))
 );
-CREATE INDEX calendar_tokens_of_member ON calendar_tokens (tenant_id, member_id, id) WHERE member_id IS NOT NULL;
-CREATE INDEX calendar_tokens_of_region ON calendar_tokens (tenant_id, region_id) WHERE region_id IS NOT NULL;
-CREATE INDEX calendar_tokens_of_agreement ON calendar_tokens (tenant_id, agreement_id) WHERE agreement_id IS NOT NULL;
-CREATE INDEX calendar_tokens_of_creator ON calendar_tokens (tenant_id, creator_id) WHERE creator_id IS NOT NULL;
+CREATE INDEX calendar_tokens_of_member ON calendar_tokens (tenant_id, member_id, id);
+CREATE INDEX calendar_tokens_of_region ON calendar_tokens (tenant_id, region_id);
+CREATE INDEX calendar_tokens_of_agreement ON calendar_tokens (tenant_id, agreement_id);
+CREATE INDEX calendar_tokens_of_creator ON calendar_tokens (tenant_id, creator_id);
 CREATE INDEX calendar_tokens_of_all ON calendar_tokens (tenant_id, id) WHERE scope = 'all' AND revoked_at IS NULL;
 
 ALTER TABLE calendar_tokens ENABLE ROW LEVEL SECURITY;
