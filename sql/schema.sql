@@ -105,6 +105,74 @@ CREATE TABLE public.accounts (
 
 ALTER TABLE ONLY public.accounts FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.action_items (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    title text NOT NULL,
+    note text,
+    owner_id uuid NOT NULL,
+    due_on date NOT NULL,
+    time_zone text NOT NULL,
+    outcome text DEFAULT 'open'::text NOT NULL,
+    review_id uuid,
+    decision integer,
+    change_request integer,
+    account_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    done_at timestamp with time zone,
+    done_by text,
+    result text,
+    dismissed_at timestamp with time zone,
+    dismissed_by text,
+    dismissal_reason text,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT action_items_decision_of_review CHECK (((decision IS NULL) OR (review_id IS NOT NULL))),
+    CONSTRAINT action_items_dismissed_whole CHECK ((((dismissed_at IS NULL) = (dismissed_by IS NULL)) AND ((dismissed_at IS NULL) = (dismissal_reason IS NULL)))),
+    CONSTRAINT action_items_done_whole CHECK ((((done_at IS NULL) = (done_by IS NULL)) AND ((done_at IS NOT NULL) OR (result IS NULL)))),
+    CONSTRAINT action_items_one_end CHECK (((done_at IS NULL) OR (dismissed_at IS NULL))),
+    CONSTRAINT action_items_outcome_by_facts CHECK ((outcome =
+
+CASE
+    WHEN (done_at IS NOT NULL) THEN 'done'::text
+    WHEN (dismissed_at IS NOT NULL) THEN 'dismissed'::text
+    ELSE 'open'::text
+
+END)),
+    CONSTRAINT action_items_texts_length CHECK (((length(note) <= 4000) AND (length(result) <= 4000) AND ((length(dismissal_reason) >= 1) AND (length(dismissal_reason) <= 2000)))),
+    CONSTRAINT action_items_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+
+ALTER TABLE ONLY public.action_items FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.actuals (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    metric text NOT NULL COLLATE pg_catalog."C",
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    value double precision NOT NULL,
+    currency text,
+    source text NOT NULL,
+    origin text,
+    note text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    superseded_at timestamp with time zone,
+    CONSTRAINT actuals_currency_form CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT actuals_metric_length CHECK (((length(metric) >= 1) AND (length(metric) <= 64))),
+    CONSTRAINT actuals_note_length CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+    CONSTRAINT actuals_origin_length CHECK (((length(origin) >= 1) AND (length(origin) <= 500))),
+    CONSTRAINT actuals_period_in_order CHECK (((period_to >= period_from) AND ((period_to - period_from) < 366))),
+    CONSTRAINT actuals_source_known CHECK ((source = ANY (ARRAY['entered'::text, 'imported'::text, 'computed'::text]))),
+    CONSTRAINT actuals_superseded_after_entry CHECK ((superseded_at >= entered_at)),
+    CONSTRAINT actuals_value_finite CHECK (((value >= ('-1000000000000'::numeric)::double precision) AND (value <= ('1000000000000'::numeric)::double precision)))
+);
+
+ALTER TABLE ONLY public.actuals FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.agreement_drafts (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -476,6 +544,46 @@ CREATE TABLE public.engagement_plans (
 
 ALTER TABLE ONLY public.engagement_plans FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.evolution_firings (
+    tenant_id uuid NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    agreement_id uuid NOT NULL,
+    request integer NOT NULL,
+    fired_at timestamp with time zone NOT NULL,
+    figures jsonb NOT NULL,
+    CONSTRAINT evolution_firings_figures_are_object CHECK ((jsonb_typeof(figures) = 'object'::text)),
+    CONSTRAINT evolution_firings_number_counts CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.evolution_firings FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.evolution_paths (
+    tenant_id uuid NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    agreement_id uuid NOT NULL,
+    name text NOT NULL,
+    condition jsonb NOT NULL,
+    title text NOT NULL,
+    reason text NOT NULL,
+    patch jsonb NOT NULL,
+    armed boolean DEFAULT true NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT evolution_paths_condition_is_object CHECK ((jsonb_typeof(condition) = 'object'::text)),
+    CONSTRAINT evolution_paths_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT evolution_paths_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT evolution_paths_patch_is_object CHECK ((jsonb_typeof(patch) = 'object'::text)),
+    CONSTRAINT evolution_paths_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+    CONSTRAINT evolution_paths_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT evolution_paths_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.evolution_paths FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
     principal text NOT NULL,
@@ -642,6 +750,109 @@ CREATE TABLE public.region_history (
 );
 
 ALTER TABLE ONLY public.region_history FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.review_decisions (
+    tenant_id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    number integer NOT NULL,
+    text text NOT NULL,
+    change_request integer,
+    agreement_id uuid NOT NULL,
+    decided_at timestamp with time zone NOT NULL,
+    actor text NOT NULL,
+    CONSTRAINT review_decisions_text_length CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+
+ALTER TABLE ONLY public.review_decisions FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.review_jobs (
+    tenant_id uuid NOT NULL,
+    kind text NOT NULL,
+    subject uuid NOT NULL,
+    deadline timestamp with time zone NOT NULL,
+    level integer NOT NULL,
+    after text COLLATE pg_catalog."C",
+    due_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT review_jobs_attempts_counted CHECK ((attempts >= 0)),
+    CONSTRAINT review_jobs_due_or_done CHECK (((due_at IS NULL) = (done_at IS NOT NULL))),
+    CONSTRAINT review_jobs_kind_known CHECK ((kind = ANY (ARRAY['planning'::text, 'review_overdue'::text, 'action_overdue'::text]))),
+    CONSTRAINT review_jobs_level_counts CHECK ((level >= 0))
+);
+
+ALTER TABLE ONLY public.review_jobs FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.review_series (
+    tenant_id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    definition jsonb NOT NULL,
+    version integer NOT NULL,
+    first_day date NOT NULL,
+    calendar text,
+    calendar_version integer,
+    planned_until date NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT review_series_calendar_whole CHECK (((calendar IS NULL) = (calendar_version IS NULL))),
+    CONSTRAINT review_series_definition_is_object CHECK ((jsonb_typeof(definition) = 'object'::text)),
+    CONSTRAINT review_series_kind_known CHECK ((kind = ANY (ARRAY['meeting'::text, 'review'::text])))
+);
+
+ALTER TABLE ONLY public.review_series FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.reviews (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    kind text NOT NULL,
+    series text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    time_zone text NOT NULL,
+    outcome text DEFAULT 'scheduled'::text NOT NULL,
+    moved_at timestamp with time zone,
+    moved_by text,
+    move_reason text,
+    cancelled_at timestamp with time zone,
+    cancelled_by text,
+    cancellation_reason text,
+    opened_at timestamp with time zone,
+    opened_by text,
+    agenda jsonb,
+    minutes text,
+    causes jsonb DEFAULT '{}'::jsonb NOT NULL,
+    attendance jsonb DEFAULT '[]'::jsonb NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by text,
+    sequence integer DEFAULT 0 NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT reviews_attendance_is_array CHECK ((jsonb_typeof(attendance) = 'array'::text)),
+    CONSTRAINT reviews_cancellation_whole CHECK ((((cancelled_at IS NULL) = (cancelled_by IS NULL)) AND ((cancelled_at IS NULL) = (cancellation_reason IS NULL)))),
+    CONSTRAINT reviews_cancelled_unopened CHECK (((cancelled_at IS NULL) OR (opened_at IS NULL))),
+    CONSTRAINT reviews_causes_is_object CHECK ((jsonb_typeof(causes) = 'object'::text)),
+    CONSTRAINT reviews_closed_when_opened CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL))),
+    CONSTRAINT reviews_closing_whole CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+    CONSTRAINT reviews_end_after_start CHECK ((ends_at > starts_at)),
+    CONSTRAINT reviews_move_whole CHECK ((((moved_at IS NULL) = (moved_by IS NULL)) AND ((moved_at IS NULL) = (move_reason IS NULL)))),
+    CONSTRAINT reviews_opening_whole CHECK ((((opened_at IS NULL) = (opened_by IS NULL)) AND ((opened_at IS NULL) = (agenda IS NULL)))),
+    CONSTRAINT reviews_outcome_by_facts CHECK ((outcome =
+
+CASE
+    WHEN (closed_at IS NOT NULL) THEN 'closed'::text
+    WHEN (cancelled_at IS NOT NULL) THEN 'cancelled'::text
+    WHEN (opened_at IS NOT NULL) THEN 'open'::text
+    ELSE 'scheduled'::text
+
+END)),
+    CONSTRAINT reviews_outcome_known CHECK ((outcome = ANY (ARRAY['scheduled'::text, 'open'::text, 'closed'::text, 'cancelled'::text])))
+);
+
+ALTER TABLE ONLY public.reviews FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.scans (
     tenant_id uuid NOT NULL,
@@ -849,6 +1060,23 @@ CREATE TABLE public.teams (
 
 ALTER TABLE ONLY public.teams FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.tenant_metrics (
+    tenant_id uuid NOT NULL,
+    metric text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    value bigint NOT NULL,
+    as_of date NOT NULL,
+    origin text,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by text NOT NULL,
+    CONSTRAINT tenant_metrics_metric_length CHECK (((length(metric) >= 1) AND (length(metric) <= 64))),
+    CONSTRAINT tenant_metrics_number_counts CHECK ((number >= 1)),
+    CONSTRAINT tenant_metrics_origin_length CHECK (((length(origin) >= 1) AND (length(origin) <= 500))),
+    CONSTRAINT tenant_metrics_value_counts CHECK (((value >= 0) AND (value <= 1000000000)))
+);
+
+ALTER TABLE ONLY public.tenant_metrics FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.tenants (
     id uuid NOT NULL,
     key text NOT NULL,
@@ -937,6 +1165,12 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.actuals
+    ADD CONSTRAINT actuals_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_pkey PRIMARY KEY (tenant_id, agreement_id);
 
@@ -1009,6 +1243,12 @@ ALTER TABLE ONLY public.engagement_milestones
 ALTER TABLE ONLY public.engagement_plans
     ADD CONSTRAINT engagement_plans_pkey PRIMARY KEY (tenant_id, account_id, number);
 
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_pkey PRIMARY KEY (tenant_id, path, number);
+
+ALTER TABLE ONLY public.evolution_paths
+    ADD CONSTRAINT evolution_paths_pkey PRIMARY KEY (tenant_id, key);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
 
@@ -1053,6 +1293,21 @@ ALTER TABLE ONLY public.region_countries
 
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_one_at_a_time EXCLUDE USING gist (tenant_id WITH =, node_id WITH =, valid WITH &&);
+
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_pkey PRIMARY KEY (tenant_id, review_id, number);
+
+ALTER TABLE ONLY public.review_jobs
+    ADD CONSTRAINT review_jobs_pkey PRIMARY KEY (tenant_id, kind, subject, deadline, level);
+
+ALTER TABLE ONLY public.review_series
+    ADD CONSTRAINT review_series_pkey PRIMARY KEY (tenant_id, agreement_id, kind, key);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_once UNIQUE (tenant_id, agreement_id, kind, series, day);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_pkey PRIMARY KEY (tenant_id, id);
 
 ALTER TABLE ONLY public.scans
     ADD CONSTRAINT scans_pkey PRIMARY KEY (tenant_id, agreement_id, sha256);
@@ -1108,6 +1363,9 @@ ALTER TABLE ONLY public.team_segments
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.tenant_metrics
+    ADD CONSTRAINT tenant_metrics_pkey PRIMARY KEY (tenant_id, metric, number);
+
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_key_key UNIQUE (key);
 
@@ -1144,6 +1402,22 @@ CREATE INDEX accounts_by_tier ON public.accounts USING btree (tenant_id, tier_id
 CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, vertical_id, external_id);
 
 CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, external_id) WHERE ((region_id IS NULL) OR (vertical_id IS NULL) OR (size_id IS NULL));
+
+CREATE INDEX action_items_by_due ON public.action_items USING btree (tenant_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_agreement ON public.action_items USING btree (tenant_id, agreement_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_owner ON public.action_items USING btree (tenant_id, owner_id, outcome, due_on, id);
+
+CREATE INDEX action_items_of_review ON public.action_items USING btree (tenant_id, review_id, due_on, id) WHERE (review_id IS NOT NULL);
+
+CREATE INDEX actuals_by_metric ON public.actuals USING btree (tenant_id, agreement_id, metric, period_to, period_from, id);
+
+CREATE INDEX actuals_by_period ON public.actuals USING btree (tenant_id, agreement_id, period_to, period_from, metric, id);
+
+CREATE UNIQUE INDEX actuals_one_stands ON public.actuals USING btree (tenant_id, agreement_id, metric, period_to, period_from) WHERE (superseded_at IS NULL);
+
+CREATE INDEX actuals_standing_by_period ON public.actuals USING btree (tenant_id, agreement_id, period_to, period_from, metric, id) WHERE (superseded_at IS NULL);
 
 CREATE INDEX agreement_version_changes_by_request ON public.agreement_version_changes USING btree (tenant_id, agreement_id, request);
 
@@ -1199,6 +1473,12 @@ CREATE INDEX engagement_milestones_by_sales ON public.engagement_milestones USIN
 
 CREATE UNIQUE INDEX engagement_plans_one_open ON public.engagement_plans USING btree (tenant_id, account_id) WHERE (closed_at IS NULL);
 
+CREATE UNIQUE INDEX evolution_firings_one_request ON public.evolution_firings USING btree (tenant_id, agreement_id, request);
+
+CREATE INDEX evolution_paths_by_agreement ON public.evolution_paths USING btree (tenant_id, agreement_id, key);
+
+CREATE INDEX evolution_paths_living ON public.evolution_paths USING btree (tenant_id, key) WHERE (withdrawn_at IS NULL);
+
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
 CREATE INDEX jobs_open ON public.jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
@@ -1238,6 +1518,14 @@ CREATE INDEX region_history_by_node ON public.region_history USING btree (tenant
 CREATE INDEX region_history_children ON public.region_history USING btree (tenant_id, parent_id) WHERE upper_inf(valid);
 
 CREATE INDEX region_history_current ON public.region_history USING btree (tenant_id, node_id) WHERE upper_inf(valid);
+
+CREATE INDEX review_jobs_open ON public.review_jobs USING btree (tenant_id, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX reviews_awaited ON public.reviews USING btree (tenant_id, starts_at, id) WHERE ((outcome = 'scheduled'::text) AND (kind = 'review'::text));
+
+CREATE INDEX reviews_by_start ON public.reviews USING btree (tenant_id, outcome, starts_at, id);
+
+CREATE INDEX reviews_of_agreement ON public.reviews USING btree (tenant_id, agreement_id, outcome, starts_at, id);
 
 CREATE INDEX segment_nodes_by_key ON public.segment_nodes USING btree (tenant_id, dimension, key);
 
@@ -1313,6 +1601,27 @@ ALTER TABLE ONLY public.accounts
 
 ALTER TABLE ONLY public.accounts
     ADD CONSTRAINT accounts_vertical_fkey FOREIGN KEY (tenant_id, vertical_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_decision_fkey FOREIGN KEY (tenant_id, review_id, decision) REFERENCES public.review_decisions(tenant_id, review_id, number);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_owner_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_request_fkey FOREIGN KEY (tenant_id, agreement_id, change_request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.action_items
+    ADD CONSTRAINT action_items_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES public.reviews(tenant_id, id);
+
+ALTER TABLE ONLY public.actuals
+    ADD CONSTRAINT actuals_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
@@ -1410,6 +1719,15 @@ ALTER TABLE ONLY public.engagement_milestones
 ALTER TABLE ONLY public.engagement_plans
     ADD CONSTRAINT engagement_plans_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_path_fkey FOREIGN KEY (tenant_id, path) REFERENCES public.evolution_paths(tenant_id, key);
+
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_request_fkey FOREIGN KEY (tenant_id, agreement_id, request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.evolution_paths
+    ADD CONSTRAINT evolution_paths_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
@@ -1457,6 +1775,18 @@ ALTER TABLE ONLY public.region_history
 
 ALTER TABLE ONLY public.region_history
     ADD CONSTRAINT region_history_parent_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES public.segment_nodes(tenant_id, id);
+
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_request_fkey FOREIGN KEY (tenant_id, agreement_id, change_request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.review_decisions
+    ADD CONSTRAINT review_decisions_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES public.reviews(tenant_id, id);
+
+ALTER TABLE ONLY public.review_series
+    ADD CONSTRAINT review_series_version_fkey FOREIGN KEY (tenant_id, agreement_id, version) REFERENCES public.agreement_versions(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.reviews
+    ADD CONSTRAINT reviews_series_fkey FOREIGN KEY (tenant_id, agreement_id, kind, series) REFERENCES public.review_series(tenant_id, agreement_id, kind, key);
 
 ALTER TABLE ONLY public.scans
     ADD CONSTRAINT scans_of_agreement FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
@@ -1512,6 +1842,9 @@ ALTER TABLE ONLY public.team_segments
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
+ALTER TABLE ONLY public.tenant_metrics
+    ADD CONSTRAINT tenant_metrics_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
 ALTER TABLE ONLY public.tier_assignments
     ADD CONSTRAINT tier_assignments_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
@@ -1549,6 +1882,14 @@ CREATE POLICY account_segment_history_tenant ON public.account_segment_history U
 ALTER TABLE public.accounts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY accounts_tenant ON public.accounts USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.action_items ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY action_items_tenant ON public.action_items USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.actuals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY actuals_tenant ON public.actuals USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
 
@@ -1618,6 +1959,14 @@ ALTER TABLE public.engagement_plans ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY engagement_plans_tenant ON public.engagement_plans USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.evolution_firings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY evolution_firings_tenant ON public.evolution_firings USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.evolution_paths ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY evolution_paths_tenant ON public.evolution_paths USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY idempotency_records_tenant ON public.idempotency_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -1659,6 +2008,26 @@ CREATE POLICY region_countries_tenant ON public.region_countries USING (COALESCE
 ALTER TABLE public.region_history ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY region_history_tenant ON public.region_history USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.review_decisions ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_decisions_tenant ON public.review_decisions USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.review_jobs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_jobs_due ON public.review_jobs FOR SELECT TO baton_worker USING ((due_at IS NOT NULL));
+
+CREATE POLICY review_jobs_tenant ON public.review_jobs USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.review_series ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY review_series_tenant ON public.review_series USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.reviews ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY reviews_closed_stay ON public.reviews AS RESTRICTIVE FOR UPDATE USING ((closed_at IS NULL)) WITH CHECK (true);
+
+CREATE POLICY reviews_tenant ON public.reviews USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.scans ENABLE ROW LEVEL SECURITY;
 
@@ -1707,6 +2076,10 @@ CREATE POLICY team_segments_tenant ON public.team_segments USING (COALESCE((tena
 ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY teams_tenant ON public.teams USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.tenant_metrics ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_metrics_tenant ON public.tenant_metrics USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.tier_assignments ENABLE ROW LEVEL SECURITY;
 
@@ -1757,6 +2130,40 @@ GRANT SELECT,DELETE ON TABLE public.account_segment_history TO baton_operator;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.accounts TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.accounts TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.action_items TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.action_items TO baton_operator;
+
+GRANT UPDATE(title) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(note) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(owner_id) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(due_on) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(outcome) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(done_at) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(done_by) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(result) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissed_at) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissed_by) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(dismissal_reason) ON TABLE public.action_items TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.action_items TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.actuals TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.actuals TO baton_operator;
+
+GRANT UPDATE(superseded_at) ON TABLE public.actuals TO baton_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agreement_drafts TO baton_app;
 
@@ -1932,6 +2339,32 @@ GRANT UPDATE(closure_reason) ON TABLE public.engagement_plans TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.engagement_plans TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.evolution_firings TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.evolution_firings TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.evolution_paths TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.evolution_paths TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(condition) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(title) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(reason) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(patch) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(armed) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.evolution_paths TO baton_app;
+
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_operator;
@@ -2016,6 +2449,92 @@ GRANT SELECT,DELETE ON TABLE public.region_history TO baton_operator;
 
 GRANT UPDATE(valid) ON TABLE public.region_history TO baton_app;
 
+GRANT SELECT,INSERT ON TABLE public.review_decisions TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_decisions TO baton_operator;
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_jobs TO baton_operator;
+
+GRANT SELECT(tenant_id) ON TABLE public.review_jobs TO baton_worker;
+
+GRANT UPDATE(after) ON TABLE public.review_jobs TO baton_app;
+
+GRANT UPDATE(due_at) ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT(due_at) ON TABLE public.review_jobs TO baton_worker;
+
+GRANT UPDATE(attempts) ON TABLE public.review_jobs TO baton_app;
+
+GRANT UPDATE(done_at) ON TABLE public.review_jobs TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.review_series TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.review_series TO baton_operator;
+
+GRANT UPDATE(definition) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(version) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(first_day) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(calendar) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(calendar_version) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(planned_until) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(started_at) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(ended_at) ON TABLE public.review_series TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.reviews TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.reviews TO baton_operator;
+
+GRANT UPDATE(starts_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(ends_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(time_zone) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(outcome) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(moved_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(moved_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(move_reason) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancelled_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancelled_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(cancellation_reason) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(opened_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(opened_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(agenda) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(minutes) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(causes) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(attendance) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(closed_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(closed_by) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(sequence) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(modified_at) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.reviews TO baton_app;
+
 GRANT SELECT,INSERT ON TABLE public.scans TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.scans TO baton_operator;
@@ -2089,6 +2608,10 @@ GRANT UPDATE(name) ON TABLE public.teams TO baton_app;
 GRANT UPDATE(revision) ON TABLE public.teams TO baton_app;
 
 GRANT UPDATE(deleted_at) ON TABLE public.teams TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.tenant_metrics TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.tenant_metrics TO baton_operator;
 
 GRANT SELECT ON TABLE public.tenants TO baton_app;
 

@@ -46,7 +46,8 @@ package struct JobWorker: Service {
                     ])
             }
             // What was done may have left more, or made some.
-            return report.jobs + report.reviewJobs > 0 ? .zero : JobWorker.pause(until: report.nextDueAt, now: clock())
+            return report.jobs + report.reviewJobs > 0
+                ? .zero : JobWorker.pause(until: report.nextDueAt, now: clock())
         } catch  where Task.isCancelled {
             return .zero
         } catch {

@@ -33,7 +33,8 @@ extension Workspace {
             let at = new.exception == nil ? call.now : try await transaction.beginStructureChange(call.now).at
             let agreement = try await writable(key, call, transaction)
             let faults = ProposedValues.faults(of: new.patch, kind: agreement.kind)
-            var request = try await numbered(new, of: agreement, by: call.principal.reference, at: at, transaction)
+            var request = try await numbered(
+                new, of: agreement, by: call.principal.reference, at: at, transaction)
             if let exception = new.exception {
                 request = try await insert(
                     request, asking: exception, of: agreement, call, faults, transaction)

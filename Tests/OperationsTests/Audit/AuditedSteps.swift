@@ -23,7 +23,9 @@ struct AuditedStep: Sendable {
 
     static let all =
         [
-            segments, agreements, changes, accounts, engagement, access, members, people, plans, signatures,
+            segments, agreements, changes, actuals, evolution, accounts, engagement, access, members, people,
+            plans,
+            signatures,
             renewals,
             audit,
             tenancy,

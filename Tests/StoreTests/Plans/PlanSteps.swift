@@ -34,7 +34,7 @@ struct PlanStep: Sendable {
 
     static let all = [
         reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, calendars,
-        notices,
+        actuals, evolution, notices,
         tenancy,
     ].flatMap(\.self)
 
