@@ -8,18 +8,25 @@ package enum Wording {
         guard !text.utf8.contains(UInt8(ascii: "e")) else {
             return language == .german ? text.replacingPoints(with: ",") : text
         }
-        let parts = text.split(separator: ".", maxSplits: 1)
-        var grouped = ""
-        let digits = parts[0].drop { $0 == "-" }
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) {
-                grouped += language == .german ? "." : ","
+        // By bytes: this is written for each account that an evaluation looks at.
+        let (group, point) = language == .german ? (".", ",") : (",", ".")
+        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
+        var left = digits.prefix { $0 != UInt8(ascii: ".") }.count
+        var words = value < 0 ? "-" : ""
+        var isFirst = true
+        for byte in digits {
+            if byte == UInt8(ascii: ".") {
+                words += point
+                continue
             }
-            grouped.append(digit)
+            if left > 0 {
+                if !isFirst, left.isMultiple(of: 3) { words += group }
+                left -= 1
+            }
+            isFirst = false
+            words.unicodeScalars.append(Unicode.Scalar(byte))
         }
-        let sign = value < 0 ? "-" : ""
-        guard parts.count == 2 else { return sign + grouped }
-        return sign + grouped + (language == .german ? "," : ".") + parts[1]
+        return words
     }
 
     /// `EUR 5,000`, in German `5.000 EUR`; with two decimals where there are any.

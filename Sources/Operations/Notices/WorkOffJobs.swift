@@ -21,7 +21,7 @@ extension Workspace {
 }
 
 package enum WorkLimits {
-    /// Jobs of one transaction.
+    /// Jobs, or agreements that are planned, of one transaction.
     package static let batch = 50
     /// Tenants that one pass looks at.
     package static let tenants = 1_000
@@ -69,7 +69,7 @@ extension Workspace {
             let done = try await writeNotices(of: tenant, now: now, batch: batch, &report)
             if done < batch { break }
         }
-        try await workOffReviewJobs(of: tenant, now: now, into: &report)
+        try await workOffReviewJobs(of: tenant, now: now, batch: batch, into: &report)
     }
 
     /// A batch in one transaction; where it fails, each of its jobs in one of its own, so that what cannot be done stops

@@ -4,11 +4,6 @@ import Domain
 import Logging
 import Store
 
-package enum PlanningLimits {
-    /// Agreements of one transaction.
-    package static let batch = 100
-}
-
 extension Workspace {
     /// Does a batch of a round of planning; the job goes on with the next, or waits for what changes next.
     ///

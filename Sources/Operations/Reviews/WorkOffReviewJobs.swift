@@ -11,12 +11,14 @@ package enum ReviewJobLimits {
 
 extension Workspace {
     /// Does what is due of a tenant.
-    func workOffReviewJobs(of tenant: TenantID, now: Instant, into report: inout WorkReport) async throws {
+    func workOffReviewJobs(
+        of tenant: TenantID, now: Instant, batch: Int, into report: inout WorkReport
+    ) async throws {
         for _ in 0..<ReviewJobLimits.perTenant {
             let due = try await database.read(tenant) { try await $0.dueReviewJob(now: now) }
             guard let due else { return }
             do {
-                guard let done = try await run(due, of: tenant, now: now) else { return }
+                guard let done = try await run(due, of: tenant, now: now, batch: batch) else { return }
                 report.add(done)
             } catch  where Task.isCancelled {
                 throw CancellationError()
@@ -35,7 +37,9 @@ extension Workspace {
     }
 
     /// - Returns: nil where somebody else works on it, or the tenant is being deleted.
-    private func run(_ due: ReviewJob, of tenant: TenantID, now: Instant) async throws -> BatchReport? {
+    private func run(
+        _ due: ReviewJob, of tenant: TenantID, now: Instant, batch: Int
+    ) async throws -> BatchReport? {
         try await change(tenant, by: Workspace.ownActor, at: now, nil) { transaction in
             guard let key = try await transaction.openTenantKey() else { return .nothing(nil) }
             // Whoever changes the structure takes its turn first, and asks for planning then: so does this, or both could
@@ -44,7 +48,7 @@ extension Workspace {
             guard let job = try await transaction.claim(due, now: now) else { return .nothing(nil) }
             let changed =
                 job.kind == .planning
-                ? try await planReviews(job, of: key, at: now, batch: PlanningLimits.batch, transaction)
+                ? try await planReviews(job, of: key, at: now, batch: batch, transaction)
                 : try await followUp(job, of: key, at: now, transaction)
             guard let entry = changed.entry else { return .nothing(changed.result) }
             return Changed(changed.result, entry)

@@ -49,20 +49,6 @@ extension TenantTransaction {
         ]
     }
 
-    /// The oldest due job, which nobody else works on; it is this transaction's until it ends.
-    package func claimReviewJob(now: Instant) async throws -> ReviewJob? {
-        try await query(
-            """
-            SELECT \(jobColumns)
-            FROM review_jobs
-            WHERE tenant_id = \(tenant.stored) AND due_at <= \(now.timestamp)
-            ORDER BY due_at, kind, subject, deadline, level
-            LIMIT 1
-            FOR UPDATE SKIP LOCKED
-            """
-        ).first.map(ReviewJob.init)
-    }
-
     /// The oldest due job, without claiming it.
     package func dueReviewJob(now: Instant) async throws -> ReviewJob? {
         try await query(

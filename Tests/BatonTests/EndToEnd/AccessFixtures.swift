@@ -59,6 +59,7 @@ struct AccessStage: Sendable {
         if let attempt = try await actuals(operation) { return attempt }
         if let attempt = try await evolution(operation) { return attempt }
         if let attempt = try await engagement(operation) { return attempt }
+        if let attempt = try await reviews(operation) { return attempt }
         return try await accounts(operation)
     }
 

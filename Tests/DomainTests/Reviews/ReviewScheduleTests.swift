@@ -136,7 +136,7 @@ import Testing
 
     private static func version(_ calendar: WorkingCalendar, _ number: Int) -> CalendarVersion {
         CalendarVersion(
-            id: CalendarID("00000000-0000-7000-8000-000000000001")!, key: "office", number: number,
+            id: CalendarID("00000000-0000-7000-8000-000000000001")!, key: Slug("office")!, number: number,
             calendar: calendar, validFrom: now, validUntil: nil)
     }
 

@@ -24,9 +24,7 @@ struct AuditedStep: Sendable {
     static let all =
         [
             segments, agreements, changes, actuals, evolution, accounts, engagement, access, members, people,
-            plans,
-            signatures,
-            renewals,
+            plans, signatures, renewals, reviews,
             audit,
             tenancy,
         ]

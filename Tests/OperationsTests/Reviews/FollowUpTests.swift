@@ -22,7 +22,7 @@ struct FollowUpTests {
     private func told(_ tenant: TestTenant, _ kind: NoticeKind) async throws -> [String] {
         try await tenant.notices(NoticeFilter(kind: kind)).map {
             "\($0.payload["level"]?.intValue ?? -1) \($0.recipient.name)"
-        }
+        }.sorted()
     }
 
     @Test(

@@ -39,8 +39,9 @@ struct HoldingTests {
                 of: "global", NewChangeRequest(title: "Faster", reason: "x", patch: [:]), by: call)
             let again = try await tenant.workspace.openReview(review.id, by: tenant.call(at: .hour(4)))
             #expect(again.opening == opened.opening && again.revision == opened.revision + 1)
-            #expect(again.agenda?["open_actions"]?[0]?["id"]?.stringValue == item.id.description)
-            #expect(again.agenda?["change_requests"]?[0]?["title"]?.stringValue == "Faster")
+            #expect(
+                again.agenda?["open_actions"]?.arrayValue?.first?["id"]?.stringValue == item.id.description)
+            #expect(again.agenda?["change_requests"]?.arrayValue?.first?["title"]?.stringValue == "Faster")
             // The same as it is read.
             #expect(try await tenant.workspace.review(review.id, by: call) == again)
         }

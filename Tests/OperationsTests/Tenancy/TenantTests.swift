@@ -131,6 +131,7 @@ struct TenantTests {
                     "mql", 1, in: .test("2026-07-01", days: 31), of: "global", by: tenant.call())
                 try await tenant.state(.employees, 60, by: tenant.call())
                 try await tenant.addPath("fifty", of: "global", by: tenant.call())
+                try await tenant.holdReview(of: "global", by: tenant.call(at: .hour(3)))
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

@@ -22,7 +22,7 @@ extension Crowd {
             CASE WHEN i > 400 THEN '2026-01-02'::timestamptz END, CASE WHEN i > 400 THEN 'test' END
         FROM agreements a
         JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
-        CROSS JOIN generate_series(1, 4000) AS i
+        CROSS JOIN generate_series(1, 2000) AS i
         WHERE a.key = 'global'
         """,
         """
@@ -31,7 +31,7 @@ extension Crowd {
         SELECT a.tenant_id, a.id, 100000 + i, 'Grow', 'We are many', '{}', '2026-01-01', 'test'
         FROM agreements a
         JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
-        CROSS JOIN generate_series(1, 4000) AS i
+        CROSS JOIN generate_series(1, 2000) AS i
         WHERE a.key = 'local-1'
         """,
         """
@@ -39,7 +39,7 @@ extension Crowd {
         SELECT a.tenant_id, 'path-7', i, a.id, 100000 + i, '2026-01-01', '{"products": 1}'
         FROM agreements a
         JOIN tenants t ON t.id = a.tenant_id AND t.key = \(key.text)
-        CROSS JOIN generate_series(1, 4000) AS i
+        CROSS JOIN generate_series(1, 2000) AS i
         WHERE a.key = 'local-1'
         """,
     ]

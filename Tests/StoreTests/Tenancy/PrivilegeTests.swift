@@ -44,6 +44,20 @@ struct PrivilegeTests {
         """,
         "milestone_confirmations": "SELECT INSERT UPDATE[withdrawn_at withdrawn_by]",
         "milestone_moves": "SELECT INSERT",
+        "review_series": """
+        SELECT INSERT UPDATE[calendar calendar_version definition ended_at first_day planned_until started_at version]
+        """,
+        "reviews": """
+        SELECT INSERT UPDATE[agenda attendance cancellation_reason cancelled_at cancelled_by causes closed_at closed_by \
+        ends_at minutes modified_at move_reason moved_at moved_by opened_at opened_by outcome revision sequence starts_at \
+        time_zone]
+        """,
+        "review_decisions": "SELECT INSERT",
+        "action_items": """
+        SELECT INSERT UPDATE[dismissal_reason dismissed_at dismissed_by done_at done_by due_on note outcome owner_id result \
+        revision title]
+        """,
+        "review_jobs": "SELECT INSERT DELETE UPDATE[after attempts done_at due_at]",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",

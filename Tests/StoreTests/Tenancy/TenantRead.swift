@@ -36,7 +36,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     static let all = [
         audit, access, members, people, accounts, engagement, agreements, segments, notices,
-        calendars, actuals, evolution,
+        calendars, actuals, evolution, reviews,
     ]
     .flatMap(\.self)
 
@@ -288,6 +288,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         try await tenant.sign("ending", "marketing", by: "ada")
         try await tenant.sign("ending", "sales", by: "bob")
         try await tenant.tellOnce()
+        try await tenant.holdReview(of: "global", by: tenant.call(at: .hour(4)))
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
             by: tenant.call())
@@ -329,6 +330,19 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 "UPDATE milestone_confirmations SET evidence = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE milestone_moves SET reason = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                """
+                UPDATE review_series
+                SET definition = jsonb_set(definition, '{title}', to_jsonb(\(mark)::text))
+                WHERE tenant_id = \(tenant.id.uuid)
+                """)
+            try await transaction.query(
+                "UPDATE reviews SET opened_by = \(mark) WHERE tenant_id = \(tenant.id.uuid) AND opened_by IS NOT NULL"
+            )
+            try await transaction.query(
+                "UPDATE review_decisions SET text = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
+            try await transaction.query(
+                "UPDATE action_items SET title = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
                 "UPDATE absences SET note = \(mark) WHERE tenant_id = \(tenant.id.uuid)")
             try await transaction.query(
