@@ -33,6 +33,8 @@ CREATE TABLE review_series (
     CONSTRAINT review_series_calendar_whole CHECK ((calendar IS NULL) = (calendar_version IS NULL))
 );
 
+CREATE INDEX review_series_of_version ON review_series (tenant_id, agreement_id, version);
+
 CREATE TABLE reviews (
     tenant_id           uuid        NOT NULL,
     id                  uuid        NOT NULL,
@@ -105,6 +107,8 @@ CREATE TABLE review_decisions (
     CONSTRAINT review_decisions_text_length CHECK (length(text) BETWEEN 1 AND 4000)
 );
 
+CREATE INDEX review_decisions_of_request ON review_decisions (tenant_id, agreement_id, change_request);
+
 CREATE TABLE action_items (
     tenant_id        uuid        NOT NULL,
     id               uuid        NOT NULL,
@@ -155,7 +159,9 @@ CREATE TABLE action_items (
 CREATE INDEX action_items_by_due ON action_items (tenant_id, outcome, due_on, id);
 CREATE INDEX action_items_of_owner ON action_items (tenant_id, owner_id, outcome, due_on, id);
 CREATE INDEX action_items_of_agreement ON action_items (tenant_id, agreement_id, outcome, due_on, id);
-CREATE INDEX action_items_of_review ON action_items (tenant_id, review_id, due_on, id) WHERE review_id IS NOT NULL;
+CREATE INDEX action_items_of_decision ON action_items (tenant_id, review_id, decision);
+CREATE INDEX action_items_of_request ON action_items (tenant_id, agreement_id, change_request);
+CREATE INDEX action_items_of_account ON action_items (tenant_id, account_id);
 
 CREATE TABLE review_jobs (
     tenant_id uuid        NOT NULL,

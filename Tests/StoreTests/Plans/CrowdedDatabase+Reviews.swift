@@ -14,10 +14,10 @@ extension Crowd {
         FROM agreement_versions v
         JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id AND a.key LIKE 'local-%'
         CROSS JOIN (VALUES ('meeting'), ('review')) AS k (kind)
-        CROSS JOIN generate_series(1, 3) AS i
+        CROSS JOIN generate_series(1, 2) AS i
         WHERE v.number = 1
         """,
-        // Of each series a hundred that are over, of which one was opened and ten were closed, and a hundred ahead.
+        // Of each series sixty that are over, of which few were opened or closed, and forty ahead.
         """
         INSERT INTO reviews
             (tenant_id, id, agreement_id, kind, series, day, starts_at, ends_at, time_zone, outcome, opened_at,
@@ -34,7 +34,7 @@ extension Crowd {
             CASE WHEN o.outcome = 'cancelled' THEN 'test' END, CASE WHEN o.outcome = 'cancelled' THEN 'Away' END,
             '2026-01-01'
         FROM review_series s
-        CROSS JOIN generate_series(-99, 100) AS i
+        CROSS JOIN generate_series(-59, 40) AS i
         CROSS JOIN LATERAL (
             SELECT CASE WHEN i % 20 = 3 THEN 'cancelled' WHEN i = -50 AND s.key LIKE '%-1' THEN 'open'
                 WHEN i < 0 AND (s.kind = 'meeting' OR i % 40 <> 0) THEN

@@ -26,7 +26,12 @@ struct CatalogueTests {
             """)
         let expected = TenantTables.childrenFirst.map { table in
             let due =
-                table == "jobs" ? "jobs_due PERMISSIVE SELECT {baton_worker} (due_at IS NOT NULL); " : ""
+                switch table {
+                case "jobs", "review_jobs":
+                    "\(table)_due PERMISSIVE SELECT {baton_worker} (due_at IS NOT NULL); "
+                case "reviews": "reviews_closed_stay RESTRICTIVE UPDATE {public} (closed_at IS NULL) true; "
+                default: ""
+                }
             return "\(table): true true \(due)\(table)_tenant PERMISSIVE ALL {public} "
                 + "COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false)"
         }

@@ -57,7 +57,7 @@ struct PrivilegeTests {
         SELECT INSERT UPDATE[dismissal_reason dismissed_at dismissed_by done_at done_by due_on note outcome owner_id result \
         revision title]
         """,
-        "review_jobs": "SELECT INSERT DELETE UPDATE[after attempts done_at due_at]",
+        "review_jobs": "SELECT INSERT UPDATE[after attempts done_at due_at] DELETE",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",
@@ -117,7 +117,10 @@ struct PrivilegeTests {
     func worker() async throws {
         #expect(
             try await privileges(of: "baton_worker")
-                == ["tenants": "SELECT", "jobs": "SELECT[due_at tenant_id]"])
+                == [
+                    "tenants": "SELECT", "jobs": "SELECT[due_at tenant_id]",
+                    "review_jobs": "SELECT[due_at tenant_id]",
+                ])
         try await withServer { server in
             for key: Slug in ["alpha", "omega"] {
                 let tenant = try await server.makeTenant(key)
@@ -126,7 +129,9 @@ struct PrivilegeTests {
             let due = try await server.database.dueTenants(limit: 9)
             #expect(due.count == 2 && due.allSatisfy { $0.dueAt == .hour(1) })
             #expect(try await server.workspace.workOff(now: .hour(1)).jobs == 2)
-            #expect(try await server.database.dueTenants(limit: 9).isEmpty)
+            // What they promise is planned a moment later.
+            let left = try await server.database.dueTenants(limit: 9)
+            #expect(left.count == 2 && left.allSatisfy { $0.dueAt == .hour(1).adding(seconds: 2) })
             for refused: SQL in [
                 "SELECT kind FROM jobs", "SELECT tenant_id FROM notices", "DELETE FROM jobs",
                 "UPDATE jobs SET due_at = now()",
