@@ -146,6 +146,33 @@ END)),
 
 ALTER TABLE ONLY public.action_items FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.actuals (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    agreement_id uuid NOT NULL,
+    metric text NOT NULL COLLATE pg_catalog."C",
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    value double precision NOT NULL,
+    currency text,
+    source text NOT NULL,
+    origin text,
+    note text,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by text NOT NULL,
+    superseded_at timestamp with time zone,
+    CONSTRAINT actuals_currency_form CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT actuals_metric_length CHECK (((length(metric) >= 1) AND (length(metric) <= 64))),
+    CONSTRAINT actuals_note_length CHECK (((length(note) >= 1) AND (length(note) <= 2000))),
+    CONSTRAINT actuals_origin_length CHECK (((length(origin) >= 1) AND (length(origin) <= 500))),
+    CONSTRAINT actuals_period_in_order CHECK (((period_to >= period_from) AND ((period_to - period_from) < 366))),
+    CONSTRAINT actuals_source_known CHECK ((source = ANY (ARRAY['entered'::text, 'imported'::text, 'computed'::text]))),
+    CONSTRAINT actuals_superseded_after_entry CHECK ((superseded_at >= entered_at)),
+    CONSTRAINT actuals_value_finite CHECK (((value >= ('-1000000000000'::numeric)::double precision) AND (value <= ('1000000000000'::numeric)::double precision)))
+);
+
+ALTER TABLE ONLY public.actuals FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.agreement_drafts (
     tenant_id uuid NOT NULL,
     agreement_id uuid NOT NULL,
@@ -539,6 +566,46 @@ CREATE TABLE public.engagement_plans (
 );
 
 ALTER TABLE ONLY public.engagement_plans FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.evolution_firings (
+    tenant_id uuid NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    agreement_id uuid NOT NULL,
+    request integer NOT NULL,
+    fired_at timestamp with time zone NOT NULL,
+    figures jsonb NOT NULL,
+    CONSTRAINT evolution_firings_figures_are_object CHECK ((jsonb_typeof(figures) = 'object'::text)),
+    CONSTRAINT evolution_firings_number_counts CHECK ((number >= 1))
+);
+
+ALTER TABLE ONLY public.evolution_firings FORCE ROW LEVEL SECURITY;
+
+CREATE TABLE public.evolution_paths (
+    tenant_id uuid NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    agreement_id uuid NOT NULL,
+    name text NOT NULL,
+    condition jsonb NOT NULL,
+    title text NOT NULL,
+    reason text NOT NULL,
+    patch jsonb NOT NULL,
+    armed boolean DEFAULT true NOT NULL,
+    revision bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT evolution_paths_condition_is_object CHECK ((jsonb_typeof(condition) = 'object'::text)),
+    CONSTRAINT evolution_paths_key_is_slug CHECK ((key ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+    CONSTRAINT evolution_paths_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT evolution_paths_patch_is_object CHECK ((jsonb_typeof(patch) = 'object'::text)),
+    CONSTRAINT evolution_paths_reason_length CHECK (((length(reason) >= 1) AND (length(reason) <= 4000))),
+    CONSTRAINT evolution_paths_title_length CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+    CONSTRAINT evolution_paths_withdrawal_whole CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY public.evolution_paths FORCE ROW LEVEL SECURITY;
 
 CREATE TABLE public.idempotency_records (
     tenant_id uuid NOT NULL,
@@ -1018,6 +1085,23 @@ CREATE TABLE public.teams (
 
 ALTER TABLE ONLY public.teams FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.tenant_metrics (
+    tenant_id uuid NOT NULL,
+    metric text NOT NULL COLLATE pg_catalog."C",
+    number integer NOT NULL,
+    value bigint NOT NULL,
+    as_of date NOT NULL,
+    origin text,
+    stated_at timestamp with time zone NOT NULL,
+    stated_by text NOT NULL,
+    CONSTRAINT tenant_metrics_metric_length CHECK (((length(metric) >= 1) AND (length(metric) <= 64))),
+    CONSTRAINT tenant_metrics_number_counts CHECK ((number >= 1)),
+    CONSTRAINT tenant_metrics_origin_length CHECK (((length(origin) >= 1) AND (length(origin) <= 500))),
+    CONSTRAINT tenant_metrics_value_counts CHECK (((value >= 0) AND (value <= 1000000000)))
+);
+
+ALTER TABLE ONLY public.tenant_metrics FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.tenants (
     id uuid NOT NULL,
     key text NOT NULL,
@@ -1109,6 +1193,9 @@ ALTER TABLE ONLY public.accounts
 ALTER TABLE ONLY public.action_items
     ADD CONSTRAINT action_items_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.actuals
+    ADD CONSTRAINT actuals_pkey PRIMARY KEY (tenant_id, id);
+
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_pkey PRIMARY KEY (tenant_id, agreement_id);
 
@@ -1186,6 +1273,12 @@ ALTER TABLE ONLY public.engagement_milestones
 
 ALTER TABLE ONLY public.engagement_plans
     ADD CONSTRAINT engagement_plans_pkey PRIMARY KEY (tenant_id, account_id, number);
+
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_pkey PRIMARY KEY (tenant_id, path, number);
+
+ALTER TABLE ONLY public.evolution_paths
+    ADD CONSTRAINT evolution_paths_pkey PRIMARY KEY (tenant_id, key);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_pkey PRIMARY KEY (tenant_id, principal, method, path, key);
@@ -1301,6 +1394,9 @@ ALTER TABLE ONLY public.team_segments
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_pkey PRIMARY KEY (tenant_id, id);
 
+ALTER TABLE ONLY public.tenant_metrics
+    ADD CONSTRAINT tenant_metrics_pkey PRIMARY KEY (tenant_id, metric, number);
+
 ALTER TABLE ONLY public.tenants
     ADD CONSTRAINT tenants_key_key UNIQUE (key);
 
@@ -1349,6 +1445,14 @@ CREATE INDEX action_items_of_decision ON public.action_items USING btree (tenant
 CREATE INDEX action_items_of_owner ON public.action_items USING btree (tenant_id, owner_id, outcome, due_on, id);
 
 CREATE INDEX action_items_of_request ON public.action_items USING btree (tenant_id, agreement_id, change_request);
+
+CREATE INDEX actuals_by_metric ON public.actuals USING btree (tenant_id, agreement_id, metric, period_to, period_from, id);
+
+CREATE INDEX actuals_by_period ON public.actuals USING btree (tenant_id, agreement_id, period_to, period_from, metric, id);
+
+CREATE UNIQUE INDEX actuals_one_stands ON public.actuals USING btree (tenant_id, agreement_id, metric, period_to, period_from) WHERE (superseded_at IS NULL);
+
+CREATE INDEX actuals_standing_by_period ON public.actuals USING btree (tenant_id, agreement_id, period_to, period_from, metric, id) WHERE (superseded_at IS NULL);
 
 CREATE INDEX agreement_version_changes_by_request ON public.agreement_version_changes USING btree (tenant_id, agreement_id, request);
 
@@ -1413,6 +1517,12 @@ CREATE INDEX engagement_milestones_by_marketing ON public.engagement_milestones 
 CREATE INDEX engagement_milestones_by_sales ON public.engagement_milestones USING btree (tenant_id, sales_owner, outcome, due_at, account_id, plan, key);
 
 CREATE UNIQUE INDEX engagement_plans_one_open ON public.engagement_plans USING btree (tenant_id, account_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX evolution_firings_one_request ON public.evolution_firings USING btree (tenant_id, agreement_id, request);
+
+CREATE INDEX evolution_paths_by_agreement ON public.evolution_paths USING btree (tenant_id, agreement_id, key);
+
+CREATE INDEX evolution_paths_living ON public.evolution_paths USING btree (tenant_id, key) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX idempotency_records_age ON public.idempotency_records USING btree (tenant_id, created_at);
 
@@ -1559,6 +1669,9 @@ ALTER TABLE ONLY public.action_items
 ALTER TABLE ONLY public.action_items
     ADD CONSTRAINT action_items_review_fkey FOREIGN KEY (tenant_id, review_id) REFERENCES public.reviews(tenant_id, id);
 
+ALTER TABLE ONLY public.actuals
+    ADD CONSTRAINT actuals_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
 ALTER TABLE ONLY public.agreement_drafts
     ADD CONSTRAINT agreement_drafts_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
@@ -1666,6 +1779,15 @@ ALTER TABLE ONLY public.engagement_milestones
 
 ALTER TABLE ONLY public.engagement_plans
     ADD CONSTRAINT engagement_plans_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
+
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_path_fkey FOREIGN KEY (tenant_id, path) REFERENCES public.evolution_paths(tenant_id, key);
+
+ALTER TABLE ONLY public.evolution_firings
+    ADD CONSTRAINT evolution_firings_request_fkey FOREIGN KEY (tenant_id, agreement_id, request) REFERENCES public.change_requests(tenant_id, agreement_id, number);
+
+ALTER TABLE ONLY public.evolution_paths
+    ADD CONSTRAINT evolution_paths_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
 
 ALTER TABLE ONLY public.idempotency_records
     ADD CONSTRAINT idempotency_records_tenant_fkey FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
@@ -1781,6 +1903,9 @@ ALTER TABLE ONLY public.team_segments
 ALTER TABLE ONLY public.teams
     ADD CONSTRAINT teams_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
 
+ALTER TABLE ONLY public.tenant_metrics
+    ADD CONSTRAINT tenant_metrics_of_tenant FOREIGN KEY (tenant_id) REFERENCES public.tenants(id);
+
 ALTER TABLE ONLY public.tier_assignments
     ADD CONSTRAINT tier_assignments_account_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES public.accounts(tenant_id, id);
 
@@ -1822,6 +1947,10 @@ CREATE POLICY accounts_tenant ON public.accounts USING (COALESCE((tenant_id = ( 
 ALTER TABLE public.action_items ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY action_items_tenant ON public.action_items USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.actuals ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY actuals_tenant ON public.actuals USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.agreement_drafts ENABLE ROW LEVEL SECURITY;
 
@@ -1894,6 +2023,14 @@ CREATE POLICY engagement_milestones_tenant ON public.engagement_milestones USING
 ALTER TABLE public.engagement_plans ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY engagement_plans_tenant ON public.engagement_plans USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.evolution_firings ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY evolution_firings_tenant ON public.evolution_firings USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.evolution_paths ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY evolution_paths_tenant ON public.evolution_paths USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.idempotency_records ENABLE ROW LEVEL SECURITY;
 
@@ -2005,6 +2142,10 @@ ALTER TABLE public.teams ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY teams_tenant ON public.teams USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
+ALTER TABLE public.tenant_metrics ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY tenant_metrics_tenant ON public.tenant_metrics USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
 ALTER TABLE public.tier_assignments ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY tier_assignments_tenant ON public.tier_assignments USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
@@ -2082,6 +2223,12 @@ GRANT UPDATE(dismissed_by) ON TABLE public.action_items TO baton_app;
 GRANT UPDATE(dismissal_reason) ON TABLE public.action_items TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.action_items TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.actuals TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.actuals TO baton_operator;
+
+GRANT UPDATE(superseded_at) ON TABLE public.actuals TO baton_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.agreement_drafts TO baton_app;
 
@@ -2262,6 +2409,32 @@ GRANT UPDATE(closed_by) ON TABLE public.engagement_plans TO baton_app;
 GRANT UPDATE(closure_reason) ON TABLE public.engagement_plans TO baton_app;
 
 GRANT UPDATE(revision) ON TABLE public.engagement_plans TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.evolution_firings TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.evolution_firings TO baton_operator;
+
+GRANT SELECT,INSERT ON TABLE public.evolution_paths TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.evolution_paths TO baton_operator;
+
+GRANT UPDATE(name) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(condition) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(title) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(reason) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(patch) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(armed) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(revision) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.evolution_paths TO baton_app;
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.evolution_paths TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.idempotency_records TO baton_app;
 
@@ -2510,6 +2683,10 @@ GRANT UPDATE(name) ON TABLE public.teams TO baton_app;
 GRANT UPDATE(revision) ON TABLE public.teams TO baton_app;
 
 GRANT UPDATE(deleted_at) ON TABLE public.teams TO baton_app;
+
+GRANT SELECT,INSERT ON TABLE public.tenant_metrics TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.tenant_metrics TO baton_operator;
 
 GRANT SELECT ON TABLE public.tenants TO baton_app;
 

@@ -42,7 +42,8 @@ struct BatonCommand: AsyncParsableCommand {
                     EffectiveSLACommand.self, MaturityCommand.self, AgreementCommand.self,
                     VersionCommand.self, ChangeCommand.self, TemplateCommand.self,
                     SignCommand.self, DeclineCommand.self, SignaturesCommand.self,
-                    RenewCommand.self, TerminateCommand.self, ExpiringCommand.self,
+                    RenewCommand.self, TerminateCommand.self, ExpiringCommand.self, ActualCommand.self,
+                    EvolutionCommand.self, MetricCommand.self,
                     NoticeCommand.self, VerifyProof.self,
                 ]),
             CommandGroup(

@@ -82,6 +82,17 @@ RIGHT = [
     ("getDue", 400, "invalid_format|out_of_range", "/query/within", "a pattern does not know durations"),
     ("getDue", 422, "beyond_horizon", "", "hours enough until 2100"),
     ("getEffectiveCalendar", 422, "no_calendar", "", "a calendar that somebody set"),
+    ("putTenantMetric", 422, "invalid_format|out_of_range", "/as_of", "a day that there was, not before that of the present figure"),
+    ("addEvolutionPath|changeEvolutionPath", 422, ".*", "/change/values.*", "as /v1/terms/schema says"),
+    ("addEvolutionPath|changeEvolutionPath", 422, ".*", "/condition.*", "figures that there are, with values of their kind"),
+    ("addEvolutionPath|changeEvolutionPath", 400, "invalid_json", ".*", "no U+0000, no inexact number"),
+    ("recordActual", 422, "invalid_format|out_of_range", "/from|/to", "days that there were, in order, a year at most"),
+    ("recordActual", 422, "required|not_allowed_value", "/currency", "for amounts of money, and only for them"),
+    ("recordActual", 422, "out_of_range", "/value", "what the metric's unit can be"),
+    ("recordActual", 400, "invalid_json", ".*", "no inexact number"),
+    ("listActuals", 400, "invalid_format|out_of_range", "/query/(from|to)", "a pattern does not know how long months are"),
+    ("importActuals", 400, "invalid_format", "", "a CSV file is more than a string"),
+    ("importActuals", 422, "required|duplicate", "/columns/.*", "the columns stand in the file"),
     ("addAbsence", 422, "invalid_format", "/from|/to", "a pattern does not know how long months are"),
     ("addAbsence", 422, "invalid_format", "/time_zone", "the schema does not list the time zones"),
     ("addAbsence", 422, "out_of_range", "/to", "not before from, not over, not too long after from"),
@@ -167,7 +178,7 @@ def before_call(context, case, kwargs):
 def choose_precondition(operation, case):
     """Exactly one of If-Match and If-None-Match where OpenAPI can only offer both."""
     if operation in ("putRegion", "putVertical", "putMember", "putTeam", "putCalendar", "putContact", "putCommercials",
-                     "putDossier"):
+                     "putDossier", "putTenantMetric"):
         given = [name for name in ("If-Match", "If-None-Match") if name in case.headers]
         if len(given) == 2:
             del case.headers[chance.choice(given)]

@@ -182,7 +182,7 @@ extension ChangeRequest {
             "decision_reason": .text(decision?.reason), "decided_at": .instant(decision?.at),
             "decided_by": .text(decision?.by), "withdrawn_at": .instant(withdrawal?.at),
             "withdrawn_by": .text(withdrawal?.by), "version": .integer(version ?? draft),
-            "exception": exception?.json ?? .null,
+            "exception": exception?.json ?? .null, "evolution_path": .slug(evolutionPath),
         ]
         if let patch { object["patch"] = patch }
         return .object(object)

@@ -33,6 +33,10 @@ package struct ResourceReader: Sendable {
         try value(key, "an integer") { $0.intValue }
     }
 
+    package func number(_ key: String) throws(ClientError) -> Double {
+        try required(key, value(key, "a number") { $0.doubleValue })
+    }
+
     package func boolean(_ key: String) throws(ClientError) -> Bool {
         try required(key, value(key, "true or false") { $0.boolValue })
     }
@@ -43,6 +47,10 @@ package struct ResourceReader: Sendable {
 
     package func optionalInstant(_ key: String) throws(ClientError) -> Instant? {
         try value(key, "an instant") { $0.stringValue.flatMap(Instant.init(rfc3339:)) }
+    }
+
+    package func date(_ key: String) throws(ClientError) -> CivilDate {
+        try required(key, optionalDate(key))
     }
 
     package func optionalDate(_ key: String) throws(ClientError) -> CivilDate? {

@@ -15,6 +15,8 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case writeCalendars = "calendars.write"
     case readAgreements = "agreements.read"
     case writeAgreements = "agreements.write"
+    /// Saying what the metrics of an agreement came to.
+    case writeActuals = "actuals.write"
     /// Signing and declining; whether somebody may sign here, the text says.
     case sign = "signatures.sign"
     /// Sending links, reminding, recording papers.
@@ -63,7 +65,7 @@ extension Role {
         case .revops:
             Set(Permission.allCases).subtracting(
                 [.readKeys, .writeKeys, .readAudit, .checkpointAudit])
-        case .editor: Role.reading.union([.writeAgreements, .sign, .readSignatures])
+        case .editor: Role.reading.union([.writeAgreements, .writeActuals, .sign, .readSignatures])
         case .signatory:
             [
                 .readSettings, .readSegments, .readCalendars, .readAgreements, .readEffectiveSLA, .sign,
@@ -76,15 +78,15 @@ extension Role {
             [
                 .readSegments, .readCalendars, .readEffectiveSLA, .readAccounts, .writeAccounts,
                 .importAccounts,
-                .readEngagement, .writeEngagement,
+                .readEngagement, .writeEngagement, .writeActuals,
             ]
         case .auditor: Role.reading.union([.readKeys, .readAudit, .checkpointAudit, .readSignatures])
         }
     }
 
-    /// The editor's right to write ends at a region; every other right holds everywhere.
+    /// The editor's rights to write end at a region; every other right holds everywhere.
     package func isBoundedToRegion(_ permission: Permission) -> Bool {
-        self == .editor && permission == .writeAgreements
+        self == .editor && (permission == .writeAgreements || permission == .writeActuals)
     }
 
     private static let reading: Set<Permission> = [

@@ -64,3 +64,40 @@ package struct ActualValue: Sendable, Hashable {
         self.note = note
     }
 }
+
+/// Which actuals a list has.
+package struct ActualFilter: Sendable, Hashable {
+    package var metric: String?
+    /// Periods that end on this day or later.
+    package var from: CivilDate?
+    /// Periods that end on this day or earlier.
+    package var to: CivilDate?
+    /// Also values that others took the place of.
+    package var withSuperseded = false
+
+    package init(
+        metric: String? = nil, from: CivilDate? = nil, to: CivilDate? = nil, withSuperseded: Bool = false
+    ) {
+        self.metric = metric
+        self.from = from
+        self.to = to
+        self.withSuperseded = withSuperseded
+    }
+}
+
+extension Actual {
+    /// Where it stands in a list.
+    package struct Place: Sendable, Hashable {
+        package var period: ActualPeriod
+        package var metric: String
+        package var id: ActualID
+
+        package init(period: ActualPeriod, metric: String, id: ActualID) {
+            self.period = period
+            self.metric = metric
+            self.id = id
+        }
+    }
+
+    package var place: Place { Place(period: period, metric: metric, id: id) }
+}

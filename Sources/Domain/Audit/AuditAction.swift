@@ -43,6 +43,12 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case accountsClassified = "accounts.classified"
     case contactPut = "contact.put"
     case contactErased = "contact.erased"
+    case actualRecorded = "actual.recorded"
+    case actualsImported = "actuals.imported"
+    case figureStated = "tenant_metric.stated"
+    case evolutionPathAdded = "evolution_path.added"
+    case evolutionPathChanged = "evolution_path.changed"
+    case evolutionPathWithdrawn = "evolution_path.withdrawn"
     case engagementRecorded = "engagement.recorded"
     case commercialsPut = "commercials.put"
     case dossierWritten = "dossier.written"
@@ -129,6 +135,15 @@ extension AuditAction {
         case .exceptionSigned: LocalizedText("Exception signed", german: "Ausnahme unterschrieben")
         case .exceptionDeclined:
             LocalizedText("Exception declined", german: "Unterschrift unter Ausnahme abgelehnt")
+        case .actualRecorded: LocalizedText("Actual value recorded", german: "Istwert festgehalten")
+        case .figureStated:
+            LocalizedText("Figure of the company stated", german: "Unternehmenszahl angegeben")
+        case .evolutionPathAdded: LocalizedText("Evolution path added", german: "Entwicklungspfad angelegt")
+        case .evolutionPathChanged:
+            LocalizedText("Evolution path changed", german: "Entwicklungspfad geändert")
+        case .evolutionPathWithdrawn:
+            LocalizedText("Evolution path withdrawn", german: "Entwicklungspfad zurückgezogen")
+        case .actualsImported: LocalizedText("Actual values imported", german: "Istwerte importiert")
         case .accountCreated: LocalizedText("Account created", german: "Account angelegt")
         case .accountChanged: LocalizedText("Account changed", german: "Account geändert")
         case .accountsImported: LocalizedText("Accounts imported", german: "Accounts importiert")

@@ -22,6 +22,8 @@ package struct AuditEntry: Sendable, Hashable {
 package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     case tenant(Slug)
     case settings, sizes, tiers, currencyRates
+    /// A figure of the company.
+    case figure(TenantMetric)
     case node(TreeDimension, Slug)
     case calendar(Slug)
     case agreement(Slug)
@@ -47,6 +49,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .sizes: "sizes"
         case .tiers: "tiers"
         case .currencyRates: "currency_rates"
+        case .figure(let metric): "tenant_metric/\(metric.rawValue)"
         case .node(let dimension, let key): "\(dimension.rawValue)/\(key)"
         case .calendar(let key): "calendar/\(key)"
         case .agreement(let key): "agreement/\(key)"

@@ -55,6 +55,8 @@ package struct ChangeRequest: Sendable, Hashable {
     package var draft: Int?
     /// The proposed version that carries it.
     package var version: Int?
+    /// The evolution path that opened it; nil where somebody asked.
+    package var evolutionPath: Slug?
 
     package init(
         agreement: AgreementID, number: Int, title: String, reason: String, patch: JSON?,

@@ -52,9 +52,12 @@ extension Workspace {
             let turn = try await transaction.beginStructureChange(call.now)
             let node = try await removable(key, dimension, precondition, turn, transaction)
             try await transaction.endNode(node, of: dimension, at: turn.at)
+            let fired =
+                dimension == .region ? try await evolve(by: [.regions], at: turn.at, transaction) : []
             return Changed(
                 AuditEntry(
-                    dimension == .region ? .regionDeleted : .verticalDeleted, .node(dimension, key)))
+                    dimension == .region ? .regionDeleted : .verticalDeleted, .node(dimension, key)
+                ).telling(of: fired))
         }
     }
 

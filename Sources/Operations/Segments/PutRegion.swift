@@ -43,6 +43,7 @@ extension Workspace {
             try await transaction.save(
                 region, id: place.id, parent: place.parent, calendar: calendar.id, at: turn.at)
             let saved = try await transaction.region(region.key).orNotFound("region", region.key)
+            let fired = place.isNew ? try await evolve(by: [.regions], at: turn.at, transaction) : []
             return Changed(
                 (saved, place.isNew),
                 AuditEntry(
@@ -52,7 +53,8 @@ extension Workspace {
                         "parent": .slug(region.parent), "countries": .texts(region.countries),
                         "maturity_index": .integer(region.maturityIndex), "time_zone": .text(region.timeZone),
                         "calendar": .slug(region.calendar),
-                    ]))
+                    ]
+                ).telling(of: fired))
         }
     }
 }

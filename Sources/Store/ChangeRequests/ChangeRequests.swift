@@ -21,6 +21,7 @@ extension ChangeRequest {
         }
         draft = try row["draft"]
         version = try row["version"]
+        evolutionPath = try row.optionalSlug("evolution_path")
     }
 }
 
@@ -63,7 +64,7 @@ extension TenantTransaction {
         """
         r.number, r.title, r.reason, r.requested_at, r.requested_by, r.decision, r.decision_reason, r.decided_at,
         r.decided_by, r.withdrawn_at, r.withdrawn_by, r.exception, r.quorum, r.content_sha256, d.number AS draft,
-        v.version
+        v.version, e.path AS evolution_path
         """
     }
 
@@ -73,6 +74,8 @@ extension TenantTransaction {
         change_requests r
         LEFT JOIN agreement_drafts d
           ON d.tenant_id = r.tenant_id AND d.agreement_id = r.agreement_id AND r.number = ANY (d.carries)
+        LEFT JOIN evolution_firings e
+          ON e.tenant_id = \(tenant.stored) AND e.agreement_id = r.agreement_id AND e.request = r.number
         LEFT JOIN LATERAL (
             SELECT max(c.version) AS version
             FROM agreement_version_changes c

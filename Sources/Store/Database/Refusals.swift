@@ -72,6 +72,7 @@ extension DomainError {
             .invalid, .aliasTaken, "An alias belongs to another vertical already.",
             faults: [Fault("/aliases", .aliasTaken, "An alias belongs to another vertical already.")]),
         "agreements_key_key": exists("An agreement with this key exists already.", "/key"),
+        "evolution_paths_pkey": exists("An evolution path with this key exists already.", "/key"),
         "agreement_drafts_pkey": DomainError(.conflict, .draftExists, "The agreement has a draft already."),
         "agreement_versions_one_selector_in_force": DomainError(
             .conflict, .selectorTaken,

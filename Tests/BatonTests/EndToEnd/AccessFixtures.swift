@@ -56,6 +56,8 @@ struct AccessStage: Sendable {
         if let attempt = try await notices(operation) { return attempt }
         if let attempt = try await renewals(operation) { return attempt }
         if let attempt = try await exceptions(operation) { return attempt }
+        if let attempt = try await actuals(operation) { return attempt }
+        if let attempt = try await evolution(operation) { return attempt }
         if let attempt = try await engagement(operation) { return attempt }
         if let attempt = try await reviews(operation) { return attempt }
         if let attempt = try await feeds(operation) { return attempt }

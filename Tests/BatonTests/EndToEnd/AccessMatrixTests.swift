@@ -151,7 +151,10 @@ extension EndToEnd {
         }
 
         /// The path has a parameter, and what it names is no tenant's.
-        private static func isEverybodys(_ operation: Operation) -> Bool { operation.id == "getTemplate" }
+        private static func isEverybodys(_ operation: Operation) -> Bool {
+            ["getTemplate", "getTenantMetric", "putTenantMetric", "listTenantMetricValues"].contains(
+                operation.id)
+        }
 
         private static func fits(_ path: Substring, _ template: String) -> Bool {
             let (parts, names) = (path.split(separator: "/"), template.split(separator: "/"))

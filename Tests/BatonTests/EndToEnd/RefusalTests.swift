@@ -273,6 +273,19 @@ extension EndToEnd {
                 try await tenant.admin.put("/v1/calendars/walked", .object(calendar))
                 try await tenant.admin.put("/v1/calendars/walk-\(number)", .object(calendar))
             }
+            for number in 1...4 {
+                try await tenant.admin.post(
+                    "/v1/agreements/framework/actuals", AccessStage.actual(number, metric: "mql"))
+                try await tenant.admin.post(
+                    "/v1/agreements/framework/actuals", AccessStage.actual(number, metric: "sql"))
+            }
+            for number in 1...4 {
+                try await tenant.admin.put(
+                    "/v1/tenant-metrics/products", ["value": .integer(number), "as_of": "2026-01-01"])
+                try await tenant.admin.post(
+                    "/v1/evolution-paths",
+                    AccessStage(tenant: tenant, name: "framework").path("walk-\(number)"))
+            }
             _ = try await tenant.key(.analyst)
             for _ in 0..<3 { try await tenant.admin.post("/v1/calendar-tokens", ["scope": "all"]) }
             try await tenant.engage("walked")
@@ -285,7 +298,10 @@ extension EndToEnd {
                 "/v1/accounts/walked/engagement-events?kind=meeting",
                 "/v1/accounts", "/v1/regions", "/v1/verticals", "/v1/agreements", "/v1/api-keys",
                 "/v1/agreements/framework/versions", "/v1/agreements/framework/change-requests",
-                "/v1/agreements/framework/change-requests?state=open", "/v1/reports/maturity",
+                "/v1/agreements/framework/change-requests?state=open", "/v1/agreements/framework/actuals",
+                "/v1/agreements/framework/actuals?metric=mql&superseded=true",
+                "/v1/evolution-paths", "/v1/evolution-paths?agreement=framework",
+                "/v1/tenant-metrics/products/values", "/v1/reports/maturity",
                 "/v1/members", "/v1/members?active=true", "/v1/absences", "/v1/people",
                 "/v1/people?function=walking", "/v1/teams",
                 "/v1/calendars", "/v1/calendars/walked/versions", "/v1/calendar-tokens",

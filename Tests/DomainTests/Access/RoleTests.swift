@@ -17,6 +17,7 @@ struct RoleTests {
         (.writeCalendars, "      yes   yes    -      -         -       -      -"),
         (.readAgreements, "      yes   yes    yes    yes       yes     -      yes"),
         (.writeAgreements, "     yes   yes    yes    -         -       -      -"),
+        (.writeActuals, "        yes   yes    yes    -         -       yes    -"),
         (.sign, "                yes   yes    yes    yes       -       -      -"),
         (.collectSignatures, "   yes   yes    -      -         -       -      -"),
         (.readSignatures, "      yes   yes    yes    yes       -       -      yes"),

@@ -23,8 +23,8 @@ struct AuditedStep: Sendable {
 
     static let all =
         [
-            segments, agreements, changes, accounts, engagement, access, members, people, plans, signatures,
-            renewals, reviews,
+            segments, agreements, changes, actuals, evolution, accounts, engagement, access, members, people,
+            plans, signatures, renewals, reviews,
             audit,
             tenancy,
         ]

@@ -127,6 +127,10 @@ struct TenantTests {
                 try await tenant.furnishCalendars(by: tenant.call())
                 try await tenant.engage("a-1")
                 try await tenant.workOnPlan(for: "a-1")
+                try await tenant.record(
+                    "mql", 1, in: .test("2026-07-01", days: 31), of: "global", by: tenant.call())
+                try await tenant.state(.employees, 60, by: tenant.call())
+                try await tenant.addPath("fifty", of: "global", by: tenant.call())
                 try await tenant.holdReview(of: "global", by: tenant.call(at: .hour(3)))
                 _ = try await tenant.workspace.createCalendarToken(
                     NewCalendarToken(scope: .all), by: tenant.call())

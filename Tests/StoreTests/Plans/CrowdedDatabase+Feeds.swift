@@ -12,6 +12,6 @@ extension Crowd {
         FROM members m
         CROSS JOIN generate_series(1, 5) AS i
         WHERE m.key LIKE 'member-%'
-        """,
+        """
     ]
 }

@@ -110,6 +110,19 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
         ForeignID("the version that relies on an exception") {
             try await $0.versionRelying(on: 1, of: $1.bound) != nil
         },
+        ForeignID("the actuals of an agreement") {
+            try await !$0.actuals(of: $1.framework, ActualFilter(), after: nil, limit: 9).isEmpty
+        },
+        ForeignID("the standing actuals of an agreement") {
+            let value = ActualValue(metric: "mql", period: .test("2026-07-01", days: 31), amount: 1)
+            return try await !$0.standingActuals(of: $1.framework, [value]).isEmpty
+        },
+        ForeignID("the newest actuals of an agreement") {
+            try await !$0.currentActuals(of: $1.framework, upTo: CivilDate(daysSince1970: 30_000)).isEmpty
+        },
+        ForeignID("the evolution paths of an agreement") {
+            try await !$0.evolutionPaths(of: $1.framework, in: nil, after: nil, limit: 9).isEmpty
+        },
         ForeignID("the highest change request") { try await $0.highestChangeRequest(of: $1.agreement) > 0 },
         ForeignID("what a draft carries") { try await $0.draft(of: $1.agreement)?.changes.isEmpty == false },
         ForeignID("what a version carries") {

@@ -79,6 +79,11 @@ struct PrivilegeTests {
         "change_requests":
             "SELECT INSERT UPDATE[decided_at decided_by decision decision_reason withdrawn_at withdrawn_by]",
         "agreement_version_changes": "SELECT INSERT",
+        "actuals": "SELECT INSERT UPDATE[superseded_at]",
+        "tenant_metrics": "SELECT INSERT",
+        "evolution_paths":
+            "SELECT INSERT UPDATE[armed condition name patch reason revision title withdrawn_at withdrawn_by]",
+        "evolution_firings": "SELECT INSERT",
         "accounts": "SELECT INSERT UPDATE",
         "account_segment_history": "SELECT INSERT",
         "audit_heads": "SELECT INSERT UPDATE[hash previous seq]",

@@ -36,7 +36,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     static let all = [
         audit, access, members, people, accounts, engagement, agreements, segments, notices,
-        calendars, reviews, feeds,
+        calendars, actuals, evolution, reviews, feeds,
     ]
     .flatMap(\.self)
 
@@ -270,6 +270,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             try await tenant.createAccount(account, tier: "tier-1", by: tenant.call())
         }
         try await tenant.engage("a-1")
+        try await measure(tenant, mark)
+        try await grow(tenant, mark)
         try await tenant.makeSigners()
         try await tenant.workOnPlan(for: "a-1")
         try await tenant.collectSignatures("unsigned")
