@@ -1480,15 +1480,15 @@ CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenan
 
 CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
-CREATE INDEX calendar_tokens_of_agreement ON public.calendar_tokens USING btree (tenant_id, agreement_id) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX calendar_tokens_of_agreement ON public.calendar_tokens USING btree (tenant_id, agreement_id);
 
 CREATE INDEX calendar_tokens_of_all ON public.calendar_tokens USING btree (tenant_id, id) WHERE ((scope = 'all'::text) AND (revoked_at IS NULL));
 
-CREATE INDEX calendar_tokens_of_creator ON public.calendar_tokens USING btree (tenant_id, creator_id) WHERE (creator_id IS NOT NULL);
+CREATE INDEX calendar_tokens_of_creator ON public.calendar_tokens USING btree (tenant_id, creator_id);
 
-CREATE INDEX calendar_tokens_of_member ON public.calendar_tokens USING btree (tenant_id, member_id, id) WHERE (member_id IS NOT NULL);
+CREATE INDEX calendar_tokens_of_member ON public.calendar_tokens USING btree (tenant_id, member_id, id);
 
-CREATE INDEX calendar_tokens_of_region ON public.calendar_tokens USING btree (tenant_id, region_id) WHERE (region_id IS NOT NULL);
+CREATE INDEX calendar_tokens_of_region ON public.calendar_tokens USING btree (tenant_id, region_id);
 
 CREATE INDEX calendar_versions_by_instant ON public.calendar_versions USING btree (tenant_id, calendar_id, valid_from);
 

@@ -50,7 +50,9 @@ extension Workspace {
                 let series = all.filter {
                     $0.concerns(key, called: name, staffing, in: model.responsibilityPlace(of: $0.selector))
                 }
-                return (series, try await transaction.feedReviews(of: series.map(\.place), window))
+                var found = try await transaction.feedReviews(of: series.map(\.place), window)
+                if all.count >= FeedWindow.maximumSeries { found.isWhole = false }
+                return (series, found)
             }
         }
     }

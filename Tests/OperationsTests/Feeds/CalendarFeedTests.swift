@@ -34,6 +34,27 @@ extension TestTenant {
 struct CalendarFeedTests {
     private static func with(_ patch: JSON) -> JSON { MergePatch.apply(patch, to: .rhythm) }
 
+    private static let manyRhythms = with([
+        "meetings": [
+            "daily": [
+                "name": "Daily", "interval": "day", "time": "02:30", "time_zone": "Europe/Berlin",
+            ],
+            "last": [
+                "name": "Last Friday", "interval": "month", "weekday": "friday", "week": -1,
+                "time": "16:00", "time_zone": "America/New_York",
+            ],
+            "sprint": [
+                "name": "Sprint", "interval": "two-weeks", "weekday": "thursday", "minutes": 90,
+            ],
+        ],
+        "reviews": [
+            "fixed": [
+                "text": "Board", "interval": "year",
+                "dates": ["2026-05-01", "2026-10-03", "2027-01-06"],
+            ]
+        ],
+    ])
+
     @Test("the parsers expand what is held, after each of many changes")
     func changes() async throws {
         try await withServer { server in
@@ -47,27 +68,8 @@ struct CalendarFeedTests {
                 expected.append(try await tenant.held(at: now))
             }
             try await look(.hour(2))
-            // A day of three kinds more, in a zone whose clocks change.
-            let more = Self.with([
-                "meetings": [
-                    "daily": [
-                        "name": "Daily", "interval": "day", "time": "02:30", "time_zone": "Europe/Berlin",
-                    ],
-                    "last": [
-                        "name": "Last Friday", "interval": "month", "weekday": "friday", "week": -1,
-                        "time": "16:00", "time_zone": "America/New_York",
-                    ],
-                    "sprint": [
-                        "name": "Sprint", "interval": "two-weeks", "weekday": "thursday", "minutes": 90,
-                    ],
-                ],
-                "reviews": [
-                    "fixed": [
-                        "text": "Board", "interval": "year",
-                        "dates": ["2026-05-01", "2026-10-03", "2027-01-06"],
-                    ]
-                ],
-            ])
+            // Rhythms of all kinds, some in zones whose clocks change.
+            let more = Self.manyRhythms
             try await tenant.publish("global", terms: more, by: tenant.call(at: .hour(3)))
             try await tenant.work(at: .hour(4))
             try await look(.hour(4))
