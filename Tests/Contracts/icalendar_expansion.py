@@ -1,5 +1,5 @@
-"""What two parsers of iCalendar make of a file: one file a line in, as JSON text; out the starts of all events from 2024 to
-2031 in UTC, what the parser complains of, and the events that are cancelled."""
+"""What two parsers of iCalendar make of files: one a line in, as JSON text, from the file that is named or stdin; out the
+starts of all events from 2024 to 2031 in UTC, what the parser complains of, and the events that are cancelled."""
 
 import datetime
 import json
@@ -10,7 +10,7 @@ import recurring_ical_events
 
 UTC = datetime.timezone.utc
 
-for line in sys.stdin:
+for line in open(sys.argv[1], encoding="utf-8") if len(sys.argv) > 1 else sys.stdin:
     text = json.loads(line)
     too_long = [part for part in text.encode().split(b"\r\n") if len(part) > 75]
     calendar = icalendar.Calendar.from_ical(text)

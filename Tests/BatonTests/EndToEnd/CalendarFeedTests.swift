@@ -41,7 +41,7 @@ extension EndToEnd {
                 "GET", calendar.path, headers: [("If-None-Match", first.etag)])
             #expect(second.status == 200 && second.etag != first.etag)
 
-            let answers = try CalendarParsers.read([first.answer, second.answer])
+            let answers = try await CalendarParsers.read([first.answer, second.answer])
             #expect(answers[0]["starts"]?.texts == starts(planned))
             #expect(answers[1]["starts"]?.texts == starts(try await tenant.reviews(of: "rhythm")))
             #expect(answers[1]["cancelled"]?.texts.count == 1 && answers[1]["name"] == "Übergabe")
@@ -50,7 +50,7 @@ extension EndToEnd {
 
             let invited = try await tenant.admin.get("/v1/reviews/\(ids[1])/invitation?language=de")
             #expect(invited.header("Content-Type") == "text/calendar; method=REQUEST; charset=utf-8")
-            let invitation = try CalendarParsers.read([invited.answer])[0]
+            let invitation = try await CalendarParsers.read([invited.answer])[0]
             #expect(invitation["people"] == [["mailto:feed-ada@example.com", "REQ-PARTICIPANT"]])
             #expect(invitation["starts"]?.texts == [moved.json["starts_at"]?.stringValue ?? ""])
             let back = try await tenant.admin.get("/v1/reviews/\(ids[0])/invitation")
