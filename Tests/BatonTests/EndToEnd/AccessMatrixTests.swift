@@ -152,7 +152,8 @@ extension EndToEnd {
 
         /// The path has a parameter, and what it names is no tenant's.
         private static func isEverybodys(_ operation: Operation) -> Bool {
-            ["getTemplate", "getTenantMetric", "putTenantMetric", "listTenantMetricValues"].contains(operation.id)
+            ["getTemplate", "getTenantMetric", "putTenantMetric", "listTenantMetricValues"].contains(
+                operation.id)
         }
 
         private static func fits(_ path: Substring, _ template: String) -> Bool {
