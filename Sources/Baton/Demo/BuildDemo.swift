@@ -226,6 +226,7 @@ extension BuildDemo {
             for value in values { _ = try await client.recordActual(of: agreement, value) }
             recorded += values.count
         }
-        tell("actuals: \(content.actuals.reduce(0) { $0 + $1.values.count }), \(recorded) of them recorded now")
+        let count = content.actuals.reduce(0) { $0 + $1.values.count }
+        tell("actuals: \(count), \(recorded) of them recorded now")
     }
 }

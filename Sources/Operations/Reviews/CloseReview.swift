@@ -73,7 +73,8 @@ extension Workspace {
                 payload["minutes"] = .bool(review.minutes != nil)
                 return (.reviewClosed, payload)
             }
-            let next = try await transaction.neighbours(of: review, after: max(call.now, review.startsAt)).next
+            let next = try await transaction.neighbours(of: review, after: max(call.now, review.startsAt))
+                .next
             return Changed(ClosedReview(review: review, next: next), entry)
         }
     }
