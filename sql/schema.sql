@@ -348,6 +348,29 @@ CREATE TABLE public.audit_records (
 
 ALTER TABLE ONLY public.audit_records FORCE ROW LEVEL SECURITY;
 
+CREATE TABLE public.calendar_tokens (
+    tenant_id uuid NOT NULL,
+    id uuid NOT NULL,
+    token_sha256 bytea NOT NULL,
+    scope text NOT NULL,
+    member_id uuid,
+    region_id uuid,
+    agreement_id uuid,
+    name text,
+    language text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by text NOT NULL,
+    creator_id uuid,
+    revoked_at timestamp with time zone,
+    CONSTRAINT calendar_tokens_language_known CHECK ((language = ANY (ARRAY['en'::text, 'de'::text]))),
+    CONSTRAINT calendar_tokens_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT calendar_tokens_scope_known CHECK ((scope = ANY (ARRAY['all'::text, 'person'::text, 'region'::text, 'agreement'::text]))),
+    CONSTRAINT calendar_tokens_scope_names_one CHECK ((((scope = 'person'::text) = (member_id IS NOT NULL)) AND ((scope = 'region'::text) = (region_id IS NOT NULL)) AND ((scope = 'agreement'::text) = (agreement_id IS NOT NULL)))),
+    CONSTRAINT calendar_tokens_token_length CHECK ((length(token_sha256) = 32))
+);
+
+ALTER TABLE ONLY public.calendar_tokens FORCE ROW LEVEL SECURITY;
+
 CREATE TABLE public.calendar_versions (
     tenant_id uuid NOT NULL,
     calendar_id uuid NOT NULL,
@@ -796,6 +819,8 @@ CREATE TABLE public.review_series (
     planned_until date NOT NULL,
     started_at timestamp with time zone NOT NULL,
     ended_at timestamp with time zone,
+    sequence integer DEFAULT 0 NOT NULL,
+    modified_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT review_series_calendar_whole CHECK (((calendar IS NULL) = (calendar_version IS NULL))),
     CONSTRAINT review_series_definition_is_object CHECK ((jsonb_typeof(definition) = 'object'::text)),
     CONSTRAINT review_series_kind_known CHECK ((kind = ANY (ARRAY['meeting'::text, 'review'::text])))
@@ -1210,6 +1235,12 @@ ALTER TABLE ONLY public.audit_heads
 ALTER TABLE ONLY public.audit_records
     ADD CONSTRAINT audit_records_pkey PRIMARY KEY (tenant_id, seq);
 
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_pkey PRIMARY KEY (tenant_id, id);
+
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_token_key UNIQUE (tenant_id, token_sha256);
+
 ALTER TABLE ONLY public.calendar_versions
     ADD CONSTRAINT calendar_versions_pkey PRIMARY KEY (tenant_id, calendar_id, number);
 
@@ -1449,6 +1480,16 @@ CREATE INDEX audit_records_by_subject ON public.audit_records USING btree (tenan
 
 CREATE INDEX audit_records_by_time ON public.audit_records USING btree (tenant_id, at, seq);
 
+CREATE INDEX calendar_tokens_of_agreement ON public.calendar_tokens USING btree (tenant_id, agreement_id);
+
+CREATE INDEX calendar_tokens_of_all ON public.calendar_tokens USING btree (tenant_id, id) WHERE ((scope = 'all'::text) AND (revoked_at IS NULL));
+
+CREATE INDEX calendar_tokens_of_creator ON public.calendar_tokens USING btree (tenant_id, creator_id);
+
+CREATE INDEX calendar_tokens_of_member ON public.calendar_tokens USING btree (tenant_id, member_id, id);
+
+CREATE INDEX calendar_tokens_of_region ON public.calendar_tokens USING btree (tenant_id, region_id);
+
 CREATE INDEX calendar_versions_by_instant ON public.calendar_versions USING btree (tenant_id, calendar_id, valid_from);
 
 CREATE UNIQUE INDEX calendar_versions_one_present ON public.calendar_versions USING btree (tenant_id, calendar_id) WHERE (valid_until IS NULL);
@@ -1684,6 +1725,18 @@ ALTER TABLE ONLY public.audit_heads
 
 ALTER TABLE ONLY public.audit_records
     ADD CONSTRAINT audit_records_of_head FOREIGN KEY (tenant_id) REFERENCES public.audit_heads(tenant_id);
+
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_agreement_fkey FOREIGN KEY (tenant_id, agreement_id) REFERENCES public.agreements(tenant_id, id);
+
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_creator_fkey FOREIGN KEY (tenant_id, creator_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_member_fkey FOREIGN KEY (tenant_id, member_id) REFERENCES public.members(tenant_id, id);
+
+ALTER TABLE ONLY public.calendar_tokens
+    ADD CONSTRAINT calendar_tokens_region_fkey FOREIGN KEY (tenant_id, region_id) REFERENCES public.segment_nodes(tenant_id, id);
 
 ALTER TABLE ONLY public.calendar_versions
     ADD CONSTRAINT calendar_versions_of_calendar FOREIGN KEY (tenant_id, calendar_id) REFERENCES public.calendars(tenant_id, id);
@@ -1930,6 +1983,10 @@ CREATE POLICY audit_heads_tenant ON public.audit_heads USING (COALESCE((tenant_i
 ALTER TABLE public.audit_records ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_records_tenant ON public.audit_records USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
+
+ALTER TABLE public.calendar_tokens ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY calendar_tokens_tenant ON public.calendar_tokens USING (COALESCE((tenant_id = ( SELECT (current_setting('baton.tenant_id'::text))::uuid AS current_setting)), false));
 
 ALTER TABLE public.calendar_versions ENABLE ROW LEVEL SECURITY;
 
@@ -2247,6 +2304,12 @@ GRANT SELECT,INSERT ON TABLE public.audit_records TO baton_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.audit_records TO baton_operator;
 
+GRANT SELECT,INSERT ON TABLE public.calendar_tokens TO baton_app;
+
+GRANT SELECT,DELETE ON TABLE public.calendar_tokens TO baton_operator;
+
+GRANT UPDATE(revoked_at) ON TABLE public.calendar_tokens TO baton_app;
+
 GRANT SELECT,INSERT ON TABLE public.calendar_versions TO baton_app;
 
 GRANT SELECT,DELETE ON TABLE public.calendar_versions TO baton_operator;
@@ -2496,6 +2559,10 @@ GRANT UPDATE(planned_until) ON TABLE public.review_series TO baton_app;
 GRANT UPDATE(started_at) ON TABLE public.review_series TO baton_app;
 
 GRANT UPDATE(ended_at) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(sequence) ON TABLE public.review_series TO baton_app;
+
+GRANT UPDATE(modified_at) ON TABLE public.review_series TO baton_app;
 
 GRANT SELECT,INSERT ON TABLE public.reviews TO baton_app;
 

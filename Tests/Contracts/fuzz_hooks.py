@@ -31,6 +31,9 @@ RIGHT = [
     ("draftVersion|putVersion|patchTerms|requestChange", 400, "invalid_json", ".*", "no U+0000, no inexact number"),
     ("create(Tenant)?ApiKey", 422, "required|not_allowed_value", "/region", "for editors, and only for them"),
     ("create(Tenant)?ApiKey", 422, "out_of_range", "/expires_at", "in the future"),
+    ("createCalendarToken", 422, "required|not_allowed_value", "/(person|region|agreement)", "as the scope says"),
+    ("createCalendarToken", 422, "member_deactivated", "/person", "a member who may come in"),
+    ("createCalendarToken", 403, "others_calendar", "", "another's calendar"),
     ("create(Tenant)?ApiKey|addAbsence", 422, "member_deactivated", "/member", "a member who may come in"),
     ("putMember", 422, "email_taken|subject_taken", "/email|/subject", "the other members"),
     ("putMember|putContact|putCommercials", 428, "precondition_required", "", "an ETag of what is not there"),
@@ -229,8 +232,8 @@ def filter_failure(context, failure, case, response):
         # Whether the version is a draft is looked at before the precondition.
         return code(response) != "not_a_draft"
     if kind == "UseAfterFree":
-        # An absence that was cancelled stays, and says so.
-        return operation not in ("getAbsence", "cancelAbsence")
+        # An absence that was cancelled, and a token that was revoked, stay, and say so.
+        return operation not in ("getAbsence", "cancelAbsence", "revokeCalendarToken")
     if kind == "EnsureResourceAvailability":
         # It takes a tenant's id for the name in the path, which is the key.
         return not UUID.fullmatch(str(case.path_parameters.get("tenant", "")))

@@ -1,5 +1,5 @@
 """What two parsers of iCalendar make of a file: one file a line in, as JSON text; out the starts of all events from 2024 to
-2031 in UTC, and what the parser complains of."""
+2031 in UTC, what the parser complains of, and the events that are cancelled."""
 
 import datetime
 import json
@@ -19,4 +19,13 @@ for line in sys.stdin:
         datetime.datetime(2024, 1, 1, tzinfo=UTC), datetime.datetime(2031, 1, 1, tzinfo=UTC))
     starts = sorted(event.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for event in events)
     words = sorted({str(event.get("SUMMARY")) for event in events})
-    print(json.dumps({"starts": starts, "summaries": words, "complaints": complaints, "long": len(too_long)}))
+    parts = calendar.walk("VEVENT")
+    cancelled = sorted(part.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for part in parts
+                       if part.get("STATUS") == "CANCELLED")
+    people = [[str(person), str(person.params.get("ROLE"))] for part in parts
+              for person in (part.get("ATTENDEE") if isinstance(part.get("ATTENDEE"), list) else
+                             [part["ATTENDEE"]] if "ATTENDEE" in part else [])]
+    print(json.dumps({
+        "starts": starts, "summaries": words, "complaints": complaints, "long": len(too_long), "cancelled": cancelled,
+        "uids": sorted({str(part["UID"]) for part in parts}), "overrides": sum("RECURRENCE-ID" in part for part in parts),
+        "method": str(calendar.get("METHOD")), "name": str(calendar.get("X-WR-CALNAME")), "people": people}))

@@ -11,6 +11,8 @@ package enum Caching: Sendable {
     case none
     /// The caller's own cache may keep it and must ask with the ETag each time.
     case revalidate
+    /// The caller's own cache may keep it for five minutes.
+    case brief
     /// Any cache may keep it for five minutes: it is public, and the same for everybody.
     case shared
 }
@@ -43,6 +45,7 @@ extension Response {
         switch caching {
         case .none: break
         case .revalidate: headers[.cacheControl] = "private, no-cache"
+        case .brief: headers[.cacheControl] = "private, max-age=300"
         case .shared: headers[.cacheControl] = "public, max-age=300"
         }
         guard !request.hasFresh(tag) else {

@@ -16,12 +16,13 @@ struct CalendarCommand: AsyncParsableCommand {
             --holiday-set de-by
               baton segment region set germany --calendar de-by
               baton calendar due --calendar de-by --start 2026-12-23T15:00:00+01:00 --within PT4H
+              baton calendar token create --agreement inbound-dach
             """,
         subcommands: [
             ListCalendars.self, ShowCalendar.self, ListCalendarVersions.self, SetCalendar.self,
             DeleteCalendar.self,
             ImportHolidays.self, CheckCalendar.self, CalendarDue.self, CalendarElapsed.self,
-            ShowEffectiveCalendar.self, ListHolidaySets.self,
+            ShowEffectiveCalendar.self, ListHolidaySets.self, CalendarTokenCommand.self,
         ])
 }
 

@@ -18,10 +18,12 @@ struct ReviewCommand: AsyncParsableCommand {
               baton review open 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10
               baton review minutes 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --file minutes.md --present ingrid
               baton review close 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --decisions decisions.json
+              baton review invite 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 > review.ics
             """,
         subcommands: [
             ListReviews.self, ShowReview.self, MoveReview.self, CancelReview.self, OpenReview.self,
             WriteMinutes.self, DecideInReview.self, CloseReview.self, ListReviewSeries.self,
+            InviteToReview.self,
         ])
 }
 

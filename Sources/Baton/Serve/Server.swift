@@ -112,7 +112,7 @@ struct Server: Sendable {
                 await readiness(database)
             },
             open: [
-                KeySetRoutes(workspace),
+                KeySetRoutes(workspace), CalendarFeedRoutes(workspace),
                 ConsoleRoutes(signing: SigningPages(workspace, publicURL: settings.publicURL)),
             ],
             tenant: [
@@ -134,6 +134,8 @@ struct Server: Sendable {
                 AccountRoutes(workspace), ContactRoutes(workspace),
                 EngagementEventRoutes(workspace), EngagementRoutes(workspace), DossierRoutes(workspace),
                 PlanRoutes(workspace), ReviewRoutes(workspace), ActionRoutes(workspace),
+                InvitationRoutes(workspace),
+                CalendarTokenRoutes(workspace, publicURL: settings.publicURL),
                 TierRoutes(workspace),
                 TemplateRoutes(workspace),
                 TermRoutes(workspace),

@@ -42,6 +42,10 @@ package enum Permission: String, Sendable, Hashable, CaseIterable {
     case acknowledgeNotices = "notices.acknowledge"
     /// Saying that an action item is done: one's own; those of others need `agreements.write`. Of every role that people have.
     case completeActions = "actions.complete"
+    /// A calendar of one's own meetings and reviews, to subscribe to: of every role that people have. Any other calendar needs
+    /// `calendar_tokens.manage`.
+    case subscribeCalendars = "calendar_tokens.write"
+    case manageCalendars = "calendar_tokens.manage"
     /// Who holds which function where, and who stands in.
     case readPeople = "people.read"
     case writePeople = "people.write"
@@ -67,7 +71,7 @@ extension Role {
                 .readSettings, .readSegments, .readCalendars, .readAgreements, .readEffectiveSLA, .sign,
                 .readMembers,
                 .readSignatures, .writeAbsences, .acknowledgeNotices, .completeActions,
-                .readPeople,
+                .subscribeCalendars, .readPeople,
             ]
         case .analyst: Role.reading
         case .ingest:
@@ -87,6 +91,8 @@ extension Role {
 
     private static let reading: Set<Permission> = [
         .readSettings, .readSegments, .readCalendars, .readAgreements, .readAccounts, .readEffectiveSLA,
-        .readMembers, .readEngagement, .writeAbsences, .acknowledgeNotices, .completeActions, .readPeople,
+        .readMembers, .readEngagement, .writeAbsences, .acknowledgeNotices, .completeActions,
+        .subscribeCalendars,
+        .readPeople,
     ]
 }

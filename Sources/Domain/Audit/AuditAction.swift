@@ -71,6 +71,8 @@ package enum AuditAction: String, Sendable, Hashable, CaseIterable {
     case actionChanged = "action.changed"
     case actionDone = "action.done"
     case actionDismissed = "action.dismissed"
+    case calendarTokenCreated = "calendar_token.created"
+    case calendarTokenRevoked = "calendar_token.revoked"
     case keyCreated = "api_key.created"
     case keyRevoked = "api_key.revoked"
     case auditCheckpointed = "audit.checkpointed"
@@ -173,6 +175,10 @@ extension AuditAction {
         case .actionChanged: LocalizedText("Action changed", german: "Aufgabe geändert")
         case .actionDone: LocalizedText("Action done", german: "Aufgabe erledigt")
         case .actionDismissed: LocalizedText("Action dismissed", german: "Aufgabe verworfen")
+        case .calendarTokenCreated:
+            LocalizedText("Calendar token created", german: "Kalender-Token angelegt")
+        case .calendarTokenRevoked:
+            LocalizedText("Calendar token revoked", german: "Kalender-Token widerrufen")
         case .keyCreated: LocalizedText("API key created", german: "API-Schlüssel angelegt")
         case .keyRevoked: LocalizedText("API key revoked", german: "API-Schlüssel widerrufen")
         case .auditCheckpointed: LocalizedText("Checkpoint taken", german: "Prüfpunkt gesetzt")

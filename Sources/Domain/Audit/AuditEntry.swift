@@ -31,6 +31,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
     /// Many at once.
     case accounts, people
     case key(APIKeyID)
+    case calendarToken(CalendarTokenID)
     /// The chain itself.
     case audit
     /// The member, and all that happens to its absences. Its key is a slug that the tenant chose, like a region's, and
@@ -56,6 +57,7 @@ package enum AuditSubject: Sendable, Hashable, CustomStringConvertible {
         case .accounts: "accounts"
         case .people: "people"
         case .key(let id): "api_key/\(id)"
+        case .calendarToken(let id): "calendar_token/\(id)"
         case .audit: "audit"
         case .member(let key): "member/\(key)"
         case .team(let key): "team/\(key)"

@@ -173,6 +173,8 @@ package enum ErrorCode: String, Sendable, Hashable, CaseIterable {
     case actionSettled = "action_settled"
     /// It is somebody else's.
     case othersAction = "others_action"
+    /// A calendar of another's meetings.
+    case othersCalendar = "others_calendar"
 
     // Resolution
     case noSLA = "no_sla"

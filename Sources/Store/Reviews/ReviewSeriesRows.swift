@@ -33,7 +33,7 @@ extension AheadReview {
     }
 }
 
-private let seriesColumns: SQL = """
+let seriesColumns: SQL = """
     s.kind, s.key, s.definition, s.version, s.first_day, s.calendar, s.calendar_version, s.planned_until, s.started_at,
     s.ended_at
     """
@@ -88,7 +88,7 @@ extension TenantTransaction {
     package func save(
         _ change: ReviewScheduleChange, of agreement: AgreementID, ids: [ReviewID], at now: Instant
     ) async throws {
-        let series = change.series.map { save($0, of: agreement) }
+        let series = change.series.map { save($0, of: agreement, at: now) }
         var statements: [SQL] = series
         if !change.added.isEmpty { statements += insertion(of: change.added, ids, of: agreement, at: now) }
         if !change.moved.isEmpty { statements.append(moves(change.moved, at: now)) }
@@ -97,21 +97,27 @@ extension TenantTransaction {
         _ = try await pipeline(statements)
     }
 
-    private func save(_ series: ReviewSeries, of agreement: AgreementID) -> SQL {
-        """
-        INSERT INTO review_series
-            (tenant_id, agreement_id, kind, key, definition, version, first_day, calendar, calendar_version,
-            planned_until, started_at, ended_at)
-        VALUES (\(tenant.stored), \(agreement.stored), \(series.agreed.kind.rawValue), \(series.agreed.key),
-            \(JSON.object(series.agreed.definition).stored), \(Int32(series.version)),
-            \(Optional(series.firstDay).stored), \(series.calendar?.key.text),
-            \((series.calendar?.version).map { Int32($0) }), \(Optional(series.plannedUntil).stored),
-            \(series.startedAt.timestamp), \(series.endedAt.timestamp))
-        ON CONFLICT (tenant_id, agreement_id, kind, key) DO UPDATE
-        SET definition = excluded.definition, version = excluded.version, first_day = excluded.first_day,
-            calendar = excluded.calendar, calendar_version = excluded.calendar_version,
-            planned_until = excluded.planned_until, started_at = excluded.started_at, ended_at = excluded.ended_at
-        """
+    /// What people see of it counts as a change; that it is planned further does not.
+    private func save(_ series: ReviewSeries, of agreement: AgreementID, at now: Instant) -> SQL {
+        let changed: SQL =
+            "(s.definition, s.first_day, s.ended_at) IS DISTINCT FROM "
+            + "(excluded.definition, excluded.first_day, excluded.ended_at)"
+        return """
+            INSERT INTO review_series AS s
+                (tenant_id, agreement_id, kind, key, definition, version, first_day, calendar, calendar_version,
+                planned_until, started_at, ended_at, modified_at)
+            VALUES (\(tenant.stored), \(agreement.stored), \(series.agreed.kind.rawValue), \(series.agreed.key),
+                \(JSON.object(series.agreed.definition).stored), \(Int32(series.version)),
+                \(Optional(series.firstDay).stored), \(series.calendar?.key.text),
+                \((series.calendar?.version).map { Int32($0) }), \(Optional(series.plannedUntil).stored),
+                \(series.startedAt.timestamp), \(series.endedAt.timestamp), \(now.timestamp))
+            ON CONFLICT (tenant_id, agreement_id, kind, key) DO UPDATE
+            SET definition = excluded.definition, version = excluded.version, first_day = excluded.first_day,
+                calendar = excluded.calendar, calendar_version = excluded.calendar_version,
+                planned_until = excluded.planned_until, started_at = excluded.started_at, ended_at = excluded.ended_at,
+                sequence = s.sequence + CASE WHEN \(changed) THEN 1 ELSE 0 END,
+                modified_at = CASE WHEN \(changed) THEN excluded.modified_at ELSE s.modified_at END
+            """
     }
 
     /// A review of a day that has one already, of a time that is past, is not added again.

@@ -47,6 +47,12 @@ struct ParsingTests {
                 "team set a --name A --function f --segment r/v --segment /v --member ada=4 --member eve=0",
                 SetTeam.self
             ),
+            ("calendar token list --limit 3", ListCalendarTokens.self),
+            ("calendar token create", CreateCalendarToken.self),
+            ("calendar token create --all --name Board --language de --json", CreateCalendarToken.self),
+            ("calendar token create --person ada", CreateCalendarToken.self),
+            ("calendar token revoke 1 -y", RevokeCalendarToken.self),
+            ("review invite 1 --language de", InviteToReview.self),
             ("calendar list --json", ListCalendars.self), ("calendar show a --version 2", ShowCalendar.self),
             ("calendar show a --at 2027-01-31", ShowCalendar.self),
             ("calendar versions a", ListCalendarVersions.self),

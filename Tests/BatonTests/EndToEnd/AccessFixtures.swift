@@ -60,6 +60,7 @@ struct AccessStage: Sendable {
         if let attempt = try await evolution(operation) { return attempt }
         if let attempt = try await engagement(operation) { return attempt }
         if let attempt = try await reviews(operation) { return attempt }
+        if let attempt = try await feeds(operation) { return attempt }
         return try await accounts(operation)
     }
 

@@ -287,6 +287,7 @@ extension EndToEnd {
                     AccessStage(tenant: tenant, name: "framework").path("walk-\(number)"))
             }
             _ = try await tenant.key(.analyst)
+            for _ in 0..<3 { try await tenant.admin.post("/v1/calendar-tokens", ["scope": "all"]) }
             try await tenant.engage("walked")
             try await tenant.walkPlans(of: "planned")
             let lists = [
@@ -303,7 +304,7 @@ extension EndToEnd {
                 "/v1/tenant-metrics/products/values", "/v1/reports/maturity",
                 "/v1/members", "/v1/members?active=true", "/v1/absences", "/v1/people",
                 "/v1/people?function=walking", "/v1/teams",
-                "/v1/calendars", "/v1/calendars/walked/versions",
+                "/v1/calendars", "/v1/calendars/walked/versions", "/v1/calendar-tokens",
                 "/v1/absences?at=2999-01-01T12:00:00Z", "/v1/audit-events", "/v1/audit-events?order=oldest",
                 "/v1/audit-events?action=change_request.created", "/v1/audit-checkpoints",
             ]

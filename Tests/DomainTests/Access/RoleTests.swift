@@ -38,6 +38,8 @@ struct RoleTests {
         (.writeAbsences, "       yes   yes    yes    yes       yes     -      yes"),
         (.acknowledgeNotices, "  yes   yes    yes    yes       yes     -      yes"),
         (.completeActions, "     yes   yes    yes    yes       yes     -      yes"),
+        (.subscribeCalendars, "  yes   yes    yes    yes       yes     -      yes"),
+        (.manageCalendars, "     yes   yes    -      -         -       -      -"),
         (.readPeople, "          yes   yes    yes    yes       yes     -      yes"),
         (.writePeople, "         yes   yes    -      -         -       -      -"),
     ]

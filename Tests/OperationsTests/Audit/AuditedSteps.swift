@@ -175,6 +175,14 @@ struct AuditedStep: Sendable {
             _ = try await $0.workspace.revokeAPIKey(id, by: $0.call())
             _ = try await $0.workspace.revokeAPIKey(id, by: $0.call())
         },
+        AuditedStep(
+            "a calendar token is created and revoked, twice", [.calendarTokenCreated, .calendarTokenRevoked]
+        ) {
+            let new = NewCalendarToken(scope: .all)
+            let id = try await $0.workspace.createCalendarToken(new, by: $0.call()).token.id
+            _ = try await $0.workspace.revokeCalendarToken(id, by: $0.call())
+            _ = try await $0.workspace.revokeCalendarToken(id, by: $0.call())
+        },
         AuditedStep("the operator makes a key, and it is used", [.keyCreated]) {
             let new = NewAPIKey(name: "first", roles: [.admin], region: nil, expiresAt: nil)
             let key = try await $0.workspace.createAPIKey(new, for: $0.entry.key, by: operatorCall)

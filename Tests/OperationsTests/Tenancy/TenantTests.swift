@@ -132,6 +132,8 @@ struct TenantTests {
                 try await tenant.state(.employees, 60, by: tenant.call())
                 try await tenant.addPath("fifty", of: "global", by: tenant.call())
                 try await tenant.holdReview(of: "global", by: tenant.call(at: .hour(3)))
+                _ = try await tenant.workspace.createCalendarToken(
+                    NewCalendarToken(scope: .all), by: tenant.call())
             }
             let secret = try await server.workspace.createAPIKey(
                 NewAPIKey(name: "a key", roles: [.admin], region: nil, expiresAt: nil), for: "doomed",

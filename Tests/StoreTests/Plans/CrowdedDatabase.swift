@@ -28,7 +28,7 @@ enum Crowd {
             }
         }
         try await withPool(database.ownerConninfo, connections: 1) { pool in
-            for statements in rows + [engagement, plans, calendars, reviews, actuals, evolution] {
+            for statements in rows + [engagement, plans, calendars, reviews, actuals, evolution, feeds] {
                 try await pool.transaction(prelude: nil, deadline: .seconds(120)) { transaction in
                     try await transaction.query("SET LOCAL statement_timeout = 0")
                     for statement in statements { try await transaction.query(statement) }

@@ -34,7 +34,7 @@ struct PlanStep: Sendable {
 
     static let all = [
         reads, foreignIDs, lists, accounts, engagement, segments, agreements, access, people, calendars,
-        actuals, evolution, reviews, notices,
+        actuals, evolution, reviews, feeds, notices,
         tenancy,
     ].flatMap(\.self)
 

@@ -26,6 +26,8 @@ struct Ids: Sendable {
     /// Who stands in for somebody.
     let deputy: MemberID
     let calendar: CalendarID
+    /// Of a calendar of meetings.
+    let token: CalendarTokenID
 
     init(_ transaction: TenantTransaction) async throws {
         agreement = try #require(try await transaction.agreement("dach-sla", now: TenantRead.now)).id
@@ -45,6 +47,7 @@ struct Ids: Sendable {
         job = try #require(jobs.first).id
         deputy = try #require(try await transaction.member("bob")).id
         calendar = try #require(try await transaction.calendarID("office"))
+        token = try #require(try await transaction.calendarTokens(of: nil, before: nil, limit: 1).first).id
         bound = try #require(try await transaction.agreement("bound-sla", now: TenantRead.now)).id
     }
 }
@@ -139,6 +142,7 @@ struct ForeignID: Sendable, CustomTestStringConvertible {
             try await $0.calendar($1.calendar, at: TenantRead.now) != nil
         },
         ForeignID("who has a calendar") { try await !$0.uses(ofCalendar: $1.calendar).isEmpty },
+        ForeignID("a calendar token") { try await $0.calendarToken($1.token, of: nil) != nil },
         ForeignID("what is held in a region") { try await !$0.holdings(in: $1.region).isEmpty },
         ForeignID("the tiers of an account") {
             try await !$0.tierAssignments(of: $1.account, before: nil, limit: 9).isEmpty

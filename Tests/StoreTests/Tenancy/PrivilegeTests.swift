@@ -45,7 +45,8 @@ struct PrivilegeTests {
         "milestone_confirmations": "SELECT INSERT UPDATE[withdrawn_at withdrawn_by]",
         "milestone_moves": "SELECT INSERT",
         "review_series": """
-        SELECT INSERT UPDATE[calendar calendar_version definition ended_at first_day planned_until started_at version]
+        SELECT INSERT UPDATE[calendar calendar_version definition ended_at first_day modified_at planned_until sequence \
+        started_at version]
         """,
         "reviews": """
         SELECT INSERT UPDATE[agenda attendance cancellation_reason cancelled_at cancelled_by causes closed_at closed_by \
@@ -72,6 +73,7 @@ struct PrivilegeTests {
         "signature_records": "SELECT INSERT",
         "scans": "SELECT INSERT",
         "signing_links": "SELECT INSERT UPDATE[revoked_at used_at]",
+        "calendar_tokens": "SELECT INSERT UPDATE[revoked_at]",
         "jobs": "SELECT INSERT UPDATE[attempts done_at due_at planned_at] DELETE",
         "notices": "SELECT INSERT UPDATE[acknowledged_at acknowledged_by]",
         "change_requests":

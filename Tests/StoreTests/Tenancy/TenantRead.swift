@@ -36,7 +36,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
 
     static let all = [
         audit, access, members, people, accounts, engagement, agreements, segments, notices,
-        calendars, actuals, evolution, reviews,
+        calendars, actuals, evolution, reviews, feeds,
     ]
     .flatMap(\.self)
 
@@ -292,6 +292,8 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
         _ = try await tenant.workspace.createAPIKey(
             NewAPIKey(name: "a key", roles: [.editor], region: "dach", member: "ada", expiresAt: nil),
             by: tenant.call())
+        _ = try await tenant.workspace.createCalendarToken(
+            NewCalendarToken(scope: .person("ada"), name: mark), by: tenant.call())
         _ = try await tenant.workspace.takeCheckpoint(by: tenant.call())
         let sealed = try ServerSeal.tests.seal(mark).compact
         let repeatable = try Self.request()
@@ -355,6 +357,11 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
                 """
                 UPDATE signing_links SET token_sha256 = \(PostgresBytes(secret))
                 WHERE tenant_id = \(tenant.id.uuid) AND revoked_at IS NULL AND used_at IS NULL
+                """)
+            try await transaction.query(
+                """
+                UPDATE calendar_tokens SET token_sha256 = \(PostgresBytes(secret))
+                WHERE tenant_id = \(tenant.id.uuid)
                 """)
             try await transaction.query(
                 """
