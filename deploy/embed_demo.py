@@ -35,7 +35,7 @@ def check_annexes(framework):
 
 def company():
     """Who the company is, who signs for it, who holds what, when it works, its currency rates,
-    which accounts have a tier by hand, and which have a plan."""
+    which accounts have a tier by hand, which have a plan, and what its figures came to."""
     return {
         **read(CONTENT / "company.json"),
         "members": read(CONTENT / "members.json"),
@@ -45,6 +45,7 @@ def company():
         "currency_rates": read(CONTENT / "currency-rates.json"),
         "account_tiers": read(CONTENT / "account-tiers.json"),
         "engagement_plans": read(CONTENT / "engagement-plans.json"),
+        "actuals": read(CONTENT / "actuals.json"),
     }
 
 

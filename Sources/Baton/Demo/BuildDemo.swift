@@ -28,6 +28,7 @@ struct BuildDemo {
         try await putCurrencyRates()
         try await applyTiers()
         try await startPlans()
+        try await recordActuals()
     }
 }
 
@@ -215,5 +216,17 @@ extension BuildDemo {
             begun += 1
         }
         tell("engagement plans: \(content.plans.count), \(begun) of them begun now")
+    }
+
+    /// An agreement of which there are figures keeps them.
+    private func recordActuals() async throws {
+        var recorded = 0
+        for (agreement, values) in content.actuals
+        where try await client.actuals(of: agreement).collect(limit: 1).isEmpty {
+            for value in values { _ = try await client.recordActual(of: agreement, value) }
+            recorded += values.count
+        }
+        let count = content.actuals.reduce(0) { $0 + $1.values.count }
+        tell("actuals: \(count), \(recorded) of them recorded now")
     }
 }

@@ -20,6 +20,8 @@ struct DemoContent: Sendable {
     /// Those by hand; the others are by the tiers' criteria.
     let accountTiers: [(externalID: String, tier: String)]
     let plans: [DemoPlan]
+    /// What metrics came to, by agreements, as the API takes it.
+    let actuals: [(agreement: String, values: [JSONObject])]
 
     /// What the program carries.
     static func carried() throws -> DemoContent {
@@ -42,7 +44,11 @@ struct DemoContent: Sendable {
                 try CurrencyRates(reading: rates).table
             },
             accountTiers: try reader.object("account_tiers", assignments),
-            plans: try reader.objects("engagement_plans", DemoPlan.init(reading:)))
+            plans: try reader.objects("engagement_plans", DemoPlan.init(reading:)),
+            actuals: try reader.objects("actuals") { (item) throws(ClientError) in
+                let values = item.json["actuals"]?.arrayValue ?? []
+                return (agreement: try item.text("key"), values: values.compactMap(\.objectValue))
+            })
     }
 
     /// The items of a list, each named by its `key`.

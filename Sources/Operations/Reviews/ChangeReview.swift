@@ -71,19 +71,28 @@ extension Workspace {
             (AuditAction, JSONObject)
     ) async throws -> Review {
         try await change(call, .writeAgreements, nil) { transaction in
-            var review = try await transaction.lockReview(id).orNotFound("review", id.description)
-            guard let agreement = try await transaction.agreement(review.agreementID, now: call.now) else {
-                throw DomainError.notFound("review", id.description)
-            }
-            try await requireRight(to: agreement, call, transaction)
-            try precondition?.check(against: review.tag(at: call.now))
-            var (action, payload) = try await body(transaction, agreement, &review)
-            review.revision += 1
-            try await transaction.save(review)
-            payload["review"] = .string(id.description)
-            payload["series"] = .string(SeriesKey(review.series.kind, review.series.key).description)
-            return Changed(review, AuditEntry(action, .agreement(agreement.key), payload))
+            let (review, entry) = try await changed(id, precondition, call, transaction, body)
+            return Changed(review, entry)
         }
+    }
+
+    /// The same in a transaction that goes on.
+    func changed(
+        _ id: ReviewID, _ precondition: Precondition?, _ call: Call, _ transaction: TenantTransaction,
+        _ body: (TenantTransaction, AgreementEntry, inout Review) async throws -> (AuditAction, JSONObject)
+    ) async throws -> (Review, AuditEntry) {
+        var review = try await transaction.lockReview(id).orNotFound("review", id.description)
+        guard let agreement = try await transaction.agreement(review.agreementID, now: call.now) else {
+            throw DomainError.notFound("review", id.description)
+        }
+        try await requireRight(to: agreement, call, transaction)
+        try precondition?.check(against: review.tag(at: call.now))
+        var (action, payload) = try await body(transaction, agreement, &review)
+        review.revision += 1
+        try await transaction.save(review)
+        payload["review"] = .string(id.description)
+        payload["series"] = .string(SeriesKey(review.series.kind, review.series.key).description)
+        return (review, AuditEntry(action, .agreement(agreement.key), payload))
     }
 }
 

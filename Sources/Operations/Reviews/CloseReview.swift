@@ -57,29 +57,26 @@ extension Workspace {
         _ id: ReviewID, _ notes: ReviewNotes, _ decisions: [NewDecision], _ precondition: Precondition?,
         by call: Call
     ) async throws -> ClosedReview {
-        let closed = try await changeReview(id, precondition, by: call) { transaction, agreement, review in
-            try review.requireOpen()
-            let faults =
-                try await transaction.faults(ofAttendance: notes.attendance, at: "/attendance")
-                + review.faults(of: notes)
-            let results = try await record(
-                decisions, of: review, agreement, call, transaction, at: "/decisions", beside: faults)
-            review = try review.noted(notes, at: call.now)
-            review.decisions += results.decisions
-            review = try review.closed(by: call.principal.reference, at: call.now)
-            var payload = results.payload
-            payload["minutes"] = .bool(review.minutes != nil)
-            return (.reviewClosed, payload)
+        try await change(call, .writeAgreements, nil) { transaction in
+            let (review, entry) = try await changed(id, precondition, call, transaction) {
+                transaction, agreement, review in
+                try review.requireOpen()
+                let faults =
+                    try await transaction.faults(ofAttendance: notes.attendance, at: "/attendance")
+                    + review.faults(of: notes)
+                let results = try await record(
+                    decisions, of: review, agreement, call, transaction, at: "/decisions", beside: faults)
+                review = try review.noted(notes, at: call.now)
+                review.decisions += results.decisions
+                review = try review.closed(by: call.principal.reference, at: call.now)
+                var payload = results.payload
+                payload["minutes"] = .bool(review.minutes != nil)
+                return (.reviewClosed, payload)
+            }
+            let next = try await transaction.neighbours(of: review, after: max(call.now, review.startsAt))
+                .next
+            return Changed(ClosedReview(review: review, next: next), entry)
         }
-        return try await closedReview(closed, by: call)
-    }
-
-    /// A review with what follows it.
-    package func closedReview(_ review: Review, by call: Call) async throws -> ClosedReview {
-        let next = try await snapshot(call, .readAgreements) {
-            try await $0.neighbours(of: review, after: max(call.now, review.startsAt)).next
-        }
-        return ClosedReview(review: review, next: next)
     }
 
     /// Writes down decisions with what they lead to.

@@ -32,7 +32,8 @@ package struct PostgresConfiguration: Sendable {
     package static let defaultOperationDeadline = Duration.seconds(20)
     package static let defaultTransactionDeadline = Duration.seconds(60)
     package static let defaultDrainTimeout = Duration.seconds(15)
-    package static let defaultPreparedStatements = 256
+    /// More than all statements that the Store has: one that is evicted is prepared again each time.
+    package static let defaultPreparedStatements = 512
 
     /// How long a cancelled statement may take to end before its connection is closed.
     static let settleTimeout = Duration.seconds(5)

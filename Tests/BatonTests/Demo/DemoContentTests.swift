@@ -14,7 +14,7 @@ struct DemoContentTests {
         let accounts = try Data(contentsOf: Demo.folder.appendingPathComponent("companies.csv"))
         #expect(Array(DemoContent.accountsCSV.utf8) == [UInt8](accounts))
         var company = try Self.object("company.json")
-        for list in ["members", "people", "teams", "calendars"] {
+        for list in ["members", "people", "teams", "calendars", "actuals"] {
             let content = try Data(contentsOf: Demo.folder.appendingPathComponent("\(list).json"))
             company[list] = try JSON.parse([UInt8](content))
         }

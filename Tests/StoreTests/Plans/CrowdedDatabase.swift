@@ -154,6 +154,7 @@ enum Crowd {
                 || repeat('A', 86)
             FROM audit_records
             WHERE action = 'account.changed' AND seq % 10 = 0
+              AND seq NOT IN (SELECT max(seq) FROM audit_records GROUP BY tenant_id)
             """,
             """
             UPDATE audit_heads h
