@@ -15,9 +15,9 @@ extension EndToEnd {
         func served() async throws {
             let tenant = try await TestTenant(on: try await SharedServer.server())
             try await tenant.furnish()
-            let planned = try await tenant.agreeOnRhythm()
+            let planned = try await tenant.plannedReviews()
             let calendar = try await tenant.calendar([
-                "scope": "agreement", "agreement": "rhythm", "language": "de", "name": "Übergabe",
+                "scope": "agreement", "agreement": "reviewed", "language": "de", "name": "Übergabe",
             ])
             let program = tenant.admin.with(bearer: nil)
             let first = try await program.get(calendar.path)
@@ -43,15 +43,15 @@ extension EndToEnd {
 
             let answers = try await CalendarParsers.read([first.answer, second.answer])
             #expect(answers[0]["starts"]?.texts == starts(planned))
-            #expect(answers[1]["starts"]?.texts == starts(try await tenant.reviews(of: "rhythm")))
+            #expect(answers[1]["starts"]?.texts == starts(try await tenant.reviews(of: "reviewed")))
             #expect(answers[1]["cancelled"]?.texts.count == 1 && answers[1]["name"] == "Übergabe")
             for answer in answers { #expect(answer["complaints"] == [] && answer["long"] == 0) }
-            #expect(second.text.contains("SUMMARY:Jour fixe\\; Übergabe · Rhythm\r\n"), "\(second.text)")
+            #expect(second.text.contains("SUMMARY:All of it · Reviews\r\n"), "\(second.text)")
 
             let invited = try await tenant.admin.get("/v1/reviews/\(ids[1])/invitation?language=de")
             #expect(invited.header("Content-Type") == "text/calendar; method=REQUEST; charset=utf-8")
             let invitation = try await CalendarParsers.read([invited.answer])[0]
-            #expect(invitation["people"] == [["mailto:feed-ada@example.com", "REQ-PARTICIPANT"]])
+            #expect(invitation["people"] == [["mailto:rita@example.com", "CHAIR"]])
             #expect(invitation["starts"]?.texts == [moved.json["starts_at"]?.stringValue ?? ""])
             let back = try await tenant.admin.get("/v1/reviews/\(ids[0])/invitation")
             #expect(back.header("Content-Type") == "text/calendar; method=CANCEL; charset=utf-8")
