@@ -1434,6 +1434,8 @@ CREATE INDEX accounts_by_vertical ON public.accounts USING btree (tenant_id, ver
 
 CREATE INDEX accounts_unclassified ON public.accounts USING btree (tenant_id, external_id) WHERE ((region_id IS NULL) OR (vertical_id IS NULL) OR (size_id IS NULL));
 
+CREATE INDEX action_items_by_day ON public.action_items USING btree (tenant_id, due_on, id);
+
 CREATE INDEX action_items_by_due ON public.action_items USING btree (tenant_id, outcome, due_on, id);
 
 CREATE INDEX action_items_of_account ON public.action_items USING btree (tenant_id, account_id);
@@ -1573,6 +1575,8 @@ CREATE INDEX review_series_of_version ON public.review_series USING btree (tenan
 CREATE INDEX reviews_awaited ON public.reviews USING btree (tenant_id, starts_at, id) WHERE ((outcome = 'scheduled'::text) AND (kind = 'review'::text));
 
 CREATE INDEX reviews_by_start ON public.reviews USING btree (tenant_id, outcome, starts_at, id);
+
+CREATE INDEX reviews_by_time ON public.reviews USING btree (tenant_id, starts_at, id);
 
 CREATE INDEX reviews_of_agreement ON public.reviews USING btree (tenant_id, agreement_id, outcome, starts_at, id);
 

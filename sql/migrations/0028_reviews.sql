@@ -86,6 +86,7 @@ CREATE TABLE reviews (
     CONSTRAINT reviews_causes_is_object CHECK (jsonb_typeof(causes) = 'object'),
     CONSTRAINT reviews_attendance_is_array CHECK (jsonb_typeof(attendance) = 'array')
 );
+CREATE INDEX reviews_by_time ON reviews (tenant_id, starts_at, id);
 CREATE INDEX reviews_by_start ON reviews (tenant_id, outcome, starts_at, id);
 CREATE INDEX reviews_awaited ON reviews (tenant_id, starts_at, id) WHERE outcome = 'scheduled' AND kind = 'review';
 CREATE INDEX reviews_of_agreement ON reviews (tenant_id, agreement_id, outcome, starts_at, id);
@@ -156,6 +157,7 @@ CREATE TABLE action_items (
     CONSTRAINT action_items_dismissed_whole
         CHECK ((dismissed_at IS NULL) = (dismissed_by IS NULL) AND (dismissed_at IS NULL) = (dismissal_reason IS NULL))
 );
+CREATE INDEX action_items_by_day ON action_items (tenant_id, due_on, id);
 CREATE INDEX action_items_by_due ON action_items (tenant_id, outcome, due_on, id);
 CREATE INDEX action_items_of_owner ON action_items (tenant_id, owner_id, outcome, due_on, id);
 CREATE INDEX action_items_of_agreement ON action_items (tenant_id, agreement_id, outcome, due_on, id);

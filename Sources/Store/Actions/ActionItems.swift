@@ -61,13 +61,21 @@ extension TenantTransaction {
                  AND (i.due_on, i.id) > (\(Optional(last.dueOn).stored), \(last.id.stored))
                 """
         }
+        // The page first, by the index; what belongs to its rows afterwards.
         return try await query(
             """
             SELECT \(actionColumns)
-            FROM \(actionTables)
-            WHERE \(condition)
+            FROM (
+                SELECT *
+                FROM action_items i
+                WHERE \(condition)
+                ORDER BY i.due_on, i.id
+                LIMIT \(limit)
+            ) AS i
+            JOIN agreements a ON a.tenant_id = \(tenant.stored) AND a.id = i.agreement_id
+            JOIN members m ON m.tenant_id = \(tenant.stored) AND m.id = i.owner_id
+            LEFT JOIN accounts c ON c.tenant_id = \(tenant.stored) AND c.id = i.account_id
             ORDER BY i.due_on, i.id
-            LIMIT \(limit)
             """
         ).map(ActionItem.init)
     }

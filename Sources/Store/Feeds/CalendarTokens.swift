@@ -74,10 +74,17 @@ extension TenantTransaction {
         return try await query(
             """
             SELECT \(tokenColumns)
-            FROM \(tokenTables)
-            WHERE \(condition)
+            FROM (
+                SELECT *
+                FROM calendar_tokens k
+                WHERE \(condition)
+                ORDER BY k.id DESC
+                LIMIT \(limit)
+            ) AS k
+            LEFT JOIN members m ON m.tenant_id = \(tenant.stored) AND m.id = k.member_id
+            LEFT JOIN segment_nodes n ON n.tenant_id = \(tenant.stored) AND n.id = k.region_id
+            LEFT JOIN agreements a ON a.tenant_id = \(tenant.stored) AND a.id = k.agreement_id
             ORDER BY k.id DESC
-            LIMIT \(limit)
             """
         ).map(CalendarToken.init)
     }

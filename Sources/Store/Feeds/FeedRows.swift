@@ -63,19 +63,35 @@ extension TenantTransaction {
         let condition: SQL =
             if case .agreement(let id) = question { " AND r.agreement_id = \(id.stored)" } else { "" }
         let results = try await pipeline(
-            [series(question, window)] + reviews("reviews r", condition, window))
+            [series(question, window)]
+                + reviews(window) { part, order, limit in
+                    "SELECT \(feedColumns) FROM reviews r WHERE \(part)\(condition) ORDER BY \(order) LIMIT \(limit)"
+                })
         return (try results[0].map(FeedSeries.init), try Self.merged(results[1...], window))
     }
 
     /// The meetings of some series.
     package func feedReviews(of series: [FeedPlace], _ window: FeedWindow) async throws -> FeedReviews {
         guard !series.isEmpty else { return .none }
-        let chosen: SQL = """
-            unnest(\(series.map(\.agreement.stored)), \(series.map(\.key.kind.rawValue)), \(series.map(\.key.key)))
-                AS w (agreement_id, kind, series)
-            JOIN reviews r ON r.agreement_id = w.agreement_id AND r.kind = w.kind AND r.series = w.series
-            """
-        let results = try await pipeline(reviews(chosen, "", window))
+        let (agreements, kinds) = (series.map(\.agreement.stored), series.map(\.key.kind.rawValue))
+        let keys = series.map(\.key.key)
+        // Of each series by itself, so that the meetings of others are not walked.
+        let results = try await pipeline(
+            reviews(window) { part, order, limit in
+                """
+                SELECT \(feedColumns)
+                FROM unnest(\(agreements), \(kinds), \(keys)) AS w (agreement_id, kind, series)
+                CROSS JOIN LATERAL (
+                    SELECT *
+                    FROM reviews r
+                    WHERE \(part) AND r.agreement_id = w.agreement_id AND r.kind = w.kind AND r.series = w.series
+                    ORDER BY \(order)
+                    LIMIT \(limit)
+                ) AS r
+                ORDER BY \(order)
+                LIMIT \(limit)
+                """
+            })
         return try Self.merged(results[...], window)
     }
 
@@ -101,28 +117,20 @@ extension TenantTransaction {
     }
 
     /// One statement for each outcome, of those to come and of those that were: each walks its part of an index.
-    private func reviews(_ tables: SQL, _ condition: SQL, _ window: FeedWindow) -> [SQL] {
+    ///
+    /// - Parameter statement: made of a condition, an order and a bound.
+    private func reviews(_ window: FeedWindow, _ statement: (SQL, SQL, Int) -> SQL) -> [SQL] {
         ReviewOutcome.allCases.flatMap { outcome -> [SQL] in
-            var condition: SQL =
-                "r.tenant_id = \(tenant.stored) AND r.outcome = \(outcome.rawValue)\(condition)"
+            var part: SQL = "r.tenant_id = \(tenant.stored) AND r.outcome = \(outcome.rawValue)"
             if outcome == .cancelled {
-                condition += " AND r.cancelled_at >= \(window.cancelledSince.timestamp)"
+                part += " AND r.cancelled_at >= \(window.cancelledSince.timestamp)"
             }
+            let (begin, today) = (window.begin.timestamp, window.today.timestamp)
             return [
-                """
-                SELECT \(feedColumns)
-                FROM \(tables)
-                WHERE \(condition) AND r.starts_at >= \(window.today.timestamp)
-                ORDER BY r.starts_at, r.id
-                LIMIT \(window.ahead + 1)
-                """,
-                """
-                SELECT \(feedColumns)
-                FROM \(tables)
-                WHERE \(condition) AND r.starts_at >= \(window.begin.timestamp) AND r.starts_at < \(window.today.timestamp)
-                ORDER BY r.starts_at DESC, r.id DESC
-                LIMIT \(window.past + 1)
-                """,
+                statement(part + " AND r.starts_at >= \(today)", "r.starts_at, r.id", window.ahead + 1),
+                statement(
+                    part + " AND r.starts_at >= \(begin) AND r.starts_at < \(today)",
+                    "r.starts_at DESC, r.id DESC", window.past + 1),
             ]
         }
     }

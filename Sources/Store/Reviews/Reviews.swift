@@ -58,13 +58,6 @@ private let reviewColumns: SQL = """
     r.opened_by, r.closed_at, r.closed_by, r.sequence, r.modified_at, r.revision
     """
 
-private let reviewTables: SQL = """
-    reviews r
-    JOIN review_series s
-      ON s.tenant_id = r.tenant_id AND s.agreement_id = r.agreement_id AND s.kind = r.kind AND s.key = r.series
-    JOIN agreements a ON a.tenant_id = r.tenant_id AND a.id = r.agreement_id
-    """
-
 extension TenantTransaction {
     /// A page of reviews, the earliest first, without agenda and minutes.
     package func reviews(
@@ -85,13 +78,22 @@ extension TenantTransaction {
         if let last {
             condition += " AND (r.starts_at, r.id) > (\(last.startsAt.timestamp), \(last.id.stored))"
         }
+        // The page first, by the index; what belongs to its rows afterwards.
         return try await query(
             """
             SELECT \(reviewColumns)
-            FROM \(reviewTables)
-            WHERE \(condition)
+            FROM (
+                SELECT *
+                FROM reviews r
+                WHERE \(condition)
+                ORDER BY r.starts_at, r.id
+                LIMIT \(limit)
+            ) AS r
+            JOIN review_series s
+              ON s.tenant_id = \(tenant.stored) AND s.agreement_id = r.agreement_id AND s.kind = r.kind
+              AND s.key = r.series
+            JOIN agreements a ON a.tenant_id = \(tenant.stored) AND a.id = r.agreement_id
             ORDER BY r.starts_at, r.id
-            LIMIT \(limit)
             """
         ).map(Review.init)
     }
@@ -124,7 +126,10 @@ extension TenantTransaction {
         let results = try await pipeline([
             """
             SELECT \(reviewColumns), r.agenda, r.minutes, r.causes, r.attendance
-            FROM \(reviewTables)
+            FROM reviews r
+            JOIN review_series s
+              ON s.tenant_id = r.tenant_id AND s.agreement_id = r.agreement_id AND s.kind = r.kind AND s.key = r.series
+            JOIN agreements a ON a.tenant_id = r.tenant_id AND a.id = r.agreement_id
             WHERE r.tenant_id = \(tenant.stored) AND r.id = \(id.stored)
             """,
             """

@@ -24,7 +24,9 @@ extension EndToEnd {
                 let caller = Caller(
                     url: server.url, bearer: key.trimmingCharacters(in: .whitespacesAndNewlines))
                 let agreements = try await Walk(caller).items("/v1/agreements?limit=200")
-                    .filter { $0["version_in_force"]?.intValue != nil }.compactMap { $0["key"]?.stringValue }
+                    .filter {
+                        $0["in_force"]?.intValue != nil || $0["versions"]?["in_force"]?.intValue != nil
+                    }.compactMap { $0["key"]?.stringValue }
                 try #require(agreements.count > 5)
                 for agreement in agreements {
                     let dates = try await quarterly(of: agreement, caller)

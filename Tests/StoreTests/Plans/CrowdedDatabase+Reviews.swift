@@ -8,8 +8,9 @@ extension Crowd {
         INSERT INTO review_series
             (tenant_id, agreement_id, kind, key, definition, version, first_day, planned_until, started_at)
         SELECT v.tenant_id, v.agreement_id, k.kind, k.kind || '-' || i,
-            '{"title": "Crowd", "rhythm": {"every": "day"}, "time": "09:00", "time_zone": "UTC", "minutes": 60,
-            "on_closed_day": "keep", "participants": [], "agenda": []}', v.number, '2025-01-01', '2027-06-30',
+            ('{"title": "Crowd", "rhythm": {"every": "day"}, "time": "09:00", "time_zone": "UTC", "minutes": 60,
+            "on_closed_day": "keep", "agenda": [], "participants": ['
+                || CASE WHEN a.key = 'local-7' THEN '"ada"' ELSE '' END || ']}')::jsonb, v.number, '2025-01-01', '2027-06-30',
             '2025-01-01'
         FROM agreement_versions v
         JOIN agreements a ON a.tenant_id = v.tenant_id AND a.id = v.agreement_id AND a.key LIKE 'local-%'

@@ -21,9 +21,10 @@ extension PlanStep {
         calendar("a region", .region("emea")), calendar("a person", .person("ada")),
     ]
 
-    /// Each of the meetings costs its row and its places in the index; the series are all looked at.
+    /// Each of the meetings costs its row and its places in the index; the series are all looked at, of a region one by one,
+    /// and so is what was cancelled ahead.
     private static func calendar(_ name: String, _ scope: FeedScope) -> PlanStep {
-        PlanStep("the calendar of \(name)", pages: 1_000) { tenant in
+        PlanStep("the calendar of \(name)", pages: 4_000) { tenant in
             let call = tenant.call(at: now)
             let issued = try await tenant.workspace.createCalendarToken(
                 NewCalendarToken(scope: scope), by: call)

@@ -2,6 +2,7 @@
 
 import Domain
 import Operations
+import Store
 import Support
 import Testing
 
@@ -46,6 +47,32 @@ extension PlanStep {
             let first = try await tenant.workspace.reviewSeries(of: "local-7", after: nil, limit: 3, by: call)
             _ = try await tenant.workspace.reviewSeries(
                 of: "local-7", after: try #require(first.last).series.key, limit: 3, by: call)
+        },
+        PlanStep("what planning and following up write", pages: 2_000) { tenant in
+            try await tenant.server.database.transaction(tenant.id) { transaction in
+                let entry = try #require(try await transaction.agreement("local-9", now: now))
+                let promise = ReviewPromise(
+                    version: 1, agreed: AgreedSeries.all(in: .rhythm, zone: .utc, fiscalStart: 1),
+                    calendar: nil)
+                var change = ReviewSchedule.change(promise, stored: [], ahead: [], now: now)
+                let found = try await transaction.plannedReviews(of: [entry.id], now: now)
+                let ahead = try #require(found[entry.id]?.ahead)
+                let (moved, gone) = (try #require(ahead.first), try #require(ahead.last))
+                change.moved[moved.id] = change.added.first
+                change.cancelled = [gone.id]
+                let ids = change.added.map { _ in
+                    ReviewID(
+                        .version7(at: now, random: (.random(in: .min ... .max), .random(in: .min ... .max))))
+                }
+                try await transaction.save(change, of: entry.id, ids: ids, at: now)
+                let due = try await transaction.dueReviewJob(now: .hour(9_999))
+                let job = try #require(due)
+                _ = try await transaction.claim(job, now: .hour(9_999))
+                try await transaction.insert(job.level + 1, of: job, at: .hour(9_999))
+                try await transaction.putOff(job, to: .hour(9_999), hasFailed: true)
+                try await transaction.finish(job, at: now)
+                _ = try await transaction.agreementKeys(after: "local-1", limit: 10)
+            }
         },
         // The terms of all agreements in force are read once.
         PlanStep("a review from its agenda to its closing", pages: 6_000) { tenant in
