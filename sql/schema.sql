@@ -1578,6 +1578,8 @@ CREATE INDEX reviews_by_start ON public.reviews USING btree (tenant_id, outcome,
 
 CREATE INDEX reviews_by_time ON public.reviews USING btree (tenant_id, starts_at, id);
 
+CREATE INDEX reviews_cancelled ON public.reviews USING btree (tenant_id, cancelled_at) WHERE (cancelled_at IS NOT NULL);
+
 CREATE INDEX reviews_of_agreement ON public.reviews USING btree (tenant_id, agreement_id, outcome, starts_at, id);
 
 CREATE INDEX segment_nodes_by_key ON public.segment_nodes USING btree (tenant_id, dimension, key);

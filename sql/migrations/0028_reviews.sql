@@ -88,6 +88,7 @@ CREATE TABLE reviews (
 );
 CREATE INDEX reviews_by_time ON reviews (tenant_id, starts_at, id);
 CREATE INDEX reviews_by_start ON reviews (tenant_id, outcome, starts_at, id);
+CREATE INDEX reviews_cancelled ON reviews (tenant_id, cancelled_at) WHERE cancelled_at IS NOT NULL;
 CREATE INDEX reviews_awaited ON reviews (tenant_id, starts_at, id) WHERE outcome = 'scheduled' AND kind = 'review';
 CREATE INDEX reviews_of_agreement ON reviews (tenant_id, agreement_id, outcome, starts_at, id);
 

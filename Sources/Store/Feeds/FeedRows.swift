@@ -70,27 +70,40 @@ extension TenantTransaction {
         return (try results[0].map(FeedSeries.init), try Self.merged(results[1...], window))
     }
 
+    /// Up to so many, the meetings of each series are looked for by themselves; of more, the meetings of all in one walk.
+    private static let fewSeries = 32
+
     /// The meetings of some series.
     package func feedReviews(of series: [FeedPlace], _ window: FeedWindow) async throws -> FeedReviews {
         guard !series.isEmpty else { return .none }
         let (agreements, kinds) = (series.map(\.agreement.stored), series.map(\.key.kind.rawValue))
         let keys = series.map(\.key.key)
-        // Of each series by itself, so that the meetings of others are not walked.
+        let chosen: SQL = "unnest(\(agreements), \(kinds), \(keys)) AS w (agreement_id, kind, series)"
         let results = try await pipeline(
             reviews(window) { part, order, limit in
-                """
-                SELECT \(feedColumns)
-                FROM unnest(\(agreements), \(kinds), \(keys)) AS w (agreement_id, kind, series)
-                CROSS JOIN LATERAL (
-                    SELECT *
-                    FROM reviews r
-                    WHERE \(part) AND r.agreement_id = w.agreement_id AND r.kind = w.kind AND r.series = w.series
+                guard series.count <= Self.fewSeries else {
+                    return """
+                        SELECT \(feedColumns)
+                        FROM \(chosen)
+                        JOIN reviews r ON r.agreement_id = w.agreement_id AND r.kind = w.kind AND r.series = w.series
+                        WHERE \(part)
+                        ORDER BY \(order)
+                        LIMIT \(limit)
+                        """
+                }
+                return """
+                    SELECT \(feedColumns)
+                    FROM \(chosen)
+                    CROSS JOIN LATERAL (
+                        SELECT *
+                        FROM reviews r
+                        WHERE \(part) AND r.agreement_id = w.agreement_id AND r.kind = w.kind AND r.series = w.series
+                        ORDER BY \(order)
+                        LIMIT \(limit)
+                    ) AS r
                     ORDER BY \(order)
                     LIMIT \(limit)
-                ) AS r
-                ORDER BY \(order)
-                LIMIT \(limit)
-                """
+                    """
             })
         return try Self.merged(results[...], window)
     }
@@ -109,8 +122,8 @@ extension TenantTransaction {
             JOIN agreements a ON a.tenant_id = s.tenant_id AND a.id = s.agreement_id
             JOIN agreement_versions v
               ON v.tenant_id = s.tenant_id AND v.agreement_id = s.agreement_id AND v.number = s.version
-            WHERE s.tenant_id = \(tenant.stored) AND (s.ended_at IS NULL OR s.ended_at >= \(window.begin.timestamp))\
-            \(condition)
+            WHERE s.tenant_id = \(tenant.stored) \(condition)
+              AND (s.ended_at IS NULL OR s.ended_at >= \(window.begin.timestamp))
             ORDER BY s.agreement_id, s.kind, s.key
             LIMIT \(FeedWindow.maximumSeries)
             """

@@ -27,7 +27,7 @@ extension TenantTransaction {
         VALUES (\(tenant.stored), \(ReviewJobKind.planning.rawValue), \(tenant.stored), '-infinity', 0,
             \(instant.timestamp))
         ON CONFLICT (tenant_id, kind, subject, deadline, level) DO UPDATE
-        SET due_at = LEAST(j.due_at, excluded.due_at), after = NULL
+        SET due_at = LEAST(j.due_at, excluded.due_at), after = NULL, done_at = NULL
         """
     }
 

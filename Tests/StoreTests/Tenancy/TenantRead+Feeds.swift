@@ -34,7 +34,7 @@ extension TenantRead {
         plain("the series of a region, and their meetings") { transaction in
             let series = try await transaction.feedSeries(.region("emea"), FeedWindow(at: now))
             return try await [
-                transaction.feedReviews(of: series.map(\.place), FeedWindow(at: now)).reviews.count
+                transaction.feedReviews(of: series.prefix(9).map(\.place), FeedWindow(at: now)).reviews.count
             ]
         },
     ]
