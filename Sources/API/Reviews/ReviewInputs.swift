@@ -32,12 +32,7 @@ struct CancellationInput: Input {
 struct NotesInput: Input {
     let notes: ReviewNotes
 
-    init(reading r: ObjectReader) {
-        notes = ReviewNotes(reading: r)
-        if notes.isEmpty {
-            r.fault(nil, .required, "Give minutes, causes or attendance.")
-        }
-    }
+    init(reading r: ObjectReader) { notes = ReviewNotes(reading: r) }
 }
 
 struct ClosureInput: Input {

@@ -55,6 +55,10 @@ extension Workspace {
     ) async throws -> Review {
         try await changeReview(id, precondition, by: call) { transaction, _, review in
             let before = review
+            guard !notes.isEmpty else {
+                try review.requireOpen()
+                return (.reviewNoted, ["fields": []])
+            }
             try await transaction.faults(ofAttendance: notes.attendance, at: "/attendance").throwIfAny()
             review = try review.noted(notes, at: call.now)
             return (.reviewNoted, ["fields": .texts(review.fields(otherThan: before))])
