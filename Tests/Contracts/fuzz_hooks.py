@@ -42,7 +42,7 @@ RIGHT = [
     ("putCommercials", 422, "invalid_format|out_of_range", "/as_of", "a day that there was"),
     ("putCommercials", 422, "invalid_format", "/(revenue|spend|open_pipeline)/amount", "two decimals at most"),
     ("putCommercials", 400, "invalid_json", ".*", "no inexact number"),
-    ("putDossier", "putTenantMetric", 428, "precondition_required", "", "an ETag of what is not there"),
+    ("putDossier|putTenantMetric", 428, "precondition_required", "", "an ETag of what is not there"),
     ("putDossier", 422, "duplicate", "/stakeholders/\\d+/contact", "a contact who is named twice"),
     ("putDossier", 422, "invalid_format|out_of_range", "/(initiatives|insights)/\\d+/(from|to|date)",
      "a day that there was, and a last one that is not before the first"),
