@@ -87,7 +87,7 @@ package struct ActionRoutes: TenantRoutes {
         try request.noQuery()
         let id = try context.actionID()
         let body = try await request.json()
-        let input = try DismissalInput(body)
+        let input = try ReasonInput(body)
         return try await request.creating(body) { attempt in
             try await workspace.dismissAction(id, reason: input.reason, by: context.call(attempt))
         } answer: { item, _ in
@@ -171,10 +171,4 @@ private struct CompletionInput: Input {
     let result: String?
 
     init(reading r: ObjectReader) { result = r.optional("result")?.string(ActionLimits.noteLength) }
-}
-
-private struct DismissalInput: Input {
-    let reason: String
-
-    init(reading r: ObjectReader) { reason = r["reason"].string(ActionLimits.reasonLength) }
 }

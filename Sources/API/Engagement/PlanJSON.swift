@@ -29,12 +29,6 @@ extension EngagementPlan {
     }
 }
 
-extension PlanEnd {
-    fileprivate var json: JSON {
-        ["reason": .string(reason), "at": .instant(at), "by": .string(by)]
-    }
-}
-
 extension MilestoneFacts {
     /// What plans and the list say of a milestone alike.
     fileprivate func members(

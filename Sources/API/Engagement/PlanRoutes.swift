@@ -208,7 +208,7 @@ private struct MilestonePatch: Input {
         change = MilestoneChange(
             marketing: r.change("marketing_owner") { $0.slug() },
             sales: r.change("sales_owner") { $0.slug() }, dueAt: r.change("due_at") { $0.instant() },
-            reason: r.optional("reason")?.string(PlanLimits.reasonLength))
+            reason: r.optional("reason")?.string(Decree.reasonLength))
     }
 }
 
@@ -221,10 +221,4 @@ private struct ConfirmationInput: Input {
             evidence: r["evidence"].string(PlanLimits.evidenceLength),
             on: r.optional("on")?.date(in: PlanLimits.years))
     }
-}
-
-private struct ReasonInput: Input {
-    let reason: String
-
-    init(reading r: ObjectReader) { reason = r["reason"].string(PlanLimits.reasonLength) }
 }

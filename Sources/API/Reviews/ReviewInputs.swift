@@ -19,14 +19,8 @@ struct ReviewMoveInput: Input {
     init(reading r: ObjectReader) {
         move = ReviewMove(
             startsAt: r["starts_at"].instant(), minutes: r.optional("minutes")?.integer(ReviewPlan.minutes),
-            reason: r["reason"].string(ReviewLimits.reasonLength))
+            reason: r["reason"].string(Decree.reasonLength))
     }
-}
-
-struct CancellationInput: Input {
-    let reason: String
-
-    init(reading r: ObjectReader) { reason = r["reason"].string(ReviewLimits.reasonLength) }
 }
 
 struct NotesInput: Input {

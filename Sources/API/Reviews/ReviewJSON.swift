@@ -33,10 +33,6 @@ extension Review {
     }
 }
 
-extension Review.Decree {
-    var json: JSON { ["reason": .string(reason), "at": .instant(at), "by": .string(by)] }
-}
-
 extension Review.Decision {
     fileprivate var json: JSON {
         [

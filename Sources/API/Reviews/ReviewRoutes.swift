@@ -84,7 +84,7 @@ package struct ReviewRoutes: TenantRoutes {
         try request.noQuery()
         let id = try context.reviewID()
         let body = try await request.json()
-        let input = try CancellationInput(body)
+        let input = try ReasonInput(body)
         return try await request.creating(body) { attempt in
             try await workspace.cancelReview(id, reason: input.reason, by: context.call(attempt))
         } answer: { review, _ in

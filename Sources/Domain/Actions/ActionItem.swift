@@ -7,7 +7,6 @@ package enum ActionLimits {
     /// Characters.
     package static let titleLength = 1...200
     package static let noteLength = 1...4_000
-    package static let reasonLength = 1...2_000
     package static let years = 1970...2200
 }
 
@@ -72,7 +71,7 @@ package struct ActionItem: Sendable, Hashable {
     package var createdAt: Instant
     package var createdBy: String
     package var completion: Completion?
-    package var dismissal: Review.Decree?
+    package var dismissal: Decree?
     package var revision: Int
 
     package init(

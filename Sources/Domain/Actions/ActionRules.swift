@@ -77,7 +77,7 @@ extension ActionItem {
     ) throws(DomainError) -> ActionItem {
         try requireOpen()
         var new = self
-        new.dismissal = Review.Decree(reason: reason, at: now, by: actor)
+        new.dismissal = Decree(reason: reason, at: now, by: actor)
         return new
     }
 }

@@ -78,6 +78,17 @@ package struct CalendarReference: Sendable, Hashable {
     }
 }
 
+/// The version of a calendar in which something was counted, for good.
+package struct PinnedCalendar: Sendable, Hashable {
+    package var key: Slug
+    package var version: Int
+
+    package init(key: Slug, version: Int) {
+        self.key = key
+        self.version = version
+    }
+}
+
 /// All calendars that could hold for a segment and a team at an instant.
 package struct CalendarAttachments: Sendable, Hashable {
     /// Why a calendar holds.

@@ -28,16 +28,6 @@ package struct ChangeRequest: Sendable, Hashable {
         }
     }
 
-    package struct Withdrawal: Sendable, Hashable {
-        package var at: Instant
-        package var by: String
-
-        package init(at: Instant, by: String) {
-            self.at = at
-            self.by = by
-        }
-    }
-
     package var agreement: AgreementID
     /// From 1, counted up within the agreement.
     package var number: Int
@@ -50,7 +40,7 @@ package struct ChangeRequest: Sendable, Hashable {
     package var requestedAt: Instant
     package var requestedBy: String
     package var decision: Decision?
-    package var withdrawal: Withdrawal?
+    package var withdrawal: Deed?
     /// The draft that has its values.
     package var draft: Int?
     /// The proposed version that carries it.

@@ -59,7 +59,7 @@ extension ChangeRequest {
                 "Change request \(number) is \(state.rawValue): it cannot be withdrawn any more.")
         case .open, .agreed, .drafted:
             var request = self
-            request.withdrawal = Withdrawal(at: now, by: principal.reference)
+            request.withdrawal = Deed(at: now, by: principal.reference)
             request.draft = nil
             return request
         }

@@ -3,26 +3,12 @@
 package enum PlanLimits {
     /// Characters.
     package static let evidenceLength = 1...2_000
-    package static let reasonLength = 1...2_000
     /// Of one milestone, those that were taken back too.
     package static let confirmations = 100
     package static let moves = 100
     package static let years = 1970...2999
     /// When a due date may be moved to.
     package static let dueYears = 1970...2200
-}
-
-/// Why something ended before it was reached, by whose word.
-package struct PlanEnd: Sendable, Hashable {
-    package var reason: String
-    package var at: Instant
-    package var by: String
-
-    package init(reason: String, at: Instant, by: String) {
-        self.reason = reason
-        self.at = at
-        self.by = by
-    }
 }
 
 /// What is said to begin a plan.
@@ -67,17 +53,6 @@ extension PlanMilestone.Owners {
 package typealias MilestoneCounts = [MilestoneState: Int]
 
 package struct EngagementPlan: Sendable, Hashable {
-    /// The version of a calendar.
-    package struct Calendar: Sendable, Hashable {
-        package var key: Slug
-        package var version: Int
-
-        package init(key: Slug, version: Int) {
-            self.key = key
-            self.version = version
-        }
-    }
-
     /// From 1, within the account.
     package var number: Int
     package var framework: Slug
@@ -86,19 +61,19 @@ package struct EngagementPlan: Sendable, Hashable {
     /// From when due dates were counted.
     package var startedAt: Instant
     /// In which they were counted; nil where none held for the account.
-    package var calendar: Calendar?
+    package var calendar: PinnedCalendar?
     /// The calendar's, else the tenant's.
     package var zone: TimeZoneName
     package var createdAt: Instant
     package var createdBy: String
-    package var closure: PlanEnd?
+    package var closure: Decree?
     package var revision: Int
     /// In their order.
     package var milestones: [PlanMilestone]
 
     package init(
-        number: Int, framework: Slug, segment: Segment, startedAt: Instant, calendar: Calendar?,
-        zone: TimeZoneName, createdAt: Instant, createdBy: String, closure: PlanEnd? = nil, revision: Int = 1,
+        number: Int, framework: Slug, segment: Segment, startedAt: Instant, calendar: PinnedCalendar?,
+        zone: TimeZoneName, createdAt: Instant, createdBy: String, closure: Decree? = nil, revision: Int = 1,
         milestones: [PlanMilestone] = []
     ) {
         self.number = number

@@ -138,16 +138,6 @@ package struct PlanMilestone: Sendable, Hashable {
         }
     }
 
-    package struct Deed: Sendable, Hashable {
-        package var at: Instant
-        package var by: String
-
-        package init(at: Instant, by: String) {
-            self.at = at
-            self.by = by
-        }
-    }
-
     /// That it is to be reached by another instant than before.
     package struct Move: Sendable, Hashable {
         package var from: Instant?
@@ -177,7 +167,7 @@ package struct PlanMilestone: Sendable, Hashable {
     package var confirmations: [Confirmation] = []
     package var moves: [Move] = []
     /// Why it will not be reached.
-    package var dismissal: PlanEnd?
+    package var dismissal: Decree?
 
     package init(
         key: Slug, position: Int, text: String, sides: [PlanSide], agreed: AgreedDuration?,

@@ -179,7 +179,7 @@ extension EngagementPlan {
         guard milestone.dismissal == nil else {
             throw DomainError(.conflict, .milestoneSettled, "The milestone “\(key)” was dismissed.")
         }
-        milestone.confirmations[index].withdrawal = PlanMilestone.Deed(at: now, by: actor)
+        milestone.confirmations[index].withdrawal = Deed(at: now, by: actor)
         return (milestone, milestone.confirmations[index])
     }
 }

@@ -42,16 +42,6 @@ package struct EvolutionPath: Sendable, Hashable {
         }
     }
 
-    package struct Withdrawal: Sendable, Hashable {
-        package var at: Instant
-        package var by: String
-
-        package init(at: Instant, by: String) {
-            self.at = at
-            self.by = by
-        }
-    }
-
     package var key: Slug
     package var agreement: Slug
     package var agreementID: AgreementID
@@ -63,7 +53,7 @@ package struct EvolutionPath: Sendable, Hashable {
     package var createdAt: Instant
     /// Who asks for the change when it fires, and so does not decide on it.
     package var createdBy: String
-    package var withdrawal: Withdrawal?
+    package var withdrawal: Deed?
     /// How often it has fired.
     package var firingCount: Int
     /// The newest ones, newest first; empty in lists.
@@ -72,7 +62,7 @@ package struct EvolutionPath: Sendable, Hashable {
     package init(
         key: Slug, agreement: Slug, agreementID: AgreementID, name: String, condition: Condition,
         proposal: Proposal, isArmed: Bool = true, revision: Int64 = 1, createdAt: Instant, createdBy: String,
-        withdrawal: Withdrawal? = nil, firingCount: Int = 0, firings: [Firing] = []
+        withdrawal: Deed? = nil, firingCount: Int = 0, firings: [Firing] = []
     ) {
         self.key = key
         self.agreement = agreement

@@ -140,8 +140,8 @@ extension ICalendarText {
     }
 
     mutating func words(
-        _ series: AgreedSeries, _ agreementName: String, _ words: FeedWords, move: Review.Decree? = nil,
-        cancellation: Review.Decree? = nil
+        _ series: AgreedSeries, _ agreementName: String, _ words: FeedWords, move: Decree? = nil,
+        cancellation: Decree? = nil
     ) {
         text("SUMMARY", words.summary(series, agreementName))
         if let location = series.location { text("LOCATION", location) }

@@ -57,14 +57,14 @@ package struct FeedReview: Sendable, Hashable {
     package var startsAt: Instant
     package var endsAt: Instant
     package var zone: TimeZoneName
-    package var move: Review.Decree?
-    package var cancellation: Review.Decree?
+    package var move: Decree?
+    package var cancellation: Decree?
     package var sequence: Int
     package var modifiedAt: Instant
 
     package init(
         id: ReviewID, place: FeedPlace, day: CivilDate, startsAt: Instant, endsAt: Instant,
-        zone: TimeZoneName, move: Review.Decree? = nil, cancellation: Review.Decree? = nil,
+        zone: TimeZoneName, move: Decree? = nil, cancellation: Decree? = nil,
         sequence: Int = 0, modifiedAt: Instant
     ) {
         self.id = id

@@ -17,8 +17,8 @@ struct FeedWords: Sendable {
     }
 
     func description(
-        _ series: AgreedSeries, _ agreementName: String, move: Review.Decree? = nil,
-        cancellation: Review.Decree? = nil
+        _ series: AgreedSeries, _ agreementName: String, move: Decree? = nil,
+        cancellation: Decree? = nil
     ) -> String {
         var lines = [line(Self.agreement, agreementName)]
         if let owner = series.owner { lines.append(line(Self.owner, owner)) }

@@ -5,7 +5,6 @@ package typealias ReviewID = Identifier<ReviewEntity>
 
 package enum ReviewLimits {
     /// Characters.
-    package static let reasonLength = 1...2_000
     package static let minutesLength = 100_000
     package static let decisionLength = 1...4_000
     package static let causeLength = 1...2_000
@@ -35,30 +34,6 @@ package enum ReviewOutcome: String, Sendable, Hashable, CaseIterable {
 }
 
 package struct Review: Sendable, Hashable {
-    /// What somebody did, and when.
-    package struct Deed: Sendable, Hashable {
-        package var at: Instant
-        package var by: String
-
-        package init(at: Instant, by: String) {
-            self.at = at
-            self.by = by
-        }
-    }
-
-    /// What somebody did for a reason.
-    package struct Decree: Sendable, Hashable {
-        package var reason: String
-        package var at: Instant
-        package var by: String
-
-        package init(reason: String, at: Instant, by: String) {
-            self.reason = reason
-            self.at = at
-            self.by = by
-        }
-    }
-
     /// Who was there, or was not.
     package struct Attendee: Sendable, Hashable {
         package var name: String
@@ -93,7 +68,7 @@ package struct Review: Sendable, Hashable {
     package var id: ReviewID
     package var agreementID: AgreementID
     package var agreement: Slug
-    /// As the terms have it; of a closed review, as its agenda froze it.
+    /// As the terms have it; of a review that was opened, as they had it then.
     package var series: AgreedSeries
     /// By the rhythm: what tells it from the others of its series.
     package var day: CivilDate

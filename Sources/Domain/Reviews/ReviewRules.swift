@@ -149,7 +149,8 @@ extension Review {
         }
     }
 
-    private func requireOpenable() throws(DomainError) {
+    /// - Throws: 409 `review_closed`, `review_cancelled`.
+    package func requireOpenable() throws(DomainError) {
         if let closing {
             throw DomainError(
                 .conflict, .reviewClosed,

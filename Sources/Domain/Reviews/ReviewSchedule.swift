@@ -131,7 +131,7 @@ package enum ReviewSchedule {
         let goesOn = old.map { $0.endedAt == nil && $0.agreed.plan.rhythm == agreed.plan.rhythm } ?? false
         return ReviewSeries(
             agreed, version: version, firstDay: goesOn ? old?.firstDay ?? today : today,
-            calendar: calendar.map { ReviewSeries.Calendar(key: $0.key, version: $0.number) },
+            calendar: calendar.map { PinnedCalendar(key: $0.key, version: $0.number) },
             plannedUntil: horizon(from: today),
             startedAt: goesOn ? old?.startedAt ?? now : now)
     }

@@ -1,31 +1,20 @@
 // A series as it was planned last.
 
 package struct ReviewSeries: Sendable, Hashable {
-    /// A version of a calendar.
-    package struct Calendar: Sendable, Hashable {
-        package var key: Slug
-        package var version: Int
-
-        package init(key: Slug, version: Int) {
-            self.key = key
-            self.version = version
-        }
-    }
-
     package var agreed: AgreedSeries
     /// Of the agreement.
     package var version: Int
     /// From which weeks are counted.
     package var firstDay: CivilDate
     /// By which its reviews were moved off closed days; nil where none held.
-    package var calendar: Calendar?
+    package var calendar: PinnedCalendar?
     /// Up to which day its reviews are made.
     package var plannedUntil: CivilDate
     package var startedAt: Instant
     package var endedAt: Instant?
 
     package init(
-        _ agreed: AgreedSeries, version: Int, firstDay: CivilDate, calendar: Calendar?,
+        _ agreed: AgreedSeries, version: Int, firstDay: CivilDate, calendar: PinnedCalendar?,
         plannedUntil: CivilDate,
         startedAt: Instant, endedAt: Instant? = nil
     ) {

@@ -88,7 +88,7 @@ extension Workspace {
     ) async throws -> EngagementPlan {
         try await changePlan(number, of: account, by: call) { transaction, id, plan in
             var milestone = try plan.unsettled(key)
-            milestone.dismissal = PlanEnd(reason: reason, at: call.now, by: call.principal.reference)
+            milestone.dismissal = Decree(reason: reason, at: call.now, by: call.principal.reference)
             plan.replace(milestone)
             try await transaction.save(milestone, in: plan, of: id, owners: [:])
             return AuditEntry(

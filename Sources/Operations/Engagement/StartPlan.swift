@@ -42,7 +42,7 @@ extension Workspace {
     ) async throws -> EngagementPlan {
         try await changePlan(number, of: account, by: call) { _, _, plan in
             try plan.requireOpen()
-            plan.closure = PlanEnd(reason: reason, at: call.now, by: call.principal.reference)
+            plan.closure = Decree(reason: reason, at: call.now, by: call.principal.reference)
             return AuditEntry(.planClosed, .account(account), ["plan": .integer(number)])
         }
     }
@@ -87,7 +87,7 @@ extension TenantTransaction {
         var plan = EngagementPlan(
             number: number, framework: effective.framework, segment: subject.segment,
             startedAt: new.startedAt ?? call.now,
-            calendar: calendar.map { EngagementPlan.Calendar(key: $0.key, version: $0.number) },
+            calendar: calendar.map { PinnedCalendar(key: $0.key, version: $0.number) },
             zone: calendar?.calendar.timeZone ?? zone, createdAt: call.now,
             createdBy: call.principal.reference)
         plan.freeze(agreed, owners: new.owners, in: calendar?.calendar)

@@ -86,7 +86,7 @@ extension Workspace {
             let turn = try await transaction.beginStructureChange(call.now)
             var (path, _) = try await writablePath(key, call, transaction)
             guard path.withdrawal == nil else { return .nothing(path) }
-            path.withdrawal = EvolutionPath.Withdrawal(at: turn.at, by: call.principal.reference)
+            path.withdrawal = Deed(at: turn.at, by: call.principal.reference)
             path.revision += 1
             try await transaction.save(path)
             return Changed(

@@ -31,9 +31,10 @@ extension Workspace {
             let review = try await transaction.review(id).orNotFound("review", id.description)
             if let agenda = review.agenda { return agenda }
             let agreement = try await transaction.agreement(review.agreementID, now: call.now)
-            let agenda = try await transaction.agenda(
-                of: review, agreement.orNotFound("review", id.description), at: call.now)
-            return try review.opened(agenda.json, by: call.principal.reference, at: call.now).agenda ?? .null
+            try review.requireOpenable()
+            return try await transaction.agenda(
+                of: review, agreement.orNotFound("review", id.description), at: call.now
+            ).json
         }
     }
 

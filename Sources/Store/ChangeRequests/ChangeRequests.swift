@@ -17,7 +17,7 @@ extension ChangeRequest {
                 by: try row["decided_by"])
         }
         if let at = try row.optionalInstant("withdrawn_at") {
-            withdrawal = Withdrawal(at: at, by: try row["withdrawn_by"])
+            withdrawal = Deed(at: at, by: try row["withdrawn_by"])
         }
         draft = try row["draft"]
         version = try row["version"]

@@ -64,6 +64,16 @@ extension PostgresRow {
         return uuid.map { Identifier($0) }
     }
 
+    /// nil where the column of the instant is NULL.
+    func deed(_ at: String, _ by: String) throws -> Deed? {
+        try optionalInstant(at).map { Deed(at: $0, by: try self[by]) }
+    }
+
+    /// nil where the column of the instant is NULL.
+    func decree(_ at: String, _ by: String, _ reason: String) throws -> Decree? {
+        try optionalInstant(at).map { Decree(reason: try self[reason], at: $0, by: try self[by]) }
+    }
+
     func json(_ column: String) throws -> JSON {
         let stored: PostgresJSON = try self[column]
         return try JSON.parse(stored.bytes, limits: .stored)

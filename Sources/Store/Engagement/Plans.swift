@@ -11,10 +11,10 @@ extension EngagementPlan {
         self.init(
             number: try row["number"], framework: try row.slug("framework"),
             segment: Segment(stored: try row.json("segment")), startedAt: try row.instant("started_at"),
-            calendar: calendar.flatMap { key in version.map { Calendar(key: key, version: $0) } },
+            calendar: calendar.flatMap { key in version.map { PinnedCalendar(key: key, version: $0) } },
             zone: try row.timeZone("time_zone"), createdAt: try row.instant("created_at"),
             createdBy: try row["created_by"],
-            closure: try row.end("closed_at", "closed_by", "closure_reason"),
+            closure: try row.decree("closed_at", "closed_by", "closure_reason"),
             revision: try row["revision"])
     }
 }
@@ -29,7 +29,7 @@ extension PlanMilestone {
             source: Source(agreement: try row.slug("agreement"), version: try row["version"]),
             owners: Owners(
                 marketing: try row.slug("marketing_owner"), sales: try row.slug("sales_owner")))
-        dismissal = try row.end("dismissed_at", "dismissed_by", "dismissal_reason")
+        dismissal = try row.decree("dismissed_at", "dismissed_by", "dismissal_reason")
     }
 }
 
@@ -40,16 +40,12 @@ extension PlanMilestone.Confirmation {
             number: try row["number"], side: try row.value("side"), evidence: try row["evidence"], on: day,
             at: try row.instant("confirmed_at"), by: try row["actor"])
         if let at = try row.optionalInstant("withdrawn_at") {
-            withdrawal = PlanMilestone.Deed(at: at, by: try row["withdrawn_by"])
+            withdrawal = Deed(at: at, by: try row["withdrawn_by"])
         }
     }
 }
 
 extension PostgresRow {
-    fileprivate func end(_ at: String, _ by: String, _ reason: String) throws -> PlanEnd? {
-        try optionalInstant(at).map { PlanEnd(reason: try self[reason], at: $0, by: try self[by]) }
-    }
-
     /// `marketing`, `sales`, or `both`.
     func sides(_ column: String) throws -> [PlanSide] {
         let text: String = try self[column]

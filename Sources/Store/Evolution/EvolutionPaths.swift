@@ -16,7 +16,7 @@ extension EvolutionPath {
             createdAt: try row.instant("created_at"),
             createdBy: try row["created_by"], firingCount: try row["firing_count"])
         if let at = try row.optionalInstant("withdrawn_at") {
-            withdrawal = Withdrawal(at: at, by: try row["withdrawn_by"])
+            withdrawal = Deed(at: at, by: try row["withdrawn_by"])
         }
     }
 }

@@ -15,7 +15,7 @@ extension ReviewSeries {
         let version: Int? = try row["calendar_version"]
         self.init(
             agreed, version: try row["version"], firstDay: firstDay,
-            calendar: calendar.flatMap { key in version.map { Calendar(key: key, version: $0) } },
+            calendar: calendar.flatMap { key in version.map { PinnedCalendar(key: key, version: $0) } },
             plannedUntil: until, startedAt: try row.instant("started_at"),
             endedAt: try row.optionalInstant("ended_at"))
     }

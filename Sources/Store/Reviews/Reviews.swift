@@ -42,16 +42,6 @@ extension Review {
     }
 }
 
-extension PostgresRow {
-    func decree(_ at: String, _ by: String, _ reason: String) throws -> Review.Decree? {
-        try optionalInstant(at).map { Review.Decree(reason: try self[reason], at: $0, by: try self[by]) }
-    }
-
-    fileprivate func deed(_ at: String, _ by: String) throws -> Review.Deed? {
-        try optionalInstant(at).map { Review.Deed(at: $0, by: try self[by]) }
-    }
-}
-
 private let reviewColumns: SQL = """
     r.id, r.agreement_id, a.key AS agreement, r.kind, r.series, s.definition, r.day, r.starts_at, r.ends_at, r.time_zone,
     r.moved_at, r.moved_by, r.move_reason, r.cancelled_at, r.cancelled_by, r.cancellation_reason, r.opened_at,
@@ -173,7 +163,8 @@ extension TenantTransaction {
                 cancelled_at = \((cancellation?.at).timestamp), cancelled_by = \(cancellation?.by),
                 cancellation_reason = \(cancellation?.reason),
                 opened_at = \((review.opening?.at).timestamp), opened_by = \(review.opening?.by),
-                agenda = \(review.agenda?.stored), minutes = \(review.minutes),
+                agenda = \(review.agenda?.stored),
+                minutes = \(review.minutes),
                 causes = \(review.storedCauses.stored), attendance = \(JSON.array(review.attendance.map(\.json)).stored),
                 closed_at = \((review.closing?.at).timestamp), closed_by = \(review.closing?.by),
                 sequence = \(Int32(clamping: review.sequence)), modified_at = \(review.modifiedAt.timestamp),

@@ -84,7 +84,7 @@ struct ChangeRequestTests {
         guard code == nil else { return }
         #expect(withdrawn?.state == .withdrawn && withdrawn?.draft == nil)
         let first = state == .withdrawn ? at(6) : at(9)
-        #expect(withdrawn?.withdrawal == ChangeRequest.Withdrawal(at: first, by: asker.reference))
+        #expect(withdrawn?.withdrawal == Deed(at: first, by: asker.reference))
     }
 
     @Test("an exception is decided on by the board's signatures, and by nobody else")
@@ -216,7 +216,7 @@ struct ChangeRequestTests {
             )
         }
         switch state {
-        case .withdrawn: request.withdrawal = ChangeRequest.Withdrawal(at: at(6), by: asker.reference)
+        case .withdrawn: request.withdrawal = Deed(at: at(6), by: asker.reference)
         case .drafted: request.draft = 4
         case .carried: request.version = 4
         case .open, .agreed, .declined: break

@@ -13,7 +13,7 @@ struct EvolutionPathTests {
             proposal: EvolutionPath.Proposal(title: "Meet monthly", reason: "We are many", values: [:]),
             isArmed: isArmed, createdAt: Instant(microseconds: 0), createdBy: "ada",
             withdrawal: isWithdrawn
-                ? EvolutionPath.Withdrawal(at: Instant(microseconds: 0), by: "ada") : nil)
+                ? Deed(at: Instant(microseconds: 0), by: "ada") : nil)
     }
 
     static let steps: [(employees: Int?, isArmed: Bool, isWithdrawn: Bool, EvolutionPath.Step)] = [

@@ -98,7 +98,7 @@ struct CalendarFeedTests {
             id: Identifier(.version7(at: now, random: (random.next(), random.next()))),
             place: FeedPlace(agreement: agreement, key: SeriesKey(.meeting, "weekly")), day: planned.day,
             startsAt: planned.startsAt, endsAt: planned.endsAt, zone: zone, modifiedAt: now)
-        let decree = Review.Decree(reason: "Weg", at: now, by: "test")
+        let decree = Decree(reason: "Weg", at: now, by: "test")
         switch Int.random(in: 0..<10, using: &random) {
         case 0:
             let seconds = Int.random(in: -20 * 86_400..<20 * 86_400, using: &random)
@@ -156,7 +156,7 @@ struct CalendarFeedTests {
         }
         try #require(reviews.count == 6)
         reviews[1].startsAt = reviews[1].startsAt.adding(seconds: 3_600)
-        reviews[2].cancellation = Review.Decree(reason: "Ferien", at: Self.now, by: "test")
+        reviews[2].cancellation = Decree(reason: "Ferien", at: Self.now, by: "test")
         reviews.remove(at: 4)
         let agreed = AgreedSeries(
             kind: .meeting, key: "weekly", title: "Jour fixe", plan: plan, location: nil, participants: [],

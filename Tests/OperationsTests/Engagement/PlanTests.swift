@@ -66,7 +66,7 @@ struct PlanTests {
             let plan = try await tenant.startPlan(for: "a-1", by: tenant.call(at: .hour(4)))
             // Monday noon in Berlin: due on Thursday at 17:00 there.
             #expect(plan.milestone("workshop")?.due == .at(try #require(Instant("2026-03-05T16:00:00Z"))))
-            #expect(plan.calendar == EngagementPlan.Calendar(key: "office", version: 1))
+            #expect(plan.calendar == PinnedCalendar(key: "office", version: 1))
             #expect(plan.zone.text == "Europe/Berlin")
             let elsewhere = try await tenant.startPlan(for: "a-2", by: tenant.call(at: .hour(4)))
             #expect(elsewhere.milestone("workshop")?.due == .never(.noCalendar))
