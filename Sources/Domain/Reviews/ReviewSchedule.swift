@@ -100,11 +100,13 @@ package enum ReviewSchedule {
                 promised.insert(series.key)
                 if before[series.key] != series { change.series.append(series) }
                 for review in reviews(of: series, promise.calendar, now) {
-                    let planned = ReviewScheduleChange.Planned(
-                        series: series.key, review: review, zone: agreed.plan.zone)
                     let old = byDay[DayKey(series: series.key, day: review.day)]
-                    change.add(planned, beside: old, now: now)
                     if let old { kept.insert(old.id) }
+                    // A day that is still promised, and would have been held by now: what is ahead of it stays where it is.
+                    guard review.startsAt > now else { continue }
+                    change.add(
+                        ReviewScheduleChange.Planned(
+                            series: series.key, review: review, zone: agreed.plan.zone), beside: old)
                 }
             }
         }
@@ -112,7 +114,12 @@ package enum ReviewSchedule {
             series.endedAt = now
             change.series.append(series)
         }
-        change.cancelled = ahead.filter { !$0.isCancelled && !kept.contains($0.id) }.map(\.id)
+        change.cancelled = ahead.filter { review in
+            guard !review.isCancelled, !kept.contains(review.id) else { return false }
+            // Moved beyond the days that are looked at: its own day is long past, and was promised then.
+            let isBehind = review.day < review.zone.date(at: now).moved(days: -ReviewPlan.reach)
+            return !(review.isMoved && isBehind && promised.contains(review.series))
+        }.map(\.id)
         return change
     }
 
@@ -136,7 +143,7 @@ package enum ReviewSchedule {
             startedAt: goesOn ? old?.startedAt ?? now : now)
     }
 
-    /// The reviews of a series from today on, also those of days just past that are held later.
+    /// The reviews of a series from today on, and of days just past, which may be held later.
     private static func reviews(
         of series: ReviewSeries, _ calendar: CalendarVersion?, _ now: Instant
     ) -> [PlannedReview] {
@@ -149,13 +156,12 @@ package enum ReviewSchedule {
             { (date: CivilDate) in !days.windows(on: date.daysSince1970).isEmpty }
         }
         return plan.reviews(
-            from: series.firstDay, in: from...series.plannedUntil, limit: perSeries, isOpen: isOpen
-        ).filter { $0.startsAt > now }
+            from: series.firstDay, in: from...series.plannedUntil, limit: perSeries, isOpen: isOpen)
     }
 }
 
 extension ReviewScheduleChange {
-    fileprivate mutating func add(_ planned: Planned, beside old: AheadReview?, now: Instant) {
+    fileprivate mutating func add(_ planned: Planned, beside old: AheadReview?) {
         guard let old else { return added.append(planned) }
         if old.isCancelled {
             if old.isCancelledByPlan { moved[old.id] = planned }

@@ -134,6 +134,37 @@ import Testing
         #expect(change.series.map(\.calendar?.version) == [2])
     }
 
+    @Test(
+        "what was moved by hand stays when its own day is past, for as long as the series is promised",
+        arguments: [7, 40, 200])
+    func movedBeyondItsDay(days: Int) throws {
+        let promise = Self.promise([Self.series()])
+        let (series, planned) = Self.planned(promise)
+        var ahead = planned
+        let moved = ahead[0].startsAt.adding(seconds: 86_400 * 300)
+        (ahead[0].startsAt, ahead[0].endsAt, ahead[0].isMoved) = (moved, moved.adding(seconds: 3600), true)
+        let later = Instant("2027-01-04T09:00:00Z")!.adding(seconds: 86_400 * days)
+        let left = ahead.filter { $0.startsAt > later }
+        let change = ReviewSchedule.change(promise, stored: series, ahead: left, now: later)
+        #expect(change.cancelled.isEmpty && change.moved.isEmpty)
+        let none = ReviewPromise(version: nil, agreed: [], calendar: nil)
+        let end = ReviewSchedule.change(none, stored: series, ahead: left, now: later)
+        #expect(Set(end.cancelled) == Set(left.map(\.id)))
+    }
+
+    @Test("a review that a holiday put off stays where it is when the holiday goes after its own day is over")
+    func holidayGoes() throws {
+        let closed = try WorkingCalendar.office(holidays: ["2027-01-04", "2027-01-05"])
+        let (series, ahead) = Self.planned(Self.promise([Self.series()], calendar: Self.version(closed, 1)))
+        #expect(ahead[0].startsAt == Instant("2027-01-06T08:00:00Z"))
+        let open = try WorkingCalendar.office(holidays: [])
+        let tuesday = try #require(Instant("2027-01-05T12:00:00Z"))
+        let change = ReviewSchedule.change(
+            Self.promise([Self.series()], calendar: Self.version(open, 2)), stored: series, ahead: ahead,
+            now: tuesday)
+        #expect(change.cancelled.isEmpty && change.moved.isEmpty)
+    }
+
     private static func version(_ calendar: WorkingCalendar, _ number: Int) -> CalendarVersion {
         CalendarVersion(
             id: CalendarID("00000000-0000-7000-8000-000000000001")!, key: Slug("office")!, number: number,
