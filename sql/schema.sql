@@ -848,6 +848,7 @@ CREATE TABLE public.reviews (
     opened_at timestamp with time zone,
     opened_by text,
     agenda jsonb,
+    definition jsonb,
     minutes text,
     causes jsonb DEFAULT '{}'::jsonb NOT NULL,
     attendance jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -864,7 +865,7 @@ CREATE TABLE public.reviews (
     CONSTRAINT reviews_closing_whole CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
     CONSTRAINT reviews_end_after_start CHECK ((ends_at > starts_at)),
     CONSTRAINT reviews_move_whole CHECK ((((moved_at IS NULL) = (moved_by IS NULL)) AND ((moved_at IS NULL) = (move_reason IS NULL)))),
-    CONSTRAINT reviews_opening_whole CHECK ((((opened_at IS NULL) = (opened_by IS NULL)) AND ((opened_at IS NULL) = (agenda IS NULL)))),
+    CONSTRAINT reviews_opening_whole CHECK ((((opened_at IS NULL) = (opened_by IS NULL)) AND ((opened_at IS NULL) = (agenda IS NULL)) AND ((opened_at IS NULL) = (definition IS NULL)))),
     CONSTRAINT reviews_outcome_by_facts CHECK ((outcome =
 
 CASE
@@ -2599,6 +2600,8 @@ GRANT UPDATE(opened_at) ON TABLE public.reviews TO baton_app;
 GRANT UPDATE(opened_by) ON TABLE public.reviews TO baton_app;
 
 GRANT UPDATE(agenda) ON TABLE public.reviews TO baton_app;
+
+GRANT UPDATE(definition) ON TABLE public.reviews TO baton_app;
 
 GRANT UPDATE(minutes) ON TABLE public.reviews TO baton_app;
 

@@ -56,6 +56,8 @@ CREATE TABLE reviews (
     opened_at           timestamptz,
     opened_by           text,
     agenda              jsonb,
+    -- Of the series, as it was when the review was opened; NULL before: as the series has it
+    definition          jsonb,
     minutes             text,
     causes              jsonb       NOT NULL DEFAULT '{}',
     attendance          jsonb       NOT NULL DEFAULT '[]',
@@ -79,7 +81,8 @@ CREATE TABLE reviews (
     CONSTRAINT reviews_cancellation_whole CHECK (
         (cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancellation_reason IS NULL)),
     CONSTRAINT reviews_opening_whole
-        CHECK ((opened_at IS NULL) = (opened_by IS NULL) AND (opened_at IS NULL) = (agenda IS NULL)),
+        CHECK ((opened_at IS NULL) = (opened_by IS NULL) AND (opened_at IS NULL) = (agenda IS NULL)
+            AND (opened_at IS NULL) = (definition IS NULL)),
     CONSTRAINT reviews_closed_when_opened CHECK (closed_at IS NULL OR opened_at IS NOT NULL),
     CONSTRAINT reviews_cancelled_unopened CHECK (cancelled_at IS NULL OR opened_at IS NULL),
     CONSTRAINT reviews_closing_whole CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
@@ -209,7 +212,7 @@ CREATE POLICY reviews_closed_stay ON reviews AS RESTRICTIVE FOR UPDATE
     USING (closed_at IS NULL) WITH CHECK (true);
 GRANT SELECT, INSERT,
     UPDATE (starts_at, ends_at, time_zone, outcome, moved_at, moved_by, move_reason, cancelled_at, cancelled_by,
-        cancellation_reason, opened_at, opened_by, agenda, minutes, causes, attendance, closed_at, closed_by, sequence,
+        cancellation_reason, opened_at, opened_by, agenda, definition, minutes, causes, attendance, closed_at, closed_by, sequence,
         modified_at, revision)
     ON reviews TO baton_app;
 GRANT SELECT, DELETE ON reviews TO baton_operator;

@@ -43,7 +43,7 @@ extension Review {
 }
 
 private let reviewColumns: SQL = """
-    r.id, r.agreement_id, a.key AS agreement, r.kind, r.series, s.definition, r.day, r.starts_at, r.ends_at, r.time_zone,
+    r.id, r.agreement_id, a.key AS agreement, r.kind, r.series, COALESCE(r.definition, s.definition) AS definition, r.day, r.starts_at, r.ends_at, r.time_zone,
     r.moved_at, r.moved_by, r.move_reason, r.cancelled_at, r.cancelled_by, r.cancellation_reason, r.opened_at,
     r.opened_by, r.closed_at, r.closed_by, r.sequence, r.modified_at, r.revision
     """
@@ -164,7 +164,7 @@ extension TenantTransaction {
                 cancellation_reason = \(cancellation?.reason),
                 opened_at = \((review.opening?.at).timestamp), opened_by = \(review.opening?.by),
                 agenda = \(review.agenda?.stored),
-                minutes = \(review.minutes),
+                definition = \(review.opening.map { _ in JSON.object(review.series.definition).stored }), minutes = \(review.minutes),
                 causes = \(review.storedCauses.stored), attendance = \(JSON.array(review.attendance.map(\.json)).stored),
                 closed_at = \((review.closing?.at).timestamp), closed_by = \(review.closing?.by),
                 sequence = \(Int32(clamping: review.sequence)), modified_at = \(review.modifiedAt.timestamp),

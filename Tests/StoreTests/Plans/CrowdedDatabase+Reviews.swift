@@ -22,13 +22,14 @@ extension Crowd {
         """
         INSERT INTO reviews
             (tenant_id, id, agreement_id, kind, series, day, starts_at, ends_at, time_zone, outcome, opened_at,
-            opened_by, agenda, closed_at, closed_by, cancelled_at, cancelled_by, cancellation_reason, modified_at)
+            opened_by, agenda, definition, closed_at, closed_by, cancelled_at, cancelled_by, cancellation_reason, modified_at)
         SELECT s.tenant_id, gen_random_uuid(), s.agreement_id, s.kind, s.key, DATE '2026-03-06' + i,
             '2026-03-06T09:00:00Z'::timestamptz + i * interval '1 day',
             '2026-03-06T10:00:00Z'::timestamptz + i * interval '1 day', 'UTC', o.outcome,
             CASE WHEN o.outcome IN ('open', 'closed') THEN '2026-01-01'::timestamptz END,
             CASE WHEN o.outcome IN ('open', 'closed') THEN 'test' END,
             CASE WHEN o.outcome IN ('open', 'closed') THEN '{"figures": []}'::jsonb END,
+            CASE WHEN o.outcome IN ('open', 'closed') THEN s.definition END,
             CASE WHEN o.outcome = 'closed' THEN '2026-01-01'::timestamptz END,
             CASE WHEN o.outcome = 'closed' THEN 'test' END,
             CASE WHEN o.outcome = 'cancelled' THEN '2026-01-01'::timestamptz END,

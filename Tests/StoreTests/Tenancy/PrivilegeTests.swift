@@ -50,7 +50,7 @@ struct PrivilegeTests {
         """,
         "reviews": """
         SELECT INSERT UPDATE[agenda attendance cancellation_reason cancelled_at cancelled_by causes closed_at closed_by \
-        ends_at minutes modified_at move_reason moved_at moved_by opened_at opened_by outcome revision sequence starts_at \
+        definition ends_at minutes modified_at move_reason moved_at moved_by opened_at opened_by outcome revision sequence starts_at \
         time_zone]
         """,
         "review_decisions": "SELECT INSERT",
