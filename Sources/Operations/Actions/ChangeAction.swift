@@ -113,7 +113,9 @@ extension Workspace {
     private func zone(
         of agreement: AgreementEntry, at now: Instant, _ transaction: TenantTransaction
     ) async throws -> TimeZoneName {
-        let region = try await transaction.agreementsInForce(now).layer(of: agreement.key)?.selector.region
+        let version = agreement.versionInForce ?? agreement.latestVersion
+        var region: Slug?
+        if let version { region = try await transaction.version(version, of: agreement.id)?.selector.region }
         if let calendar = try await transaction.calendarInForce(in: region, now: now) {
             return calendar.calendar.timeZone
         }

@@ -133,9 +133,14 @@ private struct Subject: Hashable {
 }
 
 extension TenantTransaction {
-    /// The terms of an agreement as they are now: of its version in force, else of its newest, else of its draft; of a
-    /// local agreement with the framework's terms beneath.
+    /// The terms of an agreement as they are now: what holds where it points, as its reviews have it; where none of its
+    /// versions is in force, those of its newest, else of its draft, of a local agreement with the framework's beneath.
     func presentTerms(of agreement: AgreementEntry, at instant: Instant) async throws -> JSON {
+        if agreement.versionInForce != nil,
+            let terms = try await agreementsInForce(instant).terms(of: agreement.key)
+        {
+            return terms
+        }
         let own = try await presentText(of: agreement)
         guard agreement.kind == .local else { return own }
         guard let key = agreement.framework, let framework = try await self.agreement(key, now: instant)

@@ -22,8 +22,10 @@ extension TenantTransaction {
         let names = series.participants + [series.owner].compactMap(\.self)
         let directory = try await directory(
             of: names, roles: [], in: inForce.responsibilityPlace(of: agreement.key), at: now)
+        // The review of a framework looks at everything under it; that of a local agreement at its own end.
         let expiring = try await expiringVersions(
-            within: ExpiringVersion.standardDays, now: now, after: nil, limit: ReviewAgenda.limit + 1)
+            of: agreement.kind == .framework ? nil : agreement.id, within: ExpiringVersion.standardDays,
+            now: now, after: nil, limit: ReviewAgenda.limit + 1)
         let previous = try await neighbours(of: review, after: now).previous
         return ReviewAgenda(
             filledAt: now, version: layer.version, contentSHA256: layer.contentSHA256, series: series,
@@ -31,9 +33,7 @@ extension TenantTransaction {
             figures: AgendaFigure.all(of: MeasuredItem.all(in: terms), actuals, on: today),
             openActions: try await openActions(of: agreement.id, limit: ReviewAgenda.limit + 1),
             changeRequests: try await openRequests(of: agreement.id),
-            // The review of a framework looks at everything under it; that of a local agreement at its own end.
-            expiring: agreement.kind == .framework
-                ? expiring : expiring.filter { $0.agreement == agreement.key },
+            expiring: expiring,
             exceptions: try await grantedExceptions(of: agreement.id, at: now),
             previous: previous.map { (id: $0.id, startsAt: $0.startsAt) })
     }

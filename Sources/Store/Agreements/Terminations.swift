@@ -39,14 +39,18 @@ extension TenantTransaction {
 
     /// The versions in force that end, by validity or termination, before the day in their zone that lies so many days
     /// after today is over; the earliest first.
+    ///
+    /// - Parameter agreement: only of this one; nil: of all.
     package func expiringVersions(
-        within days: Int, now: Instant, after last: (endsAt: Instant, agreement: Slug)?, limit: Int
+        of agreement: AgreementID? = nil, within days: Int, now: Instant,
+        after last: (endsAt: Instant, agreement: Slug)?, limit: Int
     ) async throws -> [ExpiringVersion] {
         let endsAt: SQL = "LEAST(v.validity_to, v.terminates_at)"
         let midnight: SQL = """
             ((\(now.timestamp) AT TIME ZONE v.time_zone)::date + \(Int32(days + 1)))::timestamp AT TIME ZONE v.time_zone
             """
         var condition: SQL = "\(endsAt) <= \(midnight)"
+        if let agreement { condition += " AND v.agreement_id = \(agreement.stored)" }
         if let last {
             condition += " AND (\(endsAt), a.key) > (\(last.endsAt.timestamp), \(last.agreement.text))"
         }
