@@ -135,21 +135,16 @@ extension Database {
     package func dueTenants(limit: Int) async throws -> [(tenant: TenantID, dueAt: Instant)] {
         try await work(
             """
-            SELECT j.tenant_id, min(j.due_at) AS due_at
-            FROM (
-                SELECT tenant_id, min(due_at) AS due_at
-                FROM jobs
-                WHERE due_at IS NOT NULL
-                GROUP BY tenant_id
-                UNION ALL
-                SELECT tenant_id, min(due_at)
-                FROM review_jobs
-                WHERE due_at IS NOT NULL
-                GROUP BY tenant_id
-            ) AS j
-            JOIN tenants t ON t.id = j.tenant_id AND t.suspended_at IS NULL
-            GROUP BY j.tenant_id
-            ORDER BY min(j.due_at)
+            SELECT t.id AS tenant_id, due.due_at
+            FROM tenants t
+            CROSS JOIN LATERAL (
+                SELECT LEAST(
+                    (SELECT min(j.due_at) FROM jobs j WHERE j.tenant_id = t.id AND j.due_at IS NOT NULL),
+                    (SELECT min(r.due_at) FROM review_jobs r WHERE r.tenant_id = t.id AND r.due_at IS NOT NULL)
+                ) AS due_at
+            ) AS due
+            WHERE t.suspended_at IS NULL AND due.due_at IS NOT NULL
+            ORDER BY due.due_at
             LIMIT \(limit)
             """
         ).map { (try $0.id("tenant_id"), try $0.instant("due_at")) }
