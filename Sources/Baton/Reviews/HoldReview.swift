@@ -25,12 +25,15 @@ struct NoteOptions: ParsableArguments {
         }
     }
 
-    func notes() throws -> JSONObject {
+    func notes(_ client: BatonClient) async throws -> JSONObject {
         var notes = JSONObject()
         if let minutes = try text ?? file.map { String(decoding: try $0.bytes(), as: UTF8.self) } {
             notes["minutes"] = .string(minutes)
         }
-        let attendance = present.map { attendee($0, true) } + absent.map { attendee($0, false) }
+        var attendance: [JSON] = []
+        for (names, isPresent) in [(present, true), (absent, false)] {
+            for name in names { attendance.append(try await attendee(name, isPresent, client)) }
+        }
         if !attendance.isEmpty { notes["attendance"] = .array(attendance) }
         if !causes.isEmpty {
             let pairs = causes.map { cause in
@@ -44,8 +47,12 @@ struct NoteOptions: ParsableArguments {
         return notes
     }
 
-    private func attendee(_ name: String, _ isPresent: Bool) -> JSON {
-        ["name": .string(name), "present": .bool(isPresent)]
+    /// What is a member's key stands for that member.
+    private func attendee(_ name: String, _ isPresent: Bool, _ client: BatonClient) async throws -> JSON {
+        let member = Slug(name) == nil ? nil : try await client.existingMember(name)?.value
+        return [
+            "name": .string(member?.name ?? name), "member": .text(member?.key), "present": .bool(isPresent),
+        ]
     }
 }
 
@@ -58,7 +65,7 @@ struct WriteMinutes: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let notes = try notes.notes()
+        let notes = try await notes.notes(client)
         guard !notes.isEmpty else { throw CommandError.usage("Say what to write down.") }
         let answer = try await client.edit {
             try await client.review(id)
@@ -122,7 +129,7 @@ struct CloseReview: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        var closure = try notes.notes()
+        var closure = try await notes.notes(client)
         if let decisions { closure["decisions"] = try decisions.json() }
         try Confirmation.terminal.require("Close the review for good?", yes: options.yes)
         output.show(try await client.closeReview(id, closure), json: options.json, output.review)

@@ -129,7 +129,7 @@ extension EndToEnd {
                 let opened = try await baton("review", "open", id)
                 #expect(opened.output.contains("Agenda as of"), "\(opened)")
                 let noted = try await baton(
-                    "review", "minutes", id, "--text", "All is well", "--present", "Rita", "--cause",
+                    "review", "minutes", id, "--text", "All is well", "--present", "rita", "--cause",
                     "/kpis/leads=The fair")
                 #expect(noted.output.contains("All is well") && noted.output.contains("The fair"), "\(noted)")
                 let decided = try await baton(
