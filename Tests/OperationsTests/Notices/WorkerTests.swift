@@ -232,7 +232,8 @@ struct WorkerTests {
     }
 
     /// Waits until a transaction waits for a lock, and hands on its process.
-    private static func blocked(
+    /// Waits until a transaction waits for a lock, and hands on its process.
+    static func blocked(
         _ server: TestServer, _ body: @Sendable (Int32) async throws -> Void
     ) async throws {
         while true {

@@ -118,6 +118,77 @@ struct HoldingTests {
         }
     }
 
+    @Test("a review that was opened keeps the words that it was opened with, whatever later versions say")
+    func words() async throws {
+        try await withReview { tenant, review in
+            let call = tenant.call(at: .hour(3))
+            _ = try await tenant.workspace.openReview(review.id, by: call)
+            _ = try await tenant.workspace.closeReview(review.id, ReviewNotes(), [], nil, by: call)
+            let closed = try await tenant.workspace.review(review.id, by: call)
+            let terms = MergePatch.apply(
+                ["reviews": ["quarterly": ["text": "Other things", "owner": "cleo"]]], to: .rhythm)
+            try await tenant.publish("global", terms: terms, by: tenant.call(at: .hour(4)))
+            try await tenant.work(at: .hour(5))
+            let reviews = try await tenant.reviews("quarterly", at: .hour(6))
+            #expect(
+                reviews.map(\.series.title).sorted() == [
+                    "Other things", "Other things", "Other things", "Other things", "Targets",
+                ])
+            #expect(try await tenant.workspace.review(review.id, by: call) == closed)
+        }
+    }
+
+    @Test("whoever dies while a review is closed has closed nothing, and closes all of it the next time")
+    func killed() async throws {
+        try await withServer(connections: 6) { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            let review = try #require(try await tenant.reviews("quarterly", at: .hour(2)).first)
+            let call = tenant.call(at: .hour(3))
+            _ = try await tenant.workspace.openReview(review.id, by: call)
+            let decision = NewDecision(
+                text: "x", change: DecidedChange(title: "x", patch: [:]),
+                actions: [NewAction(title: "x", owner: "ada", dueOn: .day(9))])
+            let closing = try await server.asOwner { hold in
+                _ = try await hold.query("LOCK TABLE action_items IN SHARE MODE")
+                let closing = Task {
+                    try await tenant.workspace.closeReview(
+                        review.id, ReviewNotes(), [decision], nil, by: call)
+                }
+                try await WorkerTests.blocked(server) { _ in closing.cancel() }
+                return closing
+            }
+            _ = try? await closing.value
+            let found = try await tenant.workspace.review(review.id, by: call)
+            #expect(found.outcome == .open && found.decisions.isEmpty)
+            let closed = try await tenant.workspace.closeReview(
+                review.id, ReviewNotes(), [decision], nil, by: call)
+            #expect(closed.review.decisions.map(\.changeRequest) == [1])
+        }
+    }
+
+    @Test("a local agreement's agenda tells its own end, however much else ends before")
+    func ends() async throws {
+        try await withReview { tenant, review in
+            for (key, region, last) in [("first-sla", "uk", 20), ("dach-sla", "dach", 40)]
+                as [(Slug, Slug, Int)]
+            {
+                try await tenant.agree(
+                    key, under: "global", Selector(region: region), terms: ["parties": .parties],
+                    validity: StatedValidity(to: .day(last)), by: tenant.call(at: .hour(2)))
+            }
+            try await tenant.work(at: .hour(3))
+            let call = tenant.call(at: .hour(4))
+            func ends(_ id: ReviewID) async throws -> [String?]? {
+                try await tenant.workspace.agenda(of: id, by: call)["expiring"]?.arrayValue?
+                    .map { $0["agreement"]?.stringValue }
+            }
+            let own = try #require(try await tenant.reviews("quarterly", of: "dach-sla", at: .hour(4)).first)
+            #expect(try await ends(own.id) == ["dach-sla"])
+            #expect(try await ends(review.id) == ["first-sla", "dach-sla"])
+        }
+    }
+
     @Test("all faults of a closure are told at once, and nothing of it is done")
     func faults() async throws {
         try await withReview { tenant, review in

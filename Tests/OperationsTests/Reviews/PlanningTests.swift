@@ -129,4 +129,25 @@ struct PlanningTests {
             #expect(faults.isEmpty)
         }
     }
+
+    @Test("a planner that dies in the middle has planned nothing, and the next one plans all of it once")
+    func killed() async throws {
+        try await withServer(connections: 6) { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.furnish()
+            try await tenant.agree("global", terms: .rhythm, by: tenant.call(at: .hour(1)))
+            let work = try await server.asOwner { hold in
+                _ = try await hold.query("LOCK TABLE reviews IN SHARE MODE")
+                let work = Task { try await tenant.work(at: .hour(2)) }
+                try await WorkerTests.blocked(server) { _ in work.cancel() }
+                return work
+            }
+            _ = try? await work.value
+            #expect(try await tenant.reviews(at: .hour(3)).isEmpty)
+            let report = try await tenant.on(server.sibling(Memory())).work(at: .hour(3))
+            #expect(report.failures == 0)
+            #expect(try await tenant.reviews(at: .hour(3)).count == 75)
+            #expect(try await tenant.work(at: .hour(3)).reviewJobs == 0)
+        }
+    }
 }
