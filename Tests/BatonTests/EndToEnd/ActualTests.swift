@@ -127,8 +127,9 @@ extension EndToEnd {
             #expect(try await send("").status == 400)
             #expect(try await send("{}", type: "application/json").status == 415)
             #expect(try await send("a\n", "?origin=").status == 400)
-            let large = try await send(
-                "metric,from,to,value\n" + String(repeating: "x", count: 4 * 1_048_576))
+            let large = try await admin.sendTooMuch(
+                "POST", Self.path + "/imports", headers: [("Content-Type", "text/csv")],
+                body: Array("metric,from,to,value\n".utf8) + Array(repeating: 0x78, count: 4 * 1_048_576))
             #expect(large.status == 413, "\(large.summary)")
             let list = try await admin.get(Self.path)
             #expect(list.json["items"]?.arrayValue?.map { $0["origin"] } == ["CRM export", "CRM export"])

@@ -109,7 +109,9 @@ extension EndToEnd {
             func send(_ body: [UInt8], _ type: String = "text/calendar") async throws -> Exchange {
                 try await tenant.admin.send("POST", path, headers: [("Content-Type", type)], body: body)
             }
-            let large = try await send([UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20))
+            let large = try await tenant.admin.sendTooMuch(
+                "POST", path, headers: [("Content-Type", "text/calendar")],
+                body: [UInt8](repeating: UInt8(ascii: "x"), count: 3 << 20))
             #expect(large.status == 413 && large.code == "body_too_large", "\(large.summary)")
             let second =
                 "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\nRRULE:FREQ=SECONDLY\nEND:VEVENT\nEND:VCALENDAR"

@@ -55,6 +55,20 @@ struct Caller: Sendable {
         return try await send(method, target, headers: headers + type, body: json.canonicalBytes(), location)
     }
 
+    /// Sends what is refused before all of it was sent: the client may then find the connection closed before it has
+    /// read the answer.
+    func sendTooMuch(
+        _ method: String, _ target: String, headers: [(String, String)] = [], body: [UInt8],
+        attempts: Int = 5, _ location: SourceLocation = #_sourceLocation
+    ) async throws -> Exchange {
+        do {
+            return try await send(method, target, headers: headers, body: body, location)
+        } catch  where attempts > 1 {
+            return try await sendTooMuch(
+                method, target, headers: headers, body: body, attempts: attempts - 1, location)
+        }
+    }
+
     func get(_ target: String, _ location: SourceLocation = #_sourceLocation) async throws -> Exchange {
         try await send("GET", target, location)
     }
