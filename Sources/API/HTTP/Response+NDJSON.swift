@@ -11,6 +11,8 @@ import NIOCore
 package struct LineWriter {
     /// Bytes that are gathered before they are handed over.
     private static let chunkSize = 32_768
+    /// Lines that are made at a time.
+    private static let chunkLines = 128
 
     private var writer: any ResponseBodyWriter
     private var buffer = ByteBuffer()
@@ -29,6 +31,44 @@ package struct LineWriter {
     package mutating func write(parts: [[UInt8]]) async throws {
         try Task.checkCancellation()
         try await take(parts)
+    }
+
+    /// A line for each item, in their order, made on all cores. As many chunks are made ahead of the reader as there are
+    /// cores, and one.
+    package mutating func write<Item: Sendable>(
+        _ items: [Item], line: @escaping @Sendable (Item) -> JSON
+    ) async throws {
+        var unmade = items[...]
+        var made: [Int: [UInt8]] = [:]
+        var (started, written) = (0, 0)
+        try await withThrowingTaskGroup(of: (number: Int, bytes: [UInt8]).self) { group in
+            func start() {
+                guard !unmade.isEmpty else { return }
+                let (number, chunk) = (started, unmade.prefix(LineWriter.chunkLines))
+                unmade = unmade.dropFirst(LineWriter.chunkLines)
+                started += 1
+                group.addTask {
+                    try Task.checkCancellation()
+                    var bytes: [UInt8] = []
+                    for item in chunk {
+                        line(item).appendCanonical(to: &bytes)
+                        bytes.append(UInt8(ascii: "\n"))
+                    }
+                    return (number, bytes)
+                }
+            }
+            for _ in 0...System.coreCount { start() }
+            while let chunk = try await group.next() {
+                made[chunk.number] = chunk.bytes
+                while let bytes = made.removeValue(forKey: written) {
+                    written += 1
+                    buffer.writeBytes(bytes)
+                    try await flush()
+                    start()
+                }
+            }
+        }
+        count += items.count
     }
 
     private mutating func take(_ parts: [[UInt8]]) async throws {

@@ -27,9 +27,8 @@ package struct TierRoutes: TenantRoutes {
             let survey = evaluated.survey
             let admitted = survey.indices(wish.filter)
             try await lines.write(["evaluation": evaluated.json(survey.totals(of: admitted))])
-            for index in admitted where wish.wants(survey.decisions[index]) {
-                let candidate = survey.accounts[index].candidate
-                try await lines.write(["decision": survey.decisions[index].json(of: candidate)])
+            try await lines.write(admitted.filter { wish.wants(survey.decisions[$0]) }) { index in
+                ["decision": survey.decisions[index].json(of: survey.accounts[index].candidate)]
             }
         }
     }

@@ -17,7 +17,8 @@ struct AssignTier: APICommand {
     @Argument(help: "The tier.") var tier: String?
     @Flag(help: "Keep it out of every tier.") var none = false
     @Option(help: "Why.") var reason: String
-    @Option(help: "Until when this outranks the rules; else for good.") var until: Instant?
+    @Option(help: "Until when this outranks the rules, such as 2027-06-30T22:00Z; else for good.")
+    var until: Moment?
     @OptionGroup var options: CallOptions
 
     func validate() throws {
@@ -26,7 +27,8 @@ struct AssignTier: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         output.show(
-            try await client.assignTier(account, tier, reason: reason, until: until), json: options.json
+            try await client.assignTier(account, tier, reason: reason, until: until?.instant),
+            json: options.json
         ) { output.fields($0.fields) }
     }
 }

@@ -83,6 +83,10 @@ struct EvaluateTiers: APICommand {
             }
         }
         guard !options.json, let totals else { return }
+        if let account = filter.account, totals.accounts == 0 {
+            throw CommandError.failed(
+                "There is no account “\(account)”, or none that the other options admit.")
+        }
         output.table(table, ifEmpty: "No account of these.")
         output.tiers(totals)
         if let hash = totals.inputsHash, totals.rises + totals.falls > 0 {

@@ -36,10 +36,15 @@ extension TierDecision.Trial {
         deciding.map { $0.explanation(language) }.joined(separator: "; ")
     }
 
-    /// ` (place 43 of 40, 61.5 points)`; nothing where the tier takes everybody.
+    /// ` (place 3 of 40, 61.5 points)`, ` (place 43, where there are 40, 61.5 points)`; nothing where the tier takes everybody.
     fileprivate func seat(_ language: Language) -> String {
         guard let place, let score else { return "" }
         let points = Wording.number(Double(score) / 1_000, language)
+        if isCut {
+            return LocalizedText(
+                " (place \(place.number), where there are \(place.places), \(points) points)",
+                german: " (Platz \(place.number) bei \(place.places) Plätzen, \(points) Punkte)")[language]
+        }
         return LocalizedText(
             " (place \(place.number) of \(place.places), \(points) points)",
             german: " (Platz \(place.number) von \(place.places), \(points) Punkte)")[language]

@@ -25,7 +25,7 @@ package struct TierDecision: Sendable, Hashable {
         package let score: Int?
         /// Its place among those who meet the criteria, from 1, and how many places there were; where it is not
         /// among them, the tier was full.
-        package let place: Place?
+        package fileprivate(set) var place: Place?
 
         package var isCut: Bool { place.map { $0.number > $0.places } ?? false }
     }
@@ -40,6 +40,8 @@ package struct TierDecision: Sendable, Hashable {
     package let movement: Movement
     package let cause: Cause
     package let trials: [Trial]
+
+    package var changesTier: Bool { after != before }
 
     /// Whether it meets the criteria of a higher tier than it got, which was full.
     package var isCut: Bool { trials.contains(where: \.isCut) }
@@ -97,20 +99,28 @@ package struct TierEvaluation {
         for (index, candidate) in candidates.enumerated() where standings[index].isOpen {
             let facts = candidate.facts(rate: rate)
             let outcome = criteria.evaluate(facts)
-            let applicant = Applicant(
-                index: index, score: outcome.holds ? tier.rule.score.thousandths(facts) : 0,
-                externalID: candidate.values.externalID, outcome: outcome)
-            if outcome.holds {
-                applicants[Vacancy(tier, candidate), default: []].append(applicant)
-            } else {
-                standings[index].trials.append(applicant.trial(of: tier.key, place: nil))
-            }
+            let score = outcome.holds ? tier.rule.score.thousandths(facts) : nil
+            // Its place, where it gets one, is known when all have applied.
+            standings[index].trials.append(
+                TierDecision.Trial(
+                    tier: tier.key, truth: outcome.truth, deciding: outcome.deciding, score: score, place: nil
+                )
+            )
+            guard let score else { continue }
+            applicants[Vacancy(tier, candidate), default: []].append(Applicant(index: index, score: score))
         }
-        for (seat, applicants) in applicants {
+        for (seat, var applicants) in applicants {
             let places = tier.rule.capacity.map { max(0, $0.count - taken[seat, default: 0]) }
-            for (number, applicant) in applicants.sorted(by: <).enumerated() {
-                let place = places.map { TierDecision.Place(number: number + 1, places: $0) }
-                standings[applicant.index].trials.append(applicant.trial(of: tier.key, place: place))
+            applicants.sort { left, right in
+                if left.score != right.score { return left.score > right.score }
+                return candidates[left.index].values.externalID.utf8.lexicographicallyPrecedes(
+                    candidates[right.index].values.externalID.utf8)
+            }
+            for (number, applicant) in applicants.enumerated() {
+                let last = standings[applicant.index].trials.count - 1
+                standings[applicant.index].trials[last].place = places.map {
+                    TierDecision.Place(number: number + 1, places: $0)
+                }
                 guard places.map({ number < $0 }) ?? true else { continue }
                 standings[applicant.index].tier = tier.key
                 standings[applicant.index].cause = .criteria
@@ -152,25 +162,10 @@ private struct Standing {
     var isOpen: Bool { if case .none = cause { true } else { false } }
 }
 
-/// Somebody who asks for a place in a tier.
-private struct Applicant: Comparable {
+/// Somebody who asks for a place in a tier. Nothing in it is counted by reference, so that sorting many is cheap.
+private struct Applicant {
     let index: Int
     let score: Int
-    let externalID: String
-    let outcome: ConditionOutcome
-
-    func trial(of tier: Slug, place: TierDecision.Place?) -> TierDecision.Trial {
-        TierDecision.Trial(
-            tier: tier, truth: outcome.truth, deciding: outcome.deciding, score: outcome.holds ? score : nil,
-            place: place)
-    }
-
-    static func == (left: Applicant, right: Applicant) -> Bool { left.index == right.index }
-
-    static func < (left: Applicant, right: Applicant) -> Bool {
-        if left.score != right.score { return left.score > right.score }
-        return left.externalID.utf8.lexicographicallyPrecedes(right.externalID.utf8)
-    }
 }
 
 extension ConditionOutcome {

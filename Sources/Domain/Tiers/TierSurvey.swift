@@ -114,8 +114,8 @@ package struct TierSurvey: Sendable {
     package func changes(of indices: [Int]) -> [Int] {
         indices.filter { index in
             let (account, decision) = (accounts[index], decisions[index])
-            if case .manual = decision.cause { return decision.after != decision.before }
-            return decision.after != decision.before || (account.cause != nil && account.cause != .rule)
+            if case .manual = decision.cause { return decision.changesTier }
+            return decision.changesTier || (account.cause != nil && account.cause != .rule)
         }
     }
 }

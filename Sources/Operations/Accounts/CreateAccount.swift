@@ -118,13 +118,9 @@ extension Workspace {
     private func assignTier(
         with account: AccountEntry, _ transaction: TenantTransaction, _ call: Call
     ) async throws {
-        let assignment = TierAssignment.withAccount(account.segment.tier, by: call)
+        let move = TierMove(account: account.id, revision: account.revision, tier: account.nodes.tier)
         try await transaction.assign(
-            [
-                TierMove(
-                    account: account.id, revision: account.revision, tier: account.nodes.tier,
-                    assignment: assignment)
-            ], at: call.now)
+            [move], [TierAssignment.withAccount(account.segment.tier, by: call)], at: call.now)
     }
 
     /// The node of a tier, once the other faults of the input are known too.

@@ -31,11 +31,9 @@ extension Workspace {
             let node = try await assignable(manual, transaction, at: call.now)
             let present = try await transaction.tierAssignments(of: account.id, before: nil, limit: 1).first
             if let present, present.manual == manual { return .nothing(present) }
-            let move = TierMove(
-                account: account.id, revision: account.revision, tier: node,
-                assignment: TierAssignment(manual, by: call))
+            let move = TierMove(account: account.id, revision: account.revision, tier: node)
             return try await Workspace.write(
-                move, of: account, transaction, call, .tierAssigned, until: manual.until)
+                move, TierAssignment(manual, by: call), of: account, transaction, call, .tierAssigned)
         }
     }
 
@@ -54,29 +52,27 @@ extension Workspace {
             else { throw DomainError.notFound("tier assignment of account", externalID) }
             guard present.cause == .manual else { return .nothing(present) }
             let move = TierMove(
-                account: account.id, revision: account.revision, tier: account.nodes.tier,
-                assignment: TierAssignment(
-                    tier: account.segment.tier, cause: .released, actor: call.principal.reference,
-                    from: call.now))
-            return try await Workspace.write(move, of: account, transaction, call, .tierReleased, until: nil)
+                account: account.id, revision: account.revision, tier: account.nodes.tier)
+            let assignment = TierAssignment(
+                tier: account.segment.tier, cause: .released, actor: call.principal.reference, from: call.now)
+            return try await Workspace.write(move, assignment, of: account, transaction, call, .tierReleased)
         }
     }
 
     private static func write(
-        _ move: TierMove, of account: AccountEntry, _ transaction: TenantTransaction, _ call: Call,
-        _ action: AuditAction, until: Instant?
+        _ move: TierMove, _ assignment: TierAssignment, of account: AccountEntry,
+        _ transaction: TenantTransaction, _ call: Call, _ action: AuditAction
     ) async throws -> Changed<TierAssignment> {
-        if move.tier == account.nodes.tier {
-            try await transaction.assign([move], at: call.now)
-        } else {
+        if move.tier != account.nodes.tier {
             // Its row is locked: nobody came between.
-            _ = try await transaction.write([move], at: call.now)
+            _ = try await transaction.move([move], at: call.now)
         }
+        try await transaction.assign([move], [assignment], at: call.now)
         let written = try await transaction.tierAssignments(of: account.id, before: nil, limit: 1)
-        var payload: JSONObject = ["tier": .slug(move.assignment.tier)]
-        if let until { payload["until"] = .string(until.description) }
+        var payload: JSONObject = ["tier": .slug(assignment.tier)]
+        if let until = assignment.expiresAt { payload["until"] = .string(until.description) }
         return Changed(
-            written.first ?? move.assignment, AuditEntry(action, .account(account.input.externalID), payload))
+            written.first ?? assignment, AuditEntry(action, .account(account.input.externalID), payload))
     }
 
     private func assignable(

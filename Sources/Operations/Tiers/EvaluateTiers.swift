@@ -34,22 +34,27 @@ extension Workspace {
             guard evaluated.inputsHash == inputsHash else { throw DomainError.evaluationOutdated }
             let survey = evaluated.survey
             let admitted = survey.indices(filter)
-            let moves = survey.changes(of: admitted).map { evaluated.move(of: $0, by: call) }
+            let changes = survey.changes(of: admitted)
             let totals = survey.totals(of: admitted)
-            guard !moves.isEmpty else { return .nothing(totals) }
-            let moved = moves.filter(\.changesTier).map(\.move)
-            guard try await transaction.write(moved, at: call.now) == moved.count else {
+            guard !changes.isEmpty else { return .nothing(totals) }
+            // Words for many accounts take a while, in which the database moves them.
+            let actor = call.principal.reference
+            async let assignments = changes.map { evaluated.assignment(of: $0, by: actor) }
+            let moved = changes.filter { survey.decisions[$0].changesTier }.map(evaluated.move)
+            guard try await transaction.move(moved, at: call.now) == moved.count else {
                 throw DomainError.evaluationOutdated
             }
-            try await transaction.assign(moves.filter { !$0.changesTier }.map(\.move), at: call.now)
+            try await transaction.assign(changes.map(evaluated.move), await assignments, at: call.now)
             return Changed(
                 totals,
                 AuditEntry(
                     .tiersApplied, .tiers,
                     [
                         "inputs_sha256": .string(inputsHash), "moved": .integer(moved.count),
-                        "confirmed": .integer(moves.count - moved.count),
-                        "external_ids_sha256": .string(AuditEntry.digest(of: moves.map(\.externalID))),
+                        "confirmed": .integer(changes.count - moved.count),
+                        "external_ids_sha256": .string(
+                            AuditEntry.digest(
+                                of: changes.map { survey.accounts[$0].candidate.values.externalID })),
                     ]))
         }
     }
@@ -113,25 +118,18 @@ extension EngagementMetrics {
     }
 }
 
-/// A move with what the operation needs to know of it.
-private struct DecidedMove {
-    var move: TierMove
-    var changesTier: Bool
-    var externalID: String
-}
-
 extension EvaluatedTiers {
-    fileprivate func move(of index: Int, by call: Call) -> DecidedMove {
-        let (account, decision) = (survey.accounts[index], survey.decisions[index])
-        let assignment = TierAssignment(
-            tier: decision.after, cause: .rule, explanation: decision.line,
-            actor: call.principal.reference, from: at)
-        return DecidedMove(
-            move: TierMove(
-                account: account.id, revision: account.revision, tier: decision.after.flatMap { nodes[$0] },
-                assignment: assignment),
-            changesTier: decision.after != decision.before,
-            externalID: account.candidate.values.externalID)
+    fileprivate func move(of index: Int) -> TierMove {
+        let account = survey.accounts[index]
+        return TierMove(
+            account: account.id, revision: account.revision,
+            tier: survey.decisions[index].after.flatMap { nodes[$0] })
+    }
+
+    fileprivate func assignment(of index: Int, by actor: String) -> TierAssignment {
+        let decision = survey.decisions[index]
+        return TierAssignment(
+            tier: decision.after, cause: .rule, explanation: decision.line, actor: actor, from: at)
     }
 }
 

@@ -103,19 +103,24 @@ extension TenantTransaction {
         let changed = accounts.filter(\.changesSegment).map(\.input.externalID)
         // A list is planned anew each time, which costs more than the row of one account.
         let isChanged: SQL = changed.count == 1 ? "= \(changed[0])" : "= ANY (\(changed))"
-        return """
-            INSERT INTO account_segment_history
-                (tenant_id, account_id, valid_from, region_id, vertical_id, size_id, tier_id)
-            SELECT \(tenant.stored), c.id,
-                GREATEST(\(now.timestamp), (
-                    SELECT max(h.valid_from) + interval '1 microsecond'
-                    FROM account_segment_history h
-                    WHERE h.tenant_id = \(tenant.stored) AND h.account_id = c.id)),
-                c.region_id, c.vertical_id, c.size_id, c.tier_id
-            FROM accounts c
-            WHERE c.tenant_id = \(tenant.stored) AND c.external_id \(isChanged)
-            RETURNING account_id
-            """
+        return segmentHistory(of: "c.external_id \(isChanged)", at: now)
+    }
+
+    /// Writes down the segments of accounts `c` as they are from now on. Clocks may disagree: those before last for a
+    /// microsecond at least.
+    func segmentHistory(of accounts: SQL, at now: Instant) -> SQL {
+        """
+        INSERT INTO account_segment_history
+            (tenant_id, account_id, valid_from, region_id, vertical_id, size_id, tier_id)
+        SELECT \(tenant.stored), c.id,
+            GREATEST(\(now.timestamp), (
+                SELECT max(h.valid_from) + interval '1 microsecond'
+                FROM account_segment_history h
+                WHERE h.tenant_id = \(tenant.stored) AND h.account_id = c.id)),
+            c.region_id, c.vertical_id, c.size_id, c.tier_id
+        FROM accounts c
+        WHERE c.tenant_id = \(tenant.stored) AND \(accounts)
+        """
     }
 
     /// When what classification goes by was changed last.

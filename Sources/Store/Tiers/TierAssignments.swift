@@ -4,19 +4,17 @@ package import Domain
 import FoundationEssentials
 import Postgres
 
-/// A move of one account, or a new cause for the tier it is in.
+/// The tier that an account goes into, or stays in.
 package struct TierMove: Sendable, Hashable {
     package var account: AccountID
     /// As it was when the move was decided.
     package var revision: Int64
     package var tier: NodeID?
-    package var assignment: TierAssignment
 
-    package init(account: AccountID, revision: Int64, tier: NodeID?, assignment: TierAssignment) {
+    package init(account: AccountID, revision: Int64, tier: NodeID?) {
         self.account = account
         self.revision = revision
         self.tier = tier
-        self.assignment = assignment
     }
 }
 
@@ -35,10 +33,10 @@ extension TierAssignment {
 }
 
 extension TenantTransaction {
-    /// Writes moves of accounts: the account, its segments and its assignments.
+    /// Moves accounts: their own rows, and the history of their segments. `assign` says why.
     ///
     /// - Returns: how many; fewer than were asked for where somebody else has changed an account meanwhile.
-    package func write(_ moves: [TierMove], at now: Instant) async throws -> Int {
+    package func move(_ moves: [TierMove], at now: Instant) async throws -> Int {
         guard !moves.isEmpty else { return 0 }
         let ids = moves.map(\.account.stored)
         let moved = try await query(
@@ -51,36 +49,20 @@ extension TenantTransaction {
             """
         ).affectedRows
         guard moved == moves.count else { return moved }
-        _ = try await pipeline([history(ids, at: now), begin(moves, at: now)])
+        try await query(segmentHistory(of: "c.id = ANY (\(ids))", at: now))
         return moved
     }
 
-    /// Writes the assignments of accounts whose own rows are written already.
-    package func assign(_ moves: [TierMove], at now: Instant) async throws {
+    /// Writes down why accounts are in their tiers from now on. It ends the assignment before.
+    ///
+    /// - Parameter assignments: of the moves, in their order.
+    package func assign(
+        _ moves: [TierMove], _ assignments: [TierAssignment], at now: Instant
+    ) async throws {
         guard !moves.isEmpty else { return }
-        try await query(begin(moves, at: now))
-    }
-
-    private func history(_ ids: [UUID], at now: Instant) -> SQL {
-        """
-        INSERT INTO account_segment_history
-            (tenant_id, account_id, valid_from, region_id, vertical_id, size_id, tier_id)
-        SELECT \(tenant.stored), c.id,
-            GREATEST(\(now.timestamp), (
-                SELECT max(h.valid_from) + interval '1 microsecond'
-                FROM account_segment_history h
-                WHERE h.tenant_id = \(tenant.stored) AND h.account_id = c.id)),
-            c.region_id, c.vertical_id, c.size_id, c.tier_id
-        FROM accounts c
-        WHERE c.tenant_id = \(tenant.stored) AND c.id = ANY (\(ids))
-        RETURNING account_id
-        """
-    }
-
-    // It ends the one before it. Clocks may disagree: that one lasts for a microsecond at least.
-    private func begin(_ moves: [TierMove], at now: Instant) -> SQL {
-        let assignments = moves.map(\.assignment)
-        return """
+        // Clocks may disagree: the one before lasts for a microsecond at least.
+        try await query(
+            """
             INSERT INTO tier_assignments
                 (tenant_id, account_id, valid_from, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
             SELECT \(tenant.stored), m.account_id,
@@ -94,8 +76,7 @@ extension TenantTransaction {
                 \(assignments.map { $0.expiresAt?.timestamp }), \(assignments.map { $0.explanation?.english }),
                 \(assignments.map { $0.explanation?.german }), \(assignments.map(\.actor)))
                 AS m (account_id, tier_id, cause, reason, expires_at, explanation, explanation_de, actor)
-            RETURNING account_id
-            """
+            """)
     }
 
     /// The account's assignments, the present one first; those that began before an instant.

@@ -78,7 +78,8 @@ extension EndToEnd {
             #expect(after(fewer.totals).first == 40, "\(fewer.totals)")
             #expect(fewer.decisions.count == 10)
             let places = fewer.decisions.compactMap {
-                $0["explanation"]?["en"]?.stringValue?.firstMatch(of: /Not tier-1 \(place (\d+) of/)?.output.1
+                $0["explanation"]?["en"]?.stringValue?.firstMatch(of: /Not tier-1 \(place (\d+), where/)?
+                    .output.1
             }.compactMap { Int($0) }
             // One place is a company's that was put there by hand.
             #expect(places.sorted() == Array(40...49), "\(fewer.decisions)")

@@ -56,7 +56,9 @@ extension EndToEnd {
                 let hash = try #require(told.first?["evaluation"]?["inputs_sha256"]?.stringValue)
                 #expect(told.dropFirst().map { $0["decision"]?["after"] } == ["next", "top", .null])
                 let shown = try await baton("tier", "evaluate", "--only", "cut")
-                #expect(shown.output.contains("Not top (place 2 of 1"), "\(shown.output)\(shown.errors)")
+                #expect(
+                    shown.output.contains("Not top (place 2, where there are 1"),
+                    "\(shown.output)\(shown.errors)")
                 #expect(!shown.output.contains("bigger"))
                 #expect(shown.errors.contains("baton tier apply \(hash)"), "\(shown.errors)")
 

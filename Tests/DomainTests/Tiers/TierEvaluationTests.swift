@@ -54,7 +54,7 @@ import Testing
         #expect(found.map(\.movement) == [.rises, .rises, .rises, .stays, .stays])
         #expect(found[4].trials.map(\.truth) == [.unknown, .unknown])
         #expect(
-            found[0].line(.english).hasSuffix("Not one (place 3 of 2, 20 points)."),
+            found[0].line(.english).hasSuffix("Not one (place 3, where there are 2, 20 points)."),
             "\(found[0].line(.english))")
         #expect(found[4].line(.german).contains("Wert fehlt"), "\(found[4].line(.german))")
     }

@@ -55,8 +55,8 @@ struct TierApplicationTests {
             #expect(try await tenant.tiers() == expected)
             let cut = try #require(try await tenant.assignments("a").first)
             #expect(cut.cause == .rule && cut.from == .hour(6) && cut.to == nil)
-            #expect(cut.explanation?.english.contains("Not tier-1 (place 3 of 2") == true)
-            #expect(cut.explanation?.german.contains("Nicht tier-1 (Platz 3 von 2") == true)
+            #expect(cut.explanation?.english.contains("Not tier-1 (place 3, where there are 2") == true)
+            #expect(cut.explanation?.german.contains("Nicht tier-1 (Platz 3 bei 2 Plätzen") == true)
             // The effective SLA follows: the segment of now, and that of before.
             let (now, before) = try await tenant.server.database.snapshot(tenant.id) {
                 (
