@@ -9,8 +9,12 @@ extension Workspace {
         -> CalendarVersion
     {
         guard let found = try await read(call, .readCalendars, { try await $0.calendar(key, moment) }) else {
-            guard case .version(let number) = moment else { throw DomainError.notFound("calendar", key.text) }
-            throw DomainError.notFound("version", number, of: key)
+            switch moment {
+            case .present: throw DomainError.notFound("calendar", key.text)
+            case .version(let number): throw DomainError.notFound("version", number, of: key)
+            case .at(let instant):
+                throw DomainError(.notFound, .notFound, "There was no calendar “\(key)” at \(instant).")
+            }
         }
         return found
     }
@@ -25,13 +29,14 @@ extension Workspace {
         return HolidaySet.all
     }
 
-    /// A page of a calendar's versions, the newest first.
+    /// A page of a calendar's versions, the newest first; also of one that was deleted.
     package func calendarVersions(
         of key: Slug, before number: Int?, limit: Int, by call: Call
     ) async throws -> [CalendarSummary] {
         try await snapshot(call, .readCalendars) { transaction in
-            _ = try await transaction.calendarID(key).orNotFound("calendar", key)
-            return try await transaction.calendarVersions(of: key, before: number, limit: limit)
+            let versions = try await transaction.calendarVersions(of: key, before: number, limit: limit)
+            if versions.isEmpty, number == nil { throw DomainError.notFound("calendar", key.text) }
+            return versions
         }
     }
 
@@ -83,9 +88,15 @@ extension Workspace {
         _ transaction: TenantTransaction, _ call: Call
     ) async throws -> CalendarVersion {
         let id = current?.id ?? newID(turn.at)
-        if current == nil { try await transaction.insertCalendar(id, key, at: turn.at) }
+        let last: Int
+        if let current {
+            last = current.number
+        } else {
+            last = try await transaction.lastVersion(ofCalendar: key)
+            try await transaction.insertCalendar(id, key, at: turn.at)
+        }
         try await transaction.insertVersion(
-            (current?.number ?? 0) + 1, of: id, calendar, by: call.principal.reference, at: turn.at)
+            last + 1, of: id, calendar, by: call.principal.reference, at: turn.at)
         return try await transaction.calendar(key).orNotFound("calendar", key)
     }
 }

@@ -39,11 +39,11 @@ package enum CalendarUse: Sendable, Hashable {
 }
 
 extension TenantTransaction {
-    /// A living calendar as it is, or in another version of it.
+    /// A living calendar as it is, or in another version; that of a number or an instant also where it was deleted since.
     package func calendar(_ key: Slug, _ moment: CalendarMoment = .present) async throws -> CalendarVersion? {
         let condition: SQL =
             switch moment {
-            case .present: "v.valid_until IS NULL"
+            case .present: "v.valid_until IS NULL AND c.deleted_at IS NULL"
             case .version(let number): "v.number = \(number)"
             case .at(let instant): held(at: instant)
             }
@@ -52,10 +52,23 @@ extension TenantTransaction {
             SELECT \(versionColumns)
             FROM calendars c
             JOIN calendar_versions v ON v.tenant_id = c.tenant_id AND v.calendar_id = c.id AND \(condition)
-            WHERE c.tenant_id = \(tenant.stored) AND c.key = \(key.text) AND c.deleted_at IS NULL
-              AND v.tenant_id = \(tenant.stored)
+            WHERE c.tenant_id = \(tenant.stored) AND c.key = \(key.text) AND v.tenant_id = \(tenant.stored)
             """
         ).first.map(CalendarVersion.init)
+    }
+
+    /// The number of the newest version that a key ever had; 0 where it had none. A calendar that takes the key of one that
+    /// was deleted goes on from there, so that a number names one definition for ever.
+    package func lastVersion(ofCalendar key: Slug) async throws -> Int {
+        let rows = try await query(
+            """
+            SELECT max(v.number) AS number
+            FROM calendars c
+            JOIN calendar_versions v ON v.tenant_id = c.tenant_id AND v.calendar_id = c.id
+            WHERE c.tenant_id = \(tenant.stored) AND c.key = \(key.text) AND v.tenant_id = \(tenant.stored)
+            """)
+        let number: Int? = try rows.first.flatMap { try $0["number"] }
+        return number ?? 0
     }
 
     /// The version of a calendar at an instant, also of one that was deleted since.
@@ -86,7 +99,7 @@ extension TenantTransaction {
         ).map(CalendarSummary.init)
     }
 
-    /// A page of a living calendar's versions, the newest first.
+    /// A page of the versions of a key, those of deleted calendars too, the newest first.
     package func calendarVersions(
         of key: Slug, before number: Int?, limit: Int
     ) async throws -> [CalendarSummary] {
@@ -96,8 +109,7 @@ extension TenantTransaction {
             FROM calendars c
             JOIN calendar_versions v ON v.tenant_id = c.tenant_id AND v.calendar_id = c.id
               AND v.number < \(number ?? Int(Int32.max))
-            WHERE c.tenant_id = \(tenant.stored) AND c.key = \(key.text) AND c.deleted_at IS NULL
-              AND v.tenant_id = \(tenant.stored)
+            WHERE c.tenant_id = \(tenant.stored) AND c.key = \(key.text) AND v.tenant_id = \(tenant.stored)
             ORDER BY v.number DESC
             LIMIT \(limit)
             """
@@ -144,7 +156,7 @@ extension TenantTransaction {
         ])
     }
 
-    /// Ends a calendar: its versions stay, its key is free again.
+    /// Ends a calendar: its versions stay, its key may be taken again.
     package func endCalendar(_ id: CalendarID, at instant: Instant) async throws {
         _ = try await pipeline([
             endVersion(of: id, at: instant),

@@ -136,7 +136,7 @@ struct CalendarTests {
         }
     }
 
-    @Test("a calendar that somebody has is not deleted; its key is free again afterwards")
+    @Test("a calendar that somebody has is not deleted; what it said stays, and its key goes on from there")
     func deletion() async throws {
         try await withServer { server in
             let tenant = try await server.makeTenant()
@@ -156,7 +156,20 @@ struct CalendarTests {
                 _ = try await tenant.workspace.calendar("office", .present, by: tenant.call())
             }
             #expect(gone?.code == .notFound)
-            #expect(try await tenant.putCalendar("office", by: tenant.call(at: .hour(4))).number == 1)
+            let last = try await tenant.workspace.calendarVersions(
+                of: "office", before: nil, limit: 9, by: tenant.call())
+            #expect(last.map(\.number) == [2, 1])
+            #expect(try await tenant.putCalendar("office", by: tenant.call(at: .hour(4))).number == 3)
+            for (moment, number) in [
+                (CalendarMoment.at(.hour(2)), 2), (.version(1), 1), (.version(3), 3), (.at(.hour(5)), 3),
+            ] {
+                let found = try await tenant.workspace.calendar("office", moment, by: tenant.call())
+                #expect(found.number == number)
+            }
+            let between = try await refusal {
+                _ = try await tenant.workspace.calendar("office", .at(.second(12_600)), by: tenant.call())
+            }
+            #expect(between?.code == .notFound)
             for (pointer, act) in Self.unknownReferences {
                 let refused = try await refusal { try await act(tenant) }
                 #expect(refused?.faults.map(\.pointer) == [pointer])
