@@ -29,6 +29,10 @@ package struct CalendarCheck: Sendable, Hashable {
                 )
             }
         }
+        // Days that somebody adds by hand, where there is no set, end without a word.
+        if setsEnd == nil, let last = calendar.holidays.last?.date, last < nextYear {
+            findings.append("Its holidays end on \(last): add those of the next year.")
+        }
         let fresh = calendar.withDaysOfSets()
         let (before, after) = (Set(calendar.setHolidays), Set(fresh.setHolidays))
         let (news, gone) = (after.subtracting(before).count, before.subtracting(after).count)

@@ -26,13 +26,16 @@ struct YearlyRule: Sendable, Hashable {
         // Only a count has to be counted from the start; years pass one at a time, and end with the last one asked for.
         if count == nil, years.lowerBound > year { year += (years.lowerBound - year) / interval * interval }
         while year <= years.upperBound {
-            let date = year == start.year ? start : self.date(in: year, start)
+            // The start is the first occurrence, also where the rule would not have it (RFC 5545, 3.8.5.3).
+            let ruled = self.date(in: year, start).flatMap { $0 > start ? $0 : nil }
+            let found = [year == start.year ? start : nil, ruled].compactMap(\.self)
             year += interval
-            guard let date, date >= start else { continue }
-            if let until, date > until { break }
-            number += 1
-            if let count, number > count { break }
-            if years.contains(date.year) { dates.append(date) }
+            for date in found {
+                if let until, date > until { return dates }
+                number += 1
+                if let count, number > count { return dates }
+                if years.contains(date.year) { dates.append(date) }
+            }
         }
         return dates
     }

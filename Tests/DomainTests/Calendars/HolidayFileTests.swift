@@ -35,6 +35,15 @@ import Testing
         ),
         (file("DTSTART;VALUE=DATE:20240229", "RRULE:FREQ=YEARLY"), ["2028-02-29"]),
         (file("DTSTART;VALUE=DATE:20241225", "RRULE:FREQ=YEARLY;COUNT=4"), ["2026-12-25", "2027-12-25"]),
+        // A start that its rule would not have is one day more, and does not take the place of the rule's.
+        (
+            file("DTSTART;VALUE=DATE:20270101", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=4TH;COUNT=3"),
+            ["2027-01-01", "2027-11-25", "2028-11-23"]
+        ),
+        (
+            file("DTSTART;VALUE=DATE:20271231", "RRULE:FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25"),
+            ["2027-12-31", "2028-12-25", "2029-12-25", "2030-12-25"]
+        ),
         (file("DTSTART;VALUE=DATE:20241225", "RRULE:FREQ=YEARLY;UNTIL=20271224"), ["2026-12-25"]),
         (file("DTSTART;VALUE=DATE:20241225", "RRULE:FREQ=YEARLY;INTERVAL=3"), ["2027-12-25", "2030-12-25"]),
         (
