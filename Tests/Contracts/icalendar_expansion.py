@@ -1,5 +1,5 @@
 """What two parsers of iCalendar make of files: one a line in, as JSON text, from the file that is named or stdin; out the
-starts of all events from 2024 to 2031 in UTC, what the parser complains of, and the events that are cancelled."""
+starts and ends of all events from 2024 to 2031 in UTC, what the parser complains of, and the events that are cancelled."""
 
 import datetime
 import json
@@ -17,7 +17,8 @@ for line in open(sys.argv[1], encoding="utf-8") if len(sys.argv) > 1 else sys.st
     complaints = [str(error) for component in calendar.walk() for error in component.errors]
     events = recurring_ical_events.of(calendar).between(
         datetime.datetime(2024, 1, 1, tzinfo=UTC), datetime.datetime(2031, 1, 1, tzinfo=UTC))
-    starts = sorted(event.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for event in events)
+    spans = sorted([moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for moment in (event.start, event.end)]
+                   for event in events)
     words = sorted({str(event.get("SUMMARY")) for event in events})
     parts = calendar.walk("VEVENT")
     cancelled = sorted(part.start.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") for part in parts
@@ -26,6 +27,6 @@ for line in open(sys.argv[1], encoding="utf-8") if len(sys.argv) > 1 else sys.st
               for person in (part.get("ATTENDEE") if isinstance(part.get("ATTENDEE"), list) else
                              [part["ATTENDEE"]] if "ATTENDEE" in part else [])]
     print(json.dumps({
-        "starts": starts, "summaries": words, "complaints": complaints, "long": len(too_long), "cancelled": cancelled,
+        "starts": [start for start, _ in spans], "ends": [end for _, end in spans], "summaries": words, "complaints": complaints, "long": len(too_long), "cancelled": cancelled,
         "uids": sorted({str(part["UID"]) for part in parts}), "overrides": sum("RECURRENCE-ID" in part for part in parts),
         "method": str(calendar.get("METHOD")), "name": str(calendar.get("X-WR-CALNAME")), "people": people}))

@@ -86,7 +86,9 @@ extension SeriesEvents {
                 text.line("UID", value: review.uid)
                 text.revision(review.sequence, max(series.modifiedAt, review.modifiedAt))
                 // For whoever does not know what CANCELLED means.
-                if review.cancellation != nil { text.moment("EXDATE", review.startsAt, in: review.zone) }
+                if review.cancellation != nil {
+                    text.moment("EXDATE", review.startsAt, in: review.writtenZone)
+                }
                 write(review, to: &text, words)
             }
         }
@@ -101,8 +103,8 @@ extension SeriesEvents {
             text.line("UID", value: series.uid)
             text.revision(series.sequence, modifiedAt)
             text.days("DTSTART", [first], of: plan)
-            text.moment(
-                "DTEND", plan.ruledStart(on: first).adding(seconds: plan.minutes * 60), in: plan.zone)
+            // Not an end: on a day on which the clocks change it would be another length for all.
+            text.line("DURATION", value: "PT\(plan.minutes)M")
             if let rule = plan.rhythm.recurrenceRule {
                 let until = ICalendarText.utc(plan.ruledStart(on: last))
                 text.line("RRULE", value: "\(rule);UNTIL=\(until)")
@@ -134,8 +136,8 @@ extension ICalendarText {
 
     /// When a review is held, and whether.
     mutating func times(of review: FeedReview) {
-        moment("DTSTART", review.startsAt, in: review.zone)
-        moment("DTEND", review.endsAt, in: review.zone)
+        moment("DTSTART", review.startsAt, in: review.writtenZone)
+        moment("DTEND", review.endsAt, in: review.writtenZone)
         line("STATUS", value: review.cancellation == nil ? "CONFIRMED" : "CANCELLED")
     }
 

@@ -62,6 +62,18 @@ package struct FeedReview: Sendable, Hashable {
     package var sequence: Int
     package var modifiedAt: Instant
 
+    /// In which zone its times can be written down: UTC where the clocks change meanwhile, and in the second hour of two that
+    /// they show alike. Programs count an event's length by the clock on the wall, and take such an hour for the first.
+    var writtenZone: TimeZoneName {
+        let offsets = [startsAt, endsAt].map { zone.offset(at: $0) }
+        let isPlain =
+            offsets[0] == offsets[1]
+            && zip([startsAt, endsAt], offsets).allSatisfy { instant, offset in
+                zone.instant(atLocal: instant.adding(seconds: offset)) == instant
+            }
+        return isPlain ? zone : .utc
+    }
+
     package init(
         id: ReviewID, place: FeedPlace, day: CivilDate, startsAt: Instant, endsAt: Instant,
         zone: TimeZoneName, move: Decree? = nil, cancellation: Decree? = nil,
@@ -106,8 +118,10 @@ extension FeedSeries {
         names.contains { text in
             if text == name || text == member.text { return true }
             // Another member's key goes before a function of that name, as everywhere.
-            guard let key = Slug(text), staffing.people[key] == nil else { return false }
-            return staffing.holders(of: key, in: place).contains { $0.holder.key == member }
+            if let key = Slug(text), staffing.people[key] != nil { return false }
+            return FunctionTitle.keys(text).contains { function in
+                staffing.holders(of: function, in: place).contains { $0.holder.key == member }
+            }
         }
     }
 }

@@ -48,8 +48,12 @@ package struct ReviewInvitation: Sendable {
         }
     }
 
-    /// REQUEST, or CANCEL for a review that was cancelled.
-    package var method: String { review.cancellation == nil ? "REQUEST" : "CANCEL" }
+    /// REQUEST, or CANCEL for a review that was cancelled; PUBLISH where nobody can be asked, since both of them need an
+    /// attendee (RFC 5546, 3.2.2).
+    package var method: String {
+        guard !guests.isEmpty else { return "PUBLISH" }
+        return review.cancellation == nil ? "REQUEST" : "CANCEL"
+    }
 
     package var fileName: String { "\(review.series.key)-\(review.zone.date(at: review.startsAt)).ics" }
 

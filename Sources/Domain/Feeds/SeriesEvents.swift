@@ -48,7 +48,7 @@ struct SeriesEvents: Sendable {
 extension ReviewPlan {
     /// Whether the review is when, and as long as, its day says by the plan alone.
     fileprivate func rules(_ review: FeedReview) -> Bool {
-        review.zone == zone && review.startsAt == ruledStart(on: review.day)
+        review.writtenZone == zone && review.startsAt == ruledStart(on: review.day)
             && review.endsAt == review.startsAt.adding(seconds: minutes * 60)
     }
 

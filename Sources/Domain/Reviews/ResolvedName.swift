@@ -39,7 +39,7 @@ package struct NameDirectory: Sendable {
         byName = Dictionary(staffing.people.values.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     }
 
-    /// A member by key or name goes before a function of that name; what is neither stays a name.
+    /// A member by key or name goes before a function by key or title; what is neither stays a name.
     ///
     /// - Parameter role: the function that the terms name beside the text; it goes first.
     package func resolve(_ text: String, role: Slug? = nil) -> ResolvedName {
@@ -51,7 +51,7 @@ package struct NameDirectory: Sendable {
         if let person = key.flatMap({ staffing.people[$0] }) ?? byName[text] {
             return ResolvedName(name: text, people: [recipient(standIn(for: person) ?? person)])
         }
-        let holders = key.map { acting(for: $0) } ?? []
+        let holders = Recipient.distinct(FunctionTitle.keys(text).flatMap(acting))
         return ResolvedName(name: text, people: holders.isEmpty ? [Recipient(name: text)] : holders)
     }
 

@@ -45,8 +45,10 @@ extension Workspace {
             let name = known.subjectName ?? key.text
             return try await database.snapshot(tenant) { transaction in
                 let all = try await transaction.feedSeries(.all, window)
-                let keys = Array(Set(all.flatMap(\.names).compactMap { Slug($0) })).sorted()
-                let staffing = try await transaction.staffing(functions: keys, members: keys, at: now)
+                let names = Set(all.flatMap(\.names))
+                let staffing = try await transaction.staffing(
+                    functions: Set(names.flatMap(FunctionTitle.keys)).sorted(),
+                    members: names.compactMap { Slug($0) }.sorted(), at: now)
                 let series = all.filter {
                     $0.concerns(key, called: name, staffing, in: model.responsibilityPlace(of: $0.selector))
                 }

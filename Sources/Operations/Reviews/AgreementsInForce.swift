@@ -55,8 +55,9 @@ extension TenantTransaction {
     func directory(
         of names: [String], roles: [Slug], in place: ResponsibilityPlace, at now: Instant
     ) async throws -> NameDirectory {
-        let keys = names.compactMap { Slug($0) }
-        let staffing = try await staffing(functions: keys + roles, members: keys, names: names, at: now)
+        let staffing = try await staffing(
+            functions: Set(names.flatMap(FunctionTitle.keys) + roles).sorted(),
+            members: names.compactMap { Slug($0) }, names: names, at: now)
         return NameDirectory(staffing, try await members(staffing.people.keys.sorted()), in: place)
     }
 }
