@@ -79,14 +79,14 @@ extension SectionComposer {
             subject += labelledRest(item)
             return Table.Row([subject, rhythm, owner])
         }
-        guard !rows.isEmpty else { return [] }
+        let triggers = headed(place / "triggers", general(place / "triggers"))
+        guard !rows.isEmpty else { return triggers }
         let columns = [
             Table.Column(reader.label(place / "*" / "text"), share: 44),
             Table.Column(label(DocumentLabels.rhythm), share: 30),
             Table.Column(reader.label(place / "*" / "owner"), share: 26),
         ]
-        return [.table(Table(.records, reader.label(place), columns, rows))]
-            + headed(place / "triggers", general(place / "triggers"))
+        return [.table(Table(.records, reader.label(place), columns, rows))] + triggers
     }
 
     /// `Monatlich, 1. Montag, 14:00 Uhr` and what else is said of the date.
@@ -94,6 +94,7 @@ extension SectionComposer {
         var parts: [Phrase] = []
         if let interval = reader.phrase(item / "interval") { parts.append(interval) }
         if let day = weekday(item) { parts.append(day) }
+        if let date = dayOfMonth(item) { parts.append(date) }
         if let month = month(item) { parts.append(month) }
         var lines: [Line] = parts.isEmpty ? [] : [.text(parts.joined(", "))]
         let times = ["time", "time_zone", "minutes"].compactMap { reader.phrase(item / $0, .quiet) }
@@ -115,6 +116,14 @@ extension SectionComposer {
                 ? "\(week)." : (1...5).contains(week) ? ordinals[week - 1] : "\(week)"
         _ = reader.take(item / "week")
         return reader.mark(Phrase(ordinal + Wording.tie + day.text), item / "weekday", item / "week")
+    }
+
+    /// `on day 15`, `am 15.`
+    private func dayOfMonth(_ item: JSONPointer) -> Phrase? {
+        guard let day = reader.terms[item / "day"]?.intValue else { return nil }
+        _ = reader.take(item / "day")
+        let text = language == .german ? "am \(day)." : "on day \(day)"
+        return reader.mark(Phrase(text.tied), item / "day")
     }
 
     /// Of a year the month's name; of a quarter its number.

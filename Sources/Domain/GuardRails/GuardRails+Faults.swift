@@ -166,7 +166,8 @@ extension TermType {
     func accepts(_ value: JSON) -> Bool {
         switch self {
         case .group, .collection, .guardRail: false
-        case .text, .reference, .sha256, .email, .slug, .member, .currency, .time: value.stringValue != nil
+        case .text, .reference, .sha256, .email, .slug, .member, .currency, .time, .timeZone:
+            value.stringValue != nil
         case .date: value.stringValue.flatMap(CivilDate.init(iso:)) != nil
         case .integer: value.intValue != nil
         case .decimal, .percentage: value.doubleValue != nil

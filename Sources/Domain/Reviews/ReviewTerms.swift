@@ -63,7 +63,8 @@ extension AgreedSeries {
         plan = ReviewPlan(
             rhythm, at: item["time"]?.stringValue.flatMap { WallTime($0) } ?? standard,
             in: item["time_zone"]?.stringValue.flatMap { TimeZoneName($0) } ?? zone,
-            minutes: minutes.flatMap { ReviewPlan.minutes.contains($0) ? $0 : nil } ?? Standard.minutes)
+            minutes: minutes.flatMap { ReviewPlan.minutes.contains($0) ? $0 : nil } ?? Standard.minutes,
+            onClosedDay: item["on_closed_day"]?.stringValue.flatMap(ClosedDayRule.init) ?? .forward)
         location = item["location"]?.stringValue
         participants = item["participants"]?.arrayValue?.compactMap(\.stringValue) ?? []
         owner = item["owner"]?.stringValue
@@ -94,10 +95,12 @@ extension ReviewRhythm {
             self = .weeks(count, weekday)
         } else if let period = months[interval] {
             let week = item["week"]?.doubleValue.flatMap { Int(exactly: $0) } ?? 1
+            let day = item["day"]?.doubleValue.flatMap { Int(exactly: $0) }
             let month = item["month"]?.doubleValue.flatMap { Int(exactly: $0) } ?? 1
             self = .months(
                 MonthlyRhythm(
-                    every: period, month: month, on: .weekday(weekday, week == 0 ? 1 : week),
+                    every: period, month: month,
+                    on: day.map { .date($0) } ?? .weekday(weekday, week == 0 ? 1 : week),
                     fiscalStart: fiscalStart))
         } else {
             return nil

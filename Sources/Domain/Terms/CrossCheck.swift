@@ -22,6 +22,7 @@ struct CrossCheck {
             check.follow(value, at: place, &tokens)
         }
         check.checkOrders()
+        check.checkRhythms()
         check.checkFunnel()
         check.checkHandling()
         return check.faults.list

@@ -75,8 +75,8 @@ extension TermCatalogue {
                 de: "Ereignis", "Wann der Auslöser greift."),
             Term(
                 "/reviews/triggers/*/condition", .condition,
-                "Condition", "The event as a condition that is checked automatically.",
-                de: "Bedingung", "Das Ereignis als automatisch geprüfte Bedingung."),
+                "Condition", "The event as a condition, checked whenever an agenda is filled.",
+                de: "Bedingung", "Das Ereignis als Bedingung, die bei jeder Tagesordnung geprüft wird."),
             Term(
                 "/reviews/triggers/*/change", .prose,
                 "Change", "What is then changed in the agreement.",

@@ -108,6 +108,12 @@ extension TermCatalogue {
                 "Week of the month", "The first to the fifth such weekday of the month, -1 for the last one.",
                 de: "Woche im Monat", "Der wievielte solche Wochentag im Monat; -1 für den letzten."),
             Term(
+                path + "/day", .integer(1...31),
+                "Day of the month",
+                "On which day of the month, in place of a weekday; the last one of a shorter month.",
+                de: "Tag im Monat",
+                "An welchem Tag des Monats, statt an einem Wochentag; der letzte, wo der Monat kürzer ist."),
+            Term(
                 path + "/month", .integer(1...12),
                 "Month", "In which month of the quarter or year, counted from 1.",
                 de: "Monat", "In welchem Monat des Quartals oder Jahres, ab 1 gezählt."),
@@ -116,9 +122,16 @@ extension TermCatalogue {
                 "Time", "When it begins, as local time.",
                 de: "Uhrzeit", "Wann der Termin beginnt, in Ortszeit."),
             Term(
-                path + "/time_zone", .name,
+                path + "/time_zone", .timeZone,
                 "Time zone", "The zone of the time, Europe/Berlin for one.",
                 de: "Zeitzone", "Die Zeitzone der Uhrzeit, zum Beispiel Europe/Berlin."),
+            Term(
+                path + "/on_closed_day", .choice(TermChoice.closedDays),
+                "On a closed day",
+                "What becomes of a date on a holiday or another closed day; else the next open day.",
+                de: "An geschlossenen Tagen",
+                "Was aus einem Termin an einem Feiertag oder sonst geschlossenen Tag wird; sonst der nächste offene Tag."
+            ),
             Term(
                 path + "/minutes", .integer(5...1_440), unit: .minutes,
                 "Length", "How many minutes it lasts.",

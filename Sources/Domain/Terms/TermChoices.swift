@@ -34,6 +34,12 @@ extension TermChoice {
         TermChoice("year", "Every year", german: "Jährlich"),
     ]
 
+    static let closedDays = [
+        TermChoice("forward", "The next open day", german: "Der nächste offene Tag"),
+        TermChoice("backward", "The last open day before", german: "Der letzte offene Tag davor"),
+        TermChoice("keep", "The same day", german: "Derselbe Tag"),
+    ]
+
     static let weekdays = [
         TermChoice("monday", "Monday", german: "Montag"),
         TermChoice("tuesday", "Tuesday", german: "Dienstag"),

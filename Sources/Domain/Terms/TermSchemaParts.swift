@@ -31,6 +31,11 @@ enum TermSchemaParts {
                 "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
             ]
         case .time: ["type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"]
+        case .timeZone:
+            [
+                "type": "string", "maxLength": .number(Double(TimeZoneName.maximumLength)),
+                "pattern": "^(UTC|[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)+)$",
+            ]
         case .sha256: ["type": "string", "pattern": "^[0-9a-f]{64}$"]
         case .money: ["$ref": "#/$defs/money"]
         case .currency: ["$ref": "#/$defs/currency"]

@@ -15,6 +15,7 @@ enum TermText {
         case .period: return period(text)
         case .date: return form(text, date(text) != nil, "Use a date such as 2026-10-01.")
         case .time: return form(text, isTime(text), "Use a time of the day such as 09:00, up to 23:59.")
+        case .timeZone: return form(text, TimeZoneName(text) != nil, TimeZoneName.rule)
         case .sha256:
             return form(text, isSHA256(text), "Use 64 hexadecimal digits, with letters in lower case.")
         case .currency:
@@ -135,6 +136,7 @@ extension TermType {
         case .period: "\"P3M\""
         case .date: "\"2026-10-01\""
         case .time: "\"09:00\""
+        case .timeZone: "\"Europe/Berlin\""
         case .sha256: "\"e3b0…\""
         case .currency: "\"EUR\""
         case .choice(let choices): choices.first.map { "\"\($0.value)\"" } ?? "\"\""

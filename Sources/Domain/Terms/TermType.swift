@@ -50,6 +50,8 @@ package indirect enum TermType: Sendable, Hashable {
     case date
     /// `09:00`.
     case time
+    /// `Europe/Berlin`.
+    case timeZone
     /// 64 hexadecimal digits, lower case.
     case sha256
     case email

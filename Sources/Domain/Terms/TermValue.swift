@@ -20,7 +20,8 @@ enum TermValue {
 
     private static func problem(_ value: JSON, _ type: TermType) -> Problem? {
         switch type {
-        case .text, .slug, .member, .email, .period, .date, .time, .sha256, .currency, .choice, .reference:
+        case .text, .slug, .member, .email, .period, .date, .time, .timeZone, .sha256, .currency, .choice,
+            .reference:
             guard let text = value.stringValue else {
                 return (.wrongType, "Use a text such as \(type.sample).")
             }

@@ -31,7 +31,7 @@ package enum TermWording {
                     : items.map { words($0, of: item, language) }.joined(separator: ", ")
             }
         case .guardRail: GuardRule(value).map { $0.words(language) }
-        case .reference, .sha256, .time, .slug, .currency, .email: value.stringValue
+        case .reference, .sha256, .time, .timeZone, .slug, .currency, .email: value.stringValue
         case .group, .collection, .text, .integer, .decimal, .boolean, .member, .anything, nil: nil
         }
     }

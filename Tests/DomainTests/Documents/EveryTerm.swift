@@ -69,6 +69,7 @@ enum EveryTerm {
         case .period: .string("P1Y\(number)D")
         case .date: .string("20\(20 + number % 70)-0\(1 + number % 9)-1\(number % 10)")
         case .time: .string("0\(number % 10):15")
+        case .timeZone: "Europe/Berlin"
         case .sha256: .string(String(repeating: "0", count: 60) + "\(1_000 + number)")
         case .email: .string("a\(number)@example.com")
         case .slug: .string("rolle-\(number)x")

@@ -88,6 +88,7 @@ struct CatalogueDocuments {
         case .period: .string(random.pick(["P1Y", "P18M", "P2W", "P90D", "P1Y6M", "P0Y012M3W1D"]) ?? "")
         case .date: "2028-02-29"
         case .time: .string(random.pick(["00:00", "23:59"]) ?? "")
+        case .timeZone: "Europe/Berlin"
         case .sha256: .string(String(repeating: "0a", count: 32))
         case .email: .string(random.pick(["a@b.c", "first.last+tag@sub.example.com"]) ?? "")
         case .slug: .string(random.pick(["a", "a-b", "0"]) ?? "")
