@@ -795,6 +795,7 @@ CREATE TABLE public.review_jobs (
     deadline timestamp with time zone NOT NULL,
     level integer NOT NULL,
     after text COLLATE pg_catalog."C",
+    again boolean DEFAULT false NOT NULL,
     due_at timestamp with time zone,
     attempts integer DEFAULT 0 NOT NULL,
     done_at timestamp with time zone,
@@ -1496,6 +1497,8 @@ CREATE INDEX calendar_tokens_of_region ON public.calendar_tokens USING btree (te
 CREATE INDEX calendar_versions_by_instant ON public.calendar_versions USING btree (tenant_id, calendar_id, valid_from);
 
 CREATE UNIQUE INDEX calendar_versions_one_present ON public.calendar_versions USING btree (tenant_id, calendar_id) WHERE (valid_until IS NULL);
+
+CREATE INDEX calendars_by_key ON public.calendars USING btree (tenant_id, key);
 
 CREATE UNIQUE INDEX calendars_living_key ON public.calendars USING btree (tenant_id, key) WHERE (deleted_at IS NULL);
 
@@ -2538,6 +2541,8 @@ GRANT SELECT,DELETE ON TABLE public.review_jobs TO baton_operator;
 GRANT SELECT(tenant_id) ON TABLE public.review_jobs TO baton_worker;
 
 GRANT UPDATE(after) ON TABLE public.review_jobs TO baton_app;
+
+GRANT UPDATE(again) ON TABLE public.review_jobs TO baton_app;
 
 GRANT UPDATE(due_at) ON TABLE public.review_jobs TO baton_app;
 

@@ -180,6 +180,8 @@ CREATE TABLE review_jobs (
     level     integer     NOT NULL,
     -- The last agreement that a round of planning has done
     after     text COLLATE "C",
+    -- Whether another round is to follow the one that is under way
+    again     boolean     NOT NULL DEFAULT false,
     due_at    timestamptz,
     attempts  integer     NOT NULL DEFAULT 0,
     done_at   timestamptz,
@@ -239,6 +241,6 @@ ALTER TABLE review_jobs FORCE ROW LEVEL SECURITY;
 CREATE POLICY review_jobs_tenant ON review_jobs
     USING (COALESCE(tenant_id = (SELECT current_setting('baton.tenant_id')::uuid), false));
 CREATE POLICY review_jobs_due ON review_jobs FOR SELECT TO baton_worker USING (due_at IS NOT NULL);
-GRANT SELECT, INSERT, DELETE, UPDATE (after, due_at, attempts, done_at) ON review_jobs TO baton_app;
+GRANT SELECT, INSERT, DELETE, UPDATE (after, again, due_at, attempts, done_at) ON review_jobs TO baton_app;
 GRANT SELECT, DELETE ON review_jobs TO baton_operator;
 GRANT SELECT (tenant_id, due_at) ON review_jobs TO baton_worker;

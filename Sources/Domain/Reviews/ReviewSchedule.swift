@@ -6,11 +6,16 @@ package struct ReviewPromise: Sendable {
     package var version: Int?
     package var agreed: [AgreedSeries]
     package var calendar: CalendarVersion?
+    /// When the agreement ends, where no other version follows; nothing is promised from then on.
+    package var endsAt: Instant?
 
-    package init(version: Int?, agreed: [AgreedSeries], calendar: CalendarVersion?) {
+    package init(
+        version: Int?, agreed: [AgreedSeries], calendar: CalendarVersion?, endsAt: Instant? = nil
+    ) {
         self.version = version
         self.agreed = agreed
         self.calendar = calendar
+        self.endsAt = endsAt
     }
 }
 
@@ -68,6 +73,8 @@ package struct ReviewScheduleChange: Sendable, Hashable {
 package enum ReviewSchedule {
     /// Months ahead for which reviews are made; up to the end of the last one, so that a plan holds for a month.
     package static let monthsAhead = 15
+    /// No horizon is further away.
+    package static let daysAhead = 500
     /// After a change until its reviews are planned, so that changes that follow one another are planned together.
     package static let pauseSeconds = 2
     /// Reviews of one series ahead at most.
@@ -99,7 +106,8 @@ package enum ReviewSchedule {
                 let series = planned(agreed, version, promise.calendar, after: before, now)
                 promised.insert(series.key)
                 if before[series.key] != series { change.series.append(series) }
-                for review in reviews(of: series, promise.calendar, now) {
+                for review in reviews(of: series, promise.calendar, now)
+                where promise.endsAt.map({ review.startsAt < $0 }) ?? true {
                     let old = byDay[DayKey(series: series.key, day: review.day)]
                     if let old { kept.insert(old.id) }
                     // A day that is still promised, and would have been held by now: what is ahead of it stays where it is.

@@ -16,6 +16,7 @@ extension Workspace {
         let settings = try await transaction.settings()
         let planned = try await transaction.plannedReviews(of: agreements.map(\.id), now: now)
         var calendars: [Slug?: CalendarVersion?] = [:]
+        let ends = try await transaction.knownEnds(now)
         var counts = PlanningCounts()
         for (id, key) in agreements {
             let region = inForce.layer(of: key)?.selector.region
@@ -23,7 +24,7 @@ extension Workspace {
                 calendars[region] = try await transaction.calendarInForce(in: region, now: now)
             }
             let calendar = calendars[region] ?? nil
-            let promise: ReviewPromise
+            var promise: ReviewPromise
             do {
                 promise = try inForce.promise(of: key, calendar: calendar, settings)
             } catch {
@@ -33,11 +34,13 @@ extension Workspace {
                     metadata: ["agreement.id": "\(id)", "error": "\(error)"])
                 continue
             }
+            promise.endsAt = ends[key]
             let (series, ahead) = planned[id] ?? ([], [])
             let change = ReviewSchedule.change(promise, stored: series, ahead: ahead, now: now)
             guard !change.isEmpty else { continue }
-            try await transaction.save(change, of: id, ids: change.added.map { _ in newID(now) }, at: now)
-            counts.add(change)
+            let added = try await transaction.save(
+                change, of: id, ids: change.added.map { _ in newID(now) }, at: now)
+            counts.add(change, added: added)
         }
         let isWhole = agreements.count < batch
         try await transaction.putOff(
@@ -62,9 +65,13 @@ private struct PlanningCounts {
     var moved = 0
     var cancelled = 0
 
-    mutating func add(_ change: ReviewScheduleChange) {
+    /// - Parameter added: how many there were none of; a day whose review was opened already has one.
+    mutating func add(_ change: ReviewScheduleChange, added: Int) {
+        guard added > 0 || !change.series.isEmpty || !change.moved.isEmpty || !change.cancelled.isEmpty else {
+            return
+        }
         agreements += 1
-        added += change.added.count
+        self.added += added
         moved += change.moved.count
         cancelled += change.cancelled.count
     }
@@ -74,6 +81,18 @@ private struct PlanningCounts {
             "agreements": .integer(agreements), "added": .integer(added), "moved": .integer(moved),
             "cancelled": .integer(cancelled),
         ]
+    }
+}
+
+extension TenantTransaction {
+    /// When agreements end for good, as far as reviews are made ahead. One that renews itself or runs on has no end, and
+    /// where another version follows, that one's own promise takes over.
+    fileprivate func knownEnds(_ now: Instant) async throws -> [Slug: Instant] {
+        let ending = try await expiringVersions(
+            within: ReviewSchedule.daysAhead, now: now, after: nil, limit: Int(Int32.max))
+        return Dictionary(
+            ending.filter { $0.outcome == .ends && $0.successor == nil }.map { ($0.agreement, $0.endsAt) },
+            uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -20,14 +20,15 @@ extension TenantTransaction {
         "kind, subject, NULLIF(deadline, '-infinity') AS deadline, level, after, attempts"
     }
 
-    /// Asks for the tenant's reviews to be planned anew, no later than an instant.
+    /// Asks for the tenant's reviews to be planned anew, no later than an instant. A round that is under way goes on, and
+    /// another follows: changes that never end must not keep the last agreements waiting.
     func planning(noLaterThan instant: Instant) -> SQL {
         """
         INSERT INTO review_jobs AS j (tenant_id, kind, subject, deadline, level, due_at)
         VALUES (\(tenant.stored), \(ReviewJobKind.planning.rawValue), \(tenant.stored), '-infinity', 0,
             \(instant.timestamp))
         ON CONFLICT (tenant_id, kind, subject, deadline, level) DO UPDATE
-        SET due_at = LEAST(j.due_at, excluded.due_at), after = NULL, done_at = NULL
+        SET due_at = LEAST(j.due_at, excluded.due_at), again = j.after IS NOT NULL, done_at = NULL
         """
     }
 
@@ -82,7 +83,7 @@ extension TenantTransaction {
     /// Puts a job off.
     ///
     /// - Parameters:
-    ///   - after: where a round of planning goes on; nil: from its beginning.
+    ///   - after: where a round of planning goes on; nil: from its beginning, at once where another one is to follow.
     ///   - hasFailed: whether it counts as tried.
     package func putOff(
         _ job: ReviewJob, to instant: Instant, after: String? = nil, hasFailed: Bool = false
@@ -91,7 +92,8 @@ extension TenantTransaction {
         try await query(
             """
             UPDATE review_jobs
-            SET due_at = \(instant.timestamp), after = \(after), attempts = \(attempts)
+            SET due_at = CASE WHEN again AND \(after)::text IS NULL THEN due_at ELSE \(instant.timestamp) END,
+                again = again AND \(after)::text IS NOT NULL, after = \(after), attempts = \(attempts)
             WHERE \(isJob(job))
             """)
     }

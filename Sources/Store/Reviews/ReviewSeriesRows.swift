@@ -85,16 +85,20 @@ extension TenantTransaction {
     /// Writes down what planning changed of an agreement's series and reviews.
     ///
     /// - Parameter ids: one for each review that is added.
+    /// - Returns: how many were added; fewer than were asked for where a day has one already.
     package func save(
         _ change: ReviewScheduleChange, of agreement: AgreementID, ids: [ReviewID], at now: Instant
-    ) async throws {
-        let series = change.series.map { save($0, of: agreement, at: now) }
-        var statements: [SQL] = series
-        if !change.added.isEmpty { statements += insertion(of: change.added, ids, of: agreement, at: now) }
+    ) async throws -> Int {
+        var statements = change.series.map { save($0, of: agreement, at: now) }
+        let insertion = statements.count
+        if !change.added.isEmpty {
+            statements += self.insertion(of: change.added, ids, of: agreement, at: now)
+        }
         if !change.moved.isEmpty { statements.append(moves(change.moved, at: now)) }
         if !change.cancelled.isEmpty { statements.append(cancellation(of: change.cancelled, at: now)) }
-        guard !statements.isEmpty else { return }
-        _ = try await pipeline(statements)
+        guard !statements.isEmpty else { return 0 }
+        let results = try await pipeline(statements)
+        return change.added.isEmpty ? 0 : results[insertion].affectedRows
     }
 
     /// What people see of it counts as a change; that it is planned further does not.

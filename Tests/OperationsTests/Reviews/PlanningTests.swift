@@ -94,20 +94,75 @@ struct PlanningTests {
         }
     }
 
+    /// With frameworks that are reviewed each year.
+    private static func tenant(of server: TestServer, withFrameworks count: Int) async throws -> TestTenant {
+        let tenant = try await server.makeTenant()
+        try await tenant.furnish()
+        let terms = MergePatch.apply(
+            ["reviews": ["yearly": ["text": "All", "interval": "year"]]], to: .responses(saying: "8h"))
+        for number in 1...count {
+            try await tenant.agree(
+                Slug("framework-\(number)") ?? "x", terms: terms, by: tenant.call(at: .second(number)))
+        }
+        return tenant
+    }
+
     @Test("many agreements are planned in batches, each once")
     func batches() async throws {
         try await withServer { server in
-            let tenant = try await server.makeTenant()
-            try await tenant.furnish()
-            let terms = MergePatch.apply(
-                ["reviews": ["yearly": ["text": "All", "interval": "year"]]], to: .responses(saying: "8h"))
-            for number in 1...7 {
-                try await tenant.agree(
-                    Slug("framework-\(number)") ?? "x", terms: terms, by: tenant.call(at: .second(number)))
-            }
+            let tenant = try await Self.tenant(of: server, withFrameworks: 7)
             let report = try await tenant.work(at: .hour(1), batch: 3)
             #expect(report.reviewJobs == 3 && report.failures == 0)
             #expect(try await tenant.reviews(at: .hour(2)).count == 7)
+        }
+    }
+
+    @Test("changes that do not end keep no agreement waiting: a round goes on, and another follows")
+    func restarts() async throws {
+        try await withServer { server in
+            let tenant = try await Self.tenant(of: server, withFrameworks: 5)
+            // A round that is under way has done the first two of them when the structure changes.
+            _ = try await server.asOwner {
+                try await $0.query("UPDATE review_jobs SET after = 'framework-2' WHERE kind = 'planning'")
+            }
+            try await tenant.putCalendar("office", by: tenant.call(at: .second(60)))
+            // It does the other three in two batches; the next round does all five in three.
+            let report = try await tenant.work(at: .hour(1), batch: 2)
+            #expect(report.reviewJobs == 5 && report.failures == 0)
+            #expect(try await tenant.reviews(at: .hour(2)).count == 5)
+            #expect(try await tenant.work(at: .hour(1), batch: 2).reviewJobs == 0)
+        }
+    }
+
+    @Test("nothing is written of planning that finds each day planned, also one whose review was held early")
+    func nothingNew() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            let first = try await tenant.reviews("quarterly", at: .hour(2))[0]
+            _ = try await tenant.workspace.openReview(first.id, by: tenant.call(at: .hour(3)))
+            let before = try await tenant.auditChain().count
+            for day in 1...3 { try await tenant.work(at: .hour(24 * day)) }
+            #expect(try await tenant.auditChain().count == before)
+        }
+    }
+
+    @Test(
+        "an agreement that is terminated has no reviews beyond its end, and others that follow one keep theirs"
+    )
+    func terminated() async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.agreeOnRhythm()
+            let end = try #require(CivilDate("2026-08-31"))
+            _ = try await tenant.workspace.terminateAgreement(
+                "global", TerminationOrder(on: end, reason: "Over"), by: tenant.call(at: .hour(2)))
+            try await tenant.work(at: .hour(3))
+            let quarterly = try await tenant.reviews("quarterly", at: .hour(4))
+            #expect(
+                quarterly.map { $0.state(at: .hour(4)) } == [
+                    .scheduled, .scheduled, .cancelled, .cancelled, .cancelled,
+                ])
         }
     }
 

@@ -58,7 +58,7 @@ struct PrivilegeTests {
         SELECT INSERT UPDATE[dismissal_reason dismissed_at dismissed_by done_at done_by due_on note outcome owner_id result \
         revision title]
         """,
-        "review_jobs": "SELECT INSERT UPDATE[after attempts done_at due_at] DELETE",
+        "review_jobs": "SELECT INSERT UPDATE[after again attempts done_at due_at] DELETE",
         "contacts":
             "SELECT INSERT UPDATE[committee_role email erased_at language left_on name revision title updated_at]",
         "absences": "SELECT INSERT UPDATE[cancelled_at cancelled_by ends_at]",
