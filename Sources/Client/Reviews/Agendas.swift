@@ -24,6 +24,19 @@ package struct AgendaRecord: Resource {
         package let text: String
     }
 
+    private struct Trigger {
+        let text: String
+        let change: String?
+        let fired: String?
+
+        /// nil for one whose condition does not hold.
+        var line: Line? {
+            guard fired != Truth.no.rawValue else { return nil }
+            let part = fired == Truth.yes.rawValue ? "Trigger fired" : "Trigger to be judged"
+            return Line(part: part, text: [text, change].compactMap(\.self).joined(separator: " "))
+        }
+    }
+
     package let filledAt: Instant
     package let version: Int
     package let title: String
@@ -31,7 +44,7 @@ package struct AgendaRecord: Resource {
     package let points: [String]
     package let topics: [LocalizedText]
     package let figures: [Figure]
-    /// Open actions, change requests, what ends, exceptions: each in a line.
+    /// Triggers that fired or that nobody can tell of, open actions, change requests, what ends, exceptions: each in a line.
     package let lines: [Line]
 
     package init(reading reader: ResourceReader) throws(ClientError) {
@@ -51,27 +64,32 @@ package struct AgendaRecord: Resource {
         let actions = try reader.objects("open_actions") { (item) throws(ClientError) in
             let due = try item.text("due_on")
             return Line(
-                part: "action",
+                part: "Action",
                 text:
                     "\(try item.text("title")) (\(try item.text("owner_name")), \(due), \(try item.text("state")))"
             )
         }
         let requests = try reader.objects("change_requests") { (item) throws(ClientError) in
             Line(
-                part: "change request",
+                part: "Change request",
                 text: "\(try item.integer("number")): \(try item.text("title")) (\(try item.text("state")))")
         }
         let expiring = try reader.objects("expiring") { (item) throws(ClientError) in
             Line(
-                part: "ends",
+                part: "Ends",
                 text:
                     "\(try item.text("agreement")) on \(try item.text("last_day")) (\(try item.text("outcome")))"
             )
         }
         let exceptions = try reader.objects("exceptions") { (item) throws(ClientError) in
-            Line(part: "exception", text: "\(try item.text("title")), until \(try item.text("until"))")
+            Line(part: "Exception", text: "\(try item.text("title")), until \(try item.text("until"))")
         }
-        lines = actions + requests + expiring + exceptions
+        let triggers = try reader.objects("triggers") { (item) throws(ClientError) in
+            Trigger(
+                text: try item.text("text"), change: try item.optionalText("change"),
+                fired: try item.optionalText("fired"))
+        }
+        lines = triggers.compactMap(\.line) + actions + requests + expiring + exceptions
     }
 }
 

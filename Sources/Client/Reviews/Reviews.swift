@@ -18,13 +18,19 @@ package struct ReviewRecord: Resource {
     package let moveReason: String?
     package let cancellationReason: String?
     /// nil before the review was opened, and in lists.
-    package let agenda: AgendaRecord?
+    package private(set) var agenda: AgendaRecord?
     package let minutes: String?
     package let causes: [String: String]
     package let attendance: [Attendee]
     package let decisions: [Decision]
     /// Of a review that was just closed: when its series meets next.
     package let nextStartsAt: Instant?
+
+    package var withoutAgenda: ReviewRecord {
+        var copy = self
+        copy.agenda = nil
+        return copy
+    }
 
     package struct Attendee: Sendable, Hashable {
         package let name: String

@@ -124,6 +124,11 @@ package struct ConditionField: Sendable, Hashable {
         return ConditionField(key, .number, "Metric \(metric)", german: "Metrik \(metric)")
     }
 
+    /// The key of the metric that it asks for; nil for what is none.
+    var metric: String? {
+        key.hasPrefix(Self.metricPrefix) ? String(key.dropFirst(Self.metricPrefix.count)) : nil
+    }
+
     /// What would be right where there is no field of this name.
     static func suggestion(for key: String) -> String {
         let group = key.split(separator: ".", maxSplits: 1).first.map { $0 + "." } ?? ""

@@ -24,6 +24,7 @@ package struct ReviewAgenda: Sendable {
     /// Of what comes: who was invited, with the people whom the names stand for.
     package var participants: [ResolvedName]
     package var figures: [AgendaFigure]
+    package var triggers: [AgendaTrigger]
     package var openActions: [ActionItem]
     package var changeRequests: [AgendaRequest]
     package var expiring: [ExpiringVersion]
@@ -33,8 +34,9 @@ package struct ReviewAgenda: Sendable {
 
     package init(
         filledAt: Instant, version: Int, contentSHA256: String, series: AgreedSeries,
-        participants: [ResolvedName], figures: [AgendaFigure], openActions: [ActionItem],
-        changeRequests: [AgendaRequest], expiring: [ExpiringVersion], exceptions: [GrantedException],
+        participants: [ResolvedName], figures: [AgendaFigure], triggers: [AgendaTrigger],
+        openActions: [ActionItem], changeRequests: [AgendaRequest], expiring: [ExpiringVersion],
+        exceptions: [GrantedException],
         previous: (id: ReviewID, startsAt: Instant)?
     ) {
         self.filledAt = filledAt
@@ -43,6 +45,7 @@ package struct ReviewAgenda: Sendable {
         self.series = series
         self.participants = participants
         self.figures = figures
+        self.triggers = triggers
         self.openActions = openActions
         self.changeRequests = changeRequests
         self.expiring = expiring
@@ -95,6 +98,7 @@ extension ReviewAgenda {
                     ]
                 }),
             "figures": .array(figures.map(\.json)),
+            "triggers": .array(triggers.map(\.json)),
             "open_actions": .array(openActions.prefix(Self.limit).map { $0.agendaJSON(at: filledAt) }),
             "change_requests": .array(changeRequests.prefix(Self.limit).map(\.json)),
             "expiring": .array(expiring.prefix(Self.limit).map { $0.agendaJSON(at: filledAt) }),

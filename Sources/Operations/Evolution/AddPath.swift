@@ -130,7 +130,7 @@ extension Workspace {
         _ path: EvolutionPath, _ action: AuditAction, _ payload: JSONObject, _ now: Instant,
         _ transaction: TenantTransaction
     ) async throws -> Changed<EvolutionPath> {
-        let fired = try await advance(path, presentFigures(transaction), at: now, transaction)
+        let fired = try await advance(path, transaction.presentFigures(), at: now, transaction)
         let written = try await transaction.evolutionPath(path.key) ?? path
         var payload = payload
         payload["path"] = .slug(path.key)

@@ -21,7 +21,7 @@ extension Workspace {
     ) async throws -> [FiredPath] {
         let concerned = try await transaction.livingPaths().filter { !metrics.isDisjoint(with: $0.metrics) }
         guard !concerned.isEmpty else { return [] }
-        let figures = try await presentFigures(transaction)
+        let figures = try await transaction.presentFigures()
         var fired: [FiredPath] = []
         for path in concerned {
             if let opened = try await advance(path, figures, at: now, transaction) { fired.append(opened) }
@@ -65,13 +65,15 @@ extension Workspace {
         try await transaction.insert(firing, of: path)
         return FiredPath(path: path.key, agreement: path.agreement, request: request.number)
     }
+}
 
+extension TenantTransaction {
     /// The figures as they are now, the number of regions among them.
-    func presentFigures(_ transaction: TenantTransaction) async throws -> [TenantMetric: Int] {
+    func presentFigures() async throws -> [TenantMetric: Int] {
         var figures = Dictionary(
-            try await transaction.figures().map { ($0.metric, $0.figure.value) },
+            try await self.figures().map { ($0.metric, $0.figure.value) },
             uniquingKeysWith: { first, _ in first })
-        figures[.regions] = try await transaction.regionCount()
+        figures[.regions] = try await regionCount()
         return figures
     }
 }

@@ -26,11 +26,13 @@ extension TenantTransaction {
         let expiring = try await expiringVersions(
             of: agreement.kind == .framework ? nil : agreement.id, within: ExpiringVersion.standardDays,
             now: now, after: nil, limit: ReviewAgenda.limit + 1)
+        let triggers = AgendaTrigger.all(in: terms, actuals, try await presentFigures())
         let previous = try await neighbours(of: review, after: now).previous
         return ReviewAgenda(
             filledAt: now, version: layer.version, contentSHA256: layer.contentSHA256, series: series,
             participants: series.participants.map { directory.resolve($0) },
             figures: AgendaFigure.all(of: MeasuredItem.all(in: terms), actuals, on: today),
+            triggers: triggers,
             openActions: try await openActions(of: agreement.id, limit: ReviewAgenda.limit + 1),
             changeRequests: try await openRequests(of: agreement.id),
             expiring: expiring,
