@@ -43,7 +43,7 @@ struct ListAbsences: APICommand {
             ifEmpty: "There are no such absences."
         ) {
             [
-                $0.id, $0.member, $0.from, $0.to, $0.timeZone, $0.endsAt.short, $0.cancelledAt.short,
+                $0.id, $0.member, $0.from, $0.to, $0.timeZone, $0.local($0.endsAt), $0.cancelledAt.short,
                 $0.note.orDash,
             ]
         }
@@ -99,11 +99,17 @@ struct CancelAbsence: APICommand {
 }
 
 extension AbsenceRecord {
+    /// In the zone of its days: `Tue 2026-12-01 00:00`.
+    fileprivate func local(_ instant: Instant) -> String {
+        TimeZoneName(timeZone).map { instant.wallTime(in: $0) } ?? instant.short
+    }
+
     fileprivate var fields: [(name: String, value: String?)] {
         let cancelled = cancelledAt.map { "\($0.short) by \(cancelledBy.orDash)" }
         return [
             ("Id", id), ("Member", member), ("Days", from == to ? from : "\(from) to \(to)"),
-            ("Time zone", timeZone), ("Note", note), ("Away from", startsAt.short), ("Back at", endsAt.short),
+            ("Time zone", timeZone), ("Note", note), ("Away from", local(startsAt)),
+            ("Back at", local(endsAt)),
             ("Entered", "\(enteredAt.short) by \(enteredBy)"), ("Cancelled", cancelled),
         ]
     }

@@ -11,8 +11,8 @@ struct ActionCommand: AsyncParsableCommand {
         commandName: "action", abstract: "List and settle action items.",
         discussion: """
             EXAMPLES:
-              baton action list --owner ingrid --state overdue
-              baton action add inbound-dach "Check the routing" --owner ingrid --due 2027-01-29
+              baton action list --owner ingrid-solheim --state overdue
+              baton action add dach-inbound "Check the routing" --owner ingrid-solheim --due 2027-01-29
               baton action done 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --result "The rule is live"
             """,
         subcommands: [

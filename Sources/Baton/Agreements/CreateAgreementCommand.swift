@@ -14,7 +14,7 @@ struct CreateAgreement: APICommand {
 
             EXAMPLES:
               baton agreement create inbound --name "Inbound leads" --programme Inbound
-              baton agreement create inbound-dach --name "In DACH" --framework inbound
+              baton agreement create dach-inbound --name "In DACH" --framework inbound
               baton agreement create leads --template starter --language de
               baton agreement create leads --template starter --set /commitments/leads/target=60
             """)

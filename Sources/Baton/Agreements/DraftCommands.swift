@@ -33,8 +33,8 @@ struct DraftVersion: APICommand {
         discussion: """
             EXAMPLES:
               baton version draft inbound --terms framework.json
-              baton version draft inbound-dach --region dach --terms dach.json
-              baton version draft inbound-dach --based-on 2
+              baton version draft dach-inbound --region dach --terms dach.json
+              baton version draft dach-inbound --based-on 2
             """)
 
     @Argument(help: "The agreement's key.") var agreement: String
@@ -90,7 +90,7 @@ struct TermsOfVersion: APICommand {
         discussion: """
             EXAMPLES:
               baton version terms inbound 4 > framework.json
-              baton version terms inbound-dach --merge faster-response.json
+              baton version terms dach-inbound --merge faster-response.json
             """)
 
     @OptionGroup var version: VersionArguments

@@ -18,7 +18,8 @@ struct CalendarDue: APICommand {
             """)
 
     @Option(help: "The calendar's key.") var calendar: String
-    @Option(help: "When it starts; now, unless it is given.") var start: Instant?
+    @Option(help: "When it starts, such as 2026-12-23T15:00+01:00; now, unless it is given.") var start:
+        Moment?
     @Option(help: "How long, such as PT4H or P2D.") var within: String
     @Option(help: "business or elapsed.") var clock: ISODuration.Clock = .business
     @OptionGroup var version: CalendarVersionOptions
@@ -34,7 +35,7 @@ struct CalendarDue: APICommand {
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let answer = try await client.due(
-            in: calendar, version.asked, start: start ?? SystemClock.now, within: within,
+            in: calendar, version.asked, start: start?.instant ?? SystemClock.now, within: within,
             clock: clock == .business ? nil : clock.rawValue)
         output.show(answer, json: options.json) { record in
             output.fields([
@@ -56,14 +57,14 @@ struct CalendarElapsed: APICommand {
             """)
 
     @Option(help: "The calendar's key.") var calendar: String
-    @Option(help: "From when.") var start: Instant
-    @Option(help: "Until when; now, unless it is given.") var end: Instant?
+    @Option(help: "From when, such as 2026-12-23T15:00+01:00.") var start: Moment
+    @Option(help: "Until when; now, unless it is given.") var end: Moment?
     @OptionGroup var version: CalendarVersionOptions
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
         let answer = try await client.elapsed(
-            in: calendar, version.asked, start: start, end: end ?? SystemClock.now)
+            in: calendar, version.asked, start: start.instant, end: end?.instant ?? SystemClock.now)
         output.show(answer, json: options.json) { record in
             output.fields([
                 ("Open for", BusinessTimeWords.duration(record.openSeconds)), ("Since", record.startLocal),

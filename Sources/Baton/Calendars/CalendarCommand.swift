@@ -16,7 +16,7 @@ struct CalendarCommand: AsyncParsableCommand {
             --holiday-set de-by
               baton segment region set germany --calendar de-by
               baton calendar due --calendar de-by --start 2026-12-23T15:00:00+01:00 --within PT4H
-              baton calendar token create --agreement inbound-dach
+              baton calendar token create --agreement dach-inbound
             """,
         subcommands: [
             ListCalendars.self, ShowCalendar.self, ListCalendarVersions.self, SetCalendar.self,

@@ -40,6 +40,21 @@ extension Instant: ExpressibleByArgument {
     }
 }
 
+/// A time of day somewhere: a date alone would be another day in another zone.
+struct Moment: ExpressibleByArgument, Sendable, Hashable {
+    let instant: Instant
+
+    /// RFC 3339; the seconds may be left out.
+    init?(argument: String) {
+        var text = argument
+        if text.utf8.count > 16, ["Z", "+", "-"].contains(text.dropFirst(16).first) {
+            text.insert(contentsOf: ":00", at: text.index(text.startIndex, offsetBy: 16))
+        }
+        guard let instant = Instant(rfc3339: text) else { return nil }
+        self.instant = instant
+    }
+}
+
 /// A file to read, or `-` for standard input.
 struct InputFile: ExpressibleByArgument, Sendable, Hashable {
     let path: String
@@ -51,7 +66,10 @@ struct InputFile: ExpressibleByArgument, Sendable, Hashable {
     /// - Parameter limit: bytes at most.
     func bytes(upTo limit: Int = maximumBytes) throws(CommandError) -> [UInt8] {
         let source = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-        guard let source else { throw .failed("\(path) cannot be opened.") }
+        guard let source else {
+            let exists = FileManager.default.fileExists(atPath: path)
+            throw .failed(exists ? "\(path) cannot be opened." : "There is no file \(path).")
+        }
         let data: Data
         do {
             data = try source.read(upToCount: limit + 1) ?? Data()
@@ -69,7 +87,7 @@ struct InputFile: ExpressibleByArgument, Sendable, Hashable {
         do {
             return try JSON.parse(bytes)
         } catch {
-            throw .failed("\(path == "-" ? "Standard input" : path) is not JSON that can be signed: \(error)")
+            throw .failed("\(path == "-" ? "Standard input" : path) is not JSON: \(error)")
         }
     }
 }

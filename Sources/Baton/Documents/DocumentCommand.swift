@@ -13,7 +13,7 @@ struct DocumentOfVersion: APICommand {
 
             EXAMPLES:
               baton version document inbound --output inbound.html
-              baton version document inbound-dach 3 --language de --format markdown
+              baton version document dach-inbound 3 --language de --format markdown
             """)
 
     @OptionGroup var version: VersionArguments

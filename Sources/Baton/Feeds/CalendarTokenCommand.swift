@@ -14,7 +14,7 @@ struct CalendarTokenCommand: AsyncParsableCommand {
 
             EXAMPLES:
               baton calendar token create
-              baton calendar token create --agreement inbound-dach --language de
+              baton calendar token create --agreement dach-inbound --language de
               baton calendar token revoke 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10
             """,
         subcommands: [ListCalendarTokens.self, CreateCalendarToken.self, RevokeCalendarToken.self])

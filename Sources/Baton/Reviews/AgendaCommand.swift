@@ -10,7 +10,7 @@ struct AgendaCommand: APICommand {
         abstract: "Show the agenda of a review: as it was opened, or as it would be now.",
         discussion: """
             EXAMPLES:
-              baton agenda inbound-dach
+              baton agenda dach-inbound
               baton agenda 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10
             """)
 
@@ -22,20 +22,23 @@ struct AgendaCommand: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        let id = try await review(client)
-        output.show(try await client.agenda(ofReview: id), json: options.json) {
-            output.agenda($0, causes: [:])
+        let review = try await review(client)
+        output.show(try await client.agenda(ofReview: review.id), json: options.json) { agenda in
+            output.review(review.withoutAgenda)
+            output.agenda(agenda, causes: review.causes)
         }
     }
 
-    private func review(_ client: BatonClient) async throws -> String {
-        if let subject, ReviewID(subject) != nil { return subject }
+    private func review(_ client: BatonClient) async throws -> ReviewRecord {
+        if let subject, ReviewID(subject) != nil { return try await client.review(subject).value }
         for state in [ReviewState.open, .overdue, .scheduled] {
             let filter: [(name: String, value: String?)] = [
                 ("agreement", subject), ("state", state.rawValue),
                 ("kind", AgreedSeries.Kind.review.rawValue),
             ]
-            if let found = try await client.reviews(filter).collect(limit: 1).first { return found.value.id }
+            if let found = try await client.reviews(filter).collect(limit: 1).first {
+                return found.value
+            }
         }
         throw CommandError.usage("No review is planned\(subject.map { " for “\($0)”" } ?? "").")
     }
@@ -47,17 +50,18 @@ extension Output {
         line(bold("Agenda as of \(agenda.filledAt.short), by version \(agenda.version)"))
         var table = Table(
             .text("Figure"), .number("Target"), .number("Actual"), .number("Before"), .number("Off by"),
-            .key("Outcome"), .text("Cause"))
+            .text("Outcome"), .text("Cause"), .key("Place"))
         for figure in agenda.figures {
             table.add([
-                figure.title.english, figure.words(figure.target), figure.actual.map(figure.words).orDash,
+                figure.title.english, figure.targetWords, figure.actual.map(figure.words).orDash,
                 figure.before.map(figure.words).orDash, figure.deviation.map(Self.percent).orDash,
-                figure.outcome, causes[figure.pointer] ?? (figure.needsCause ? "asked for" : "–"),
+                figure.outcome.replacing("_", with: " "),
+                causes[figure.pointer] ?? (figure.needsCause ? "wanted" : "–"), figure.pointer,
             ])
         }
         self.table(table, ifEmpty: "The terms in force promise nothing in numbers.")
         for item in agenda.lines { line("\(item.part): \(item.text)") }
-        for point in agenda.points { line("point: \(point)") }
+        for point in agenda.points { line("Point: \(point)") }
     }
 
     /// Thousandths of a percent as `-12.5 %`.
@@ -67,8 +71,17 @@ extension Output {
 }
 
 extension AgendaRecord.Figure {
-    /// `120 count a month`.
+    /// `120 a month`.
+    fileprivate var targetWords: String { words(target) + (period.map { " a \($0)" } ?? "") }
+
+    /// `95 %`, `4 business hours`, `120`.
     fileprivate func words(_ amount: Double) -> String {
-        "\(JSON.number(amount)) \(currency ?? unit)"
+        let number = "\(JSON.number(amount))"
+        if let currency { return "\(number) \(currency)" }
+        switch MetricUnit(rawValue: unit) {
+        case .count, nil: return number
+        case .percent: return "\(number) %"
+        default: return "\(number) \(unit.replacing("_", with: " "))"
+        }
     }
 }

@@ -109,8 +109,8 @@ struct DecideInReview: APICommand {
                 ["title": .string(action), "owner": .string(owner), "due_on": .string(due.description)]
             ]
         }
-        output.show(
-            try await client.decide(inReview: id, [.object(decision)]), json: options.json, output.review)
+        try await output.show(
+            try await client.decide(inReview: id, [.object(decision)]), of: client, json: options.json)
     }
 }
 
@@ -132,6 +132,7 @@ struct CloseReview: APICommand {
         var closure = try await notes.notes(client)
         if let decisions { closure["decisions"] = try decisions.json() }
         try Confirmation.terminal.require("Close the review for good?", yes: options.yes)
-        output.show(try await client.closeReview(id, closure), json: options.json, output.review)
+        try await output.show(
+            try await client.closeReview(id, closure), of: client, json: options.json)
     }
 }

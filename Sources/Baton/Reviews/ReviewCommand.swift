@@ -16,7 +16,7 @@ struct ReviewCommand: AsyncParsableCommand {
               baton review move 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --to 2027-01-14T09:00:00+01:00 \
             --reason "The head of sales is away"
               baton review open 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10
-              baton review minutes 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --file minutes.md --present ingrid
+              baton review minutes 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --file minutes.md --present ingrid-solheim
               baton review close 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 --decisions decisions.json
               baton review invite 0197f0c2-7d0e-7a55-b0a1-5b2f3c9d1e10 > review.ics
             """,
@@ -42,8 +42,10 @@ struct ListReviews: APICommand {
     @Option(help: "Only of the series with this key.") var series: String?
     @Option(help: "Only those that begin at this instant or later.") var from: Instant?
     @Option(help: "Only those that begin before this instant.") var to: Instant?
-    @Option(help: "At most so many.") var limit: Int?
+    @Option(help: ArgumentHelp("At most so many; \(standardLimit) where people read it.")) var limit: Int?
     @OptionGroup var options: CallOptions
+
+    private static let standardLimit = 50
 
     func validate() throws {
         guard limit ?? 1 >= 1 else { throw ValidationError("--limit is at least 1.") }
@@ -54,13 +56,18 @@ struct ListReviews: APICommand {
             ("state", state?.rawValue), ("kind", kind?.rawValue), ("agreement", agreement),
             ("series", series), ("from", from?.description), ("to", to?.description),
         ]
+        let found = try await client.reviews(filter).collect(
+            limit: limit ?? (options.json ? nil : Self.standardLimit))
         output.show(
-            try await client.reviews(filter).collect(limit: limit), json: options.json,
+            found, json: options.json,
             columns: [
                 .key("Id"), .text("Starts"), .key("State"), .key("Kind"), .key("Agreement"), .text("Title"),
             ],
             ifEmpty: "There are none."
         ) { [$0.id, $0.startsWords, $0.state, $0.kind, $0.agreement, $0.title] }
+        if limit == nil, !options.json, found.count == Self.standardLimit {
+            output.note("There may be more: --limit, or --from, --agreement, --kind, --state.")
+        }
     }
 }
 
@@ -72,7 +79,7 @@ struct ShowReview: APICommand {
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        output.show(try await client.review(id), json: options.json, output.review)
+        try await output.show(try await client.review(id), of: client, json: options.json)
     }
 }
 
@@ -81,13 +88,13 @@ struct MoveReview: APICommand {
         commandName: "move", abstract: "Move a review to another time; its series stays.")
 
     @Argument(help: "The review's id.") var id: String
-    @Option(help: "When it begins, such as 2027-01-14T09:00:00+01:00.") var to: Instant
+    @Option(help: "When it begins, such as 2027-01-14T09:00+01:00.") var to: Moment
     @Option(help: "How many minutes it takes; else as many as before.") var minutes: Int?
     @Option(help: "Why.") var reason: String
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        var move: JSONObject = ["starts_at": .instant(to), "reason": .string(reason)]
+        var move: JSONObject = ["starts_at": .instant(to.instant), "reason": .string(reason)]
         if let minutes { move["minutes"] = .integer(minutes) }
         let answer = try await client.edit {
             try await client.review(id)
@@ -115,13 +122,22 @@ struct CancelReview: APICommand {
 struct OpenReview: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "open", abstract: "Open a review: fill its agenda with what is so now.",
-        discussion: "While the review is open, the same again fills the agenda anew.")
+        discussion: """
+            While the review is open, the same again fills the agenda anew. One that begins later than tomorrow is opened \
+            after a question: “baton agenda” shows its agenda without opening it.
+            """)
 
     @Argument(help: "The review's id.") var id: String
     @OptionGroup var options: CallOptions
 
     func call(_ client: BatonClient, _ output: Output) async throws {
-        output.show(try await client.openReview(id), json: options.json, output.review)
+        let review = try await client.review(id).value
+        let isFarOff = review.startsAt.microseconds - SystemClock.now.microseconds > 86_400_000_000
+        if isFarOff, review.state == ReviewState.scheduled.rawValue {
+            try Confirmation.terminal.require(
+                "“\(review.title)” begins on \(review.startsWords). Open it already?", yes: options.yes)
+        }
+        try await output.show(try await client.openReview(id), of: client, json: options.json)
     }
 }
 
@@ -145,10 +161,11 @@ struct ListReviewSeries: APICommand {
                 .text("Title"),
             ],
             ifEmpty: "Its terms in force promise none."
-        ) {
+        ) { series in
             [
-                $0.key, $0.kind, "\($0.time) \($0.zone)", String($0.minutes),
-                $0.endedAt.map { "ended \($0.short)" } ?? ($0.nextStartsAt?.short).orDash, $0.title,
+                series.key, series.kind, "\(series.time) \(series.zone)", String(series.minutes),
+                series.endedAt.map { "ended \($0.short)" }
+                    ?? series.nextStartsAt.map { $0.wallTime(in: series.zone) } ?? "–", series.title,
             ]
         }
     }
@@ -160,7 +177,17 @@ extension ReviewRecord {
 }
 
 extension Output {
-    func review(_ review: ReviewRecord) {
+    /// With the actions that came out of it.
+    func show(_ review: Answer<ReviewRecord>, of client: BatonClient, json: Bool) async throws {
+        let hasBegun = !json && review.value.agenda != nil
+        let actions =
+            hasBegun ? try await client.actions([("review", review.value.id)]).collect(limit: 100) : []
+        show(review, json: json) { self.review($0, actions.map(\.value)) }
+    }
+
+    func review(_ review: ReviewRecord) { self.review(review, []) }
+
+    private func review(_ review: ReviewRecord, _ actions: [ActionRecord]) {
         fields([
             ("Review", "\(review.title) (\(review.series), \(review.kind))"),
             ("Agreement", review.agreement), ("Starts", review.startsWords), ("State", review.state),
@@ -172,7 +199,7 @@ extension Output {
                 review.attendance.isEmpty
                     ? nil : review.attendance.filter(\.isPresent).map(\.name).joined(separator: ", ")
             ),
-            ("Next", review.nextStartsAt?.short),
+            ("Next", review.nextStartsAt.map { "\($0.wallTime(in: review.zone)) \(review.zone)" }),
         ])
         if let agenda = review.agenda { self.agenda(agenda, causes: review.causes) }
         if let minutes = review.minutes {
@@ -187,6 +214,14 @@ extension Output {
                 table.add([
                     String(decision.number), decision.text, decision.changeRequest.map(String.init).orDash,
                 ])
+            }
+            self.table(table, ifEmpty: "")
+        }
+        if !actions.isEmpty {
+            line()
+            var table = Table(.text("Action"), .text("Owner"), .text("Due"), .key("State"), .key("Id"))
+            for action in actions {
+                table.add([action.title, action.ownerName, action.dueOn, action.state, action.id])
             }
             self.table(table, ifEmpty: "")
         }

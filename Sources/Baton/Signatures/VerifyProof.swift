@@ -84,12 +84,12 @@ extension Output {
             ),
             ("Version", String(envelope.version)), ("Content hash", report.contentSHA256),
             ("Proposed", facts.facts.proposedAt.short),
-            ("State", "\(facts.state) at \(statement.at.short) UTC"),
+            ("State", "\(facts.state) at \(statement.at.short)"),
             ("In force", facts.facts.inForce.map { "\($0.from.short) to \($0.to.short)" }),
         ])
         line()
         var table = Table([
-            .key("Slot"), .key("Act"), .text("Who"), .key("As"), .key("How"), .key("At (UTC)"),
+            .key("Slot"), .key("Act"), .text("Who"), .key("As"), .key("How"), .key("At"),
         ])
         for (_, record) in report.records { table.add(record.row) }
         self.table(table, ifEmpty: "Nobody signed, and nobody had to.")

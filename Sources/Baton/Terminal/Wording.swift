@@ -3,10 +3,10 @@
 import Domain
 
 extension Instant {
-    /// `2026-11-23 09:30`, in UTC.
+    /// `2026-11-23 09:30Z`, in UTC.
     var short: String {
         let text = description
-        return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
+        return text.prefix(10) + " " + text.dropFirst(11).prefix(5) + "Z"
     }
 }
 

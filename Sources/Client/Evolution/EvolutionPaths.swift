@@ -101,6 +101,6 @@ extension BatonClient {
 
     /// All sizes, in `en` or `de`.
     package func evolutionPresets(_ language: String?) -> Listing<EvolutionPresetRecord> {
-        list(["v1", "evolution-presets"], [("language", language)])
+        list(["v1", "evolution-presets"], [("language", language)], isPaged: false)
     }
 }

@@ -43,7 +43,9 @@ package struct OpenedRequestRecord: Resource {
 extension BatonClient {
     private static let metricsPath = ["v1", "tenant-metrics"]
 
-    package func tenantMetrics() -> Listing<TenantMetricRecord> { list(Self.metricsPath) }
+    package func tenantMetrics() -> Listing<TenantMetricRecord> {
+        list(Self.metricsPath, isPaged: false)
+    }
 
     package func tenantMetric(_ metric: String) async throws(ClientError) -> Answer<TenantMetricRecord> {
         try await send(Request(.get, Self.metricsPath + [metric]))

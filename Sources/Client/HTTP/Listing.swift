@@ -47,10 +47,11 @@ package struct Listing<Value: Resource>: AsyncSequence, Sendable {
 }
 
 extension BatonClient {
+    /// - Parameter isPaged: whether the list takes a `limit`; one that is whole refuses it.
     func list<Value: Resource>(
-        _ path: [String], _ query: [(name: String, value: String?)] = []
+        _ path: [String], _ query: [(name: String, value: String?)] = [], isPaged: Bool = true
     ) -> Listing<Value> {
-        let query = query + [("limit", String(ClientLimits.pageItems))]
+        let query = query + (isPaged ? [("limit", String(ClientLimits.pageItems))] : [])
         return Listing(client: self, request: Request(.get, path, query: query))
     }
 }

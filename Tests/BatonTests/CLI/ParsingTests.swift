@@ -67,7 +67,7 @@ struct ParsingTests {
             ("calendar check a", CheckCalendar.self), ("calendar check --file -", CheckCalendar.self),
             ("calendar due --calendar a --start 2026-11-26T09:00:00+01:00 --within PT4H", CalendarDue.self),
             ("calendar due --calendar a --within P2D --clock elapsed --version 3", CalendarDue.self),
-            ("calendar elapsed --calendar a --start 2026-11-26", CalendarElapsed.self),
+            ("calendar elapsed --calendar a --start 2026-11-26T09:00Z", CalendarElapsed.self),
             ("calendar effective --region a --team b --at 2026-11-26", ShowEffectiveCalendar.self),
             ("calendar sets", ListHolidaySets.self),
             ("team set a --everywhere --no-members", SetTeam.self), ("team delete a -y", DeleteTeam.self),

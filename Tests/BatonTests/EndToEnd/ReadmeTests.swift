@@ -1,9 +1,12 @@
 // The README's walk-through, typed as it stands there, and held to the output that it shows.
 
+import ArgumentParser
 import Domain
 import Foundation
 import Support
 import Testing
+
+@testable import Baton
 
 extension EndToEnd {
     @Suite("The README's walk-through") struct ReadmeTests {
@@ -36,6 +39,19 @@ extension EndToEnd {
                         Walkthrough.matches(step.output, result.output),
                         "\(step.command)\n\(result.output)\nand not\n\(step.output.joined(separator: "\n"))")
                     if let link = Link(result.output) { try await link.sign(on: server.url) }
+                }
+            }
+        }
+
+        @Test("every command of the README is one that the program takes")
+        func commands() async throws {
+            let commands = try await withScratch { try await Walkthrough.arguments(in: $0) }
+            #expect(commands.count > 100, "\(commands.count)")
+            for arguments in commands {
+                do {
+                    _ = try BatonCommand.parseAsRoot(arguments)
+                } catch {
+                    Issue.record("\(arguments): \(BatonCommand.message(for: error))")
                 }
             }
         }
@@ -78,6 +94,21 @@ private enum Walkthrough {
             }
         }
         return steps
+    }
+
+    /// The arguments of every call of the program in the README, as a shell splits them.
+    static func arguments(in scratch: ScratchDirectory) async throws -> [[String]] {
+        let readme = try String(contentsOfFile: BatonProgram.root + "/README.md", encoding: .utf8)
+        let calls = readme.matches(of: /(?m)^    (?:\$ )?((?:[a-z]+=\$\()?baton (?:.*\\\n)*.*)$/).map(
+            \.output.1)
+        let script =
+            "baton() { printf '%s\\0' \"$@\" >>calls; printf '\\n' >>calls; echo key; }\n"
+            + calls.joined(separator: "\n")
+        let result = try await BatonProgram.run(
+            "/bin/bash", ["-c", "cd \"$BATON_HOME\"; \(script)"], in: scratch)
+        try #require(result.ending == .exited(0) && result.errors.isEmpty, "\(result.errors)")
+        return try String(contentsOfFile: scratch.path + "/calls", encoding: .utf8)
+            .split(separator: "\0\n").map { $0.split(separator: "\0").map(String.init) }
     }
 
     /// Whether the output is the one shown but for hashes, tokens, instants, blank lines and what a line “…” stands for.

@@ -122,11 +122,18 @@ extension EndToEnd {
                 let series = try await baton("review", "series", "reviewed")
                 #expect(series.output.contains("weekly") && series.output.contains("09:00"), "\(series)")
                 let agenda = try await baton("agenda", "reviewed")
-                #expect(agenda.output.contains("100 count"), "\(agenda)")
+                #expect(agenda.output.contains("100 a month"), "\(agenda)")
+                #expect(
+                    agenda.output.contains("/kpis/leads") && agenda.output.contains("Agreement"), "\(agenda)")
+                let day = "\(TestTenant.today.moved(days: 300))"
+                let vague = try await baton("review", "move", id, "--to", day, "--reason", "Away")
+                #expect(vague.ending == .exited(2) && vague.errors.contains("09:00+01:00"), "\(vague)")
                 let moved = try await baton(
-                    "review", "move", id, "--to", "\(TestTenant.today.moved(days: 300))", "--reason", "Away")
+                    "review", "move", id, "--to", day + "T09:00Z", "--reason", "Away")
                 #expect(moved.output.contains("Away"), "\(moved)")
-                let opened = try await baton("review", "open", id)
+                let early = try await baton("review", "open", id)
+                #expect(early.ending == .exited(2) && early.errors.contains("already"), "\(early)")
+                let opened = try await baton("review", "open", id, "--yes")
                 #expect(opened.output.contains("Agenda as of"), "\(opened)")
                 let noted = try await baton(
                     "review", "minutes", id, "--text", "All is well", "--present", "rita", "--cause",
@@ -136,11 +143,12 @@ extension EndToEnd {
                     "review", "decide", id, "Go on", "--change", "Go on", "--action", "Tell", "--owner",
                     "rita",
                     "--due", "2199-01-31")
-                #expect(decided.output.contains("Go on"), "\(decided)")
+                #expect(decided.output.contains("Go on") && decided.output.contains("Tell"), "\(decided)")
                 let refused = try await baton("review", "close", id)
                 #expect(refused.ending == .exited(2), "\(refused)")
                 let closed = try await baton("review", "close", id, "--yes")
                 #expect(closed.output.contains("closed") && closed.output.contains("Next"), "\(closed)")
+                #expect(closed.output.contains("Tell"), "\(closed)")
                 let other = try await baton(
                     "review", "list", "--state", "scheduled", "--limit", "1", "--json")
                 #expect(!other.output.contains(id), "\(other)")

@@ -120,7 +120,7 @@ extension EndToEnd {
                 }
                 let missing = try await bench.verify(server, "nowhere.jws", keys: nil)
                 #expect(
-                    missing.ending == .exited(1) && missing.errors.contains("cannot be opened"), "\(missing)")
+                    missing.ending == .exited(1) && missing.errors.contains("There is no file"), "\(missing)")
                 try await bench.holds(server, "good.jws", keys: nil)
             }
         }
