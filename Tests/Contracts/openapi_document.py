@@ -22,7 +22,7 @@ WITH_IF_MATCH = {"412", "428", "404"}
 # Resources that every tenant has from its beginning.
 NEVER_MISSING = {"putSettings", "putSizes", "putTiers", "putCurrencyRates"}
 # Without If-Match, they take what is there.
-UNCONDITIONAL_TOO = {"proposeVersion"}
+UNCONDITIONAL_TOO = {"closeReview", "proposeVersion"}
 CONTRACT = "urn:baton:contract"
 BOUNDED_FORMATS = {"uuid", "date-time"}
 
