@@ -56,7 +56,9 @@ package struct ExpiringVersion: Sendable, Hashable {
 
     package func isRunningOn(_ now: Instant) -> Bool { endsAt <= now }
 
-    package var outcome: Outcome {
+    package var outcome: Outcome { Self.outcome(of: terms, terminatesAt: terminatesAt) }
+
+    package static func outcome(of terms: RenewalTerms, terminatesAt: Instant?) -> Outcome {
         if terminatesAt != nil { return .ends }
         if terms.mode == .automatic { return .renews }
         return terms.atExpiry == .runOn ? .runsOn : .ends

@@ -73,8 +73,6 @@ package struct ReviewScheduleChange: Sendable, Hashable {
 package enum ReviewSchedule {
     /// Months ahead for which reviews are made; up to the end of the last one, so that a plan holds for a month.
     package static let monthsAhead = 15
-    /// No horizon is further away.
-    package static let daysAhead = 500
     /// After a change until its reviews are planned, so that changes that follow one another are planned together.
     package static let pauseSeconds = 2
     /// Reviews of one series ahead at most.

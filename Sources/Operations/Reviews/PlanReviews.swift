@@ -16,7 +16,6 @@ extension Workspace {
         let settings = try await transaction.settings()
         let planned = try await transaction.plannedReviews(of: agreements.map(\.id), now: now)
         var calendars: [Slug?: CalendarVersion?] = [:]
-        let ends = try await transaction.knownEnds(now)
         var counts = PlanningCounts()
         for (id, key) in agreements {
             let region = inForce.layer(of: key)?.selector.region
@@ -27,6 +26,10 @@ extension Workspace {
             var promise: ReviewPromise
             do {
                 promise = try inForce.promise(of: key, calendar: calendar, settings)
+                // Few agreements have an end that is known.
+                if inForce.layer(of: key)?.inForceTo != nil {
+                    promise.endsAt = try await transaction.finalEnd(of: id, now: now)
+                }
             } catch {
                 // What cannot be told now stays as it was planned last.
                 logger.error(
@@ -34,7 +37,6 @@ extension Workspace {
                     metadata: ["agreement.id": "\(id)", "error": "\(error)"])
                 continue
             }
-            promise.endsAt = ends[key]
             let (series, ahead) = planned[id] ?? ([], [])
             let change = ReviewSchedule.change(promise, stored: series, ahead: ahead, now: now)
             guard !change.isEmpty else { continue }
@@ -81,18 +83,6 @@ private struct PlanningCounts {
             "agreements": .integer(agreements), "added": .integer(added), "moved": .integer(moved),
             "cancelled": .integer(cancelled),
         ]
-    }
-}
-
-extension TenantTransaction {
-    /// When agreements end for good, as far as reviews are made ahead. One that renews itself or runs on has no end, and
-    /// where another version follows, that one's own promise takes over.
-    fileprivate func knownEnds(_ now: Instant) async throws -> [Slug: Instant] {
-        let ending = try await expiringVersions(
-            within: ReviewSchedule.daysAhead, now: now, after: nil, limit: Int(Int32.max))
-        return Dictionary(
-            ending.filter { $0.outcome == .ends && $0.successor == nil }.map { ($0.agreement, $0.endsAt) },
-            uniquingKeysWith: { first, _ in first })
     }
 }
 

@@ -37,6 +37,28 @@ extension TenantTransaction {
         ).map { try $0.slug("key") }
     }
 
+    /// When the version in force of an agreement ends for good; nil where no end is known, it renews
+    /// itself or runs on, or another version is scheduled to follow.
+    package func finalEnd(of agreement: AgreementID, now: Instant) async throws -> Instant? {
+        let row = try await query(
+            """
+            SELECT LEAST(v.validity_to, v.terminates_at) AS ends_at, v.terminates_at,
+                v.terms #> '{scope,renewal}' AS renewal
+            FROM agreement_versions v
+            WHERE v.tenant_id = \(tenant.stored) AND v.agreement_id = \(agreement.stored)
+              AND v.in_force @> \(now.timestamp)
+              AND NOT EXISTS (
+                SELECT FROM agreement_versions s
+                WHERE s.tenant_id = \(tenant.stored) AND s.agreement_id = v.agreement_id
+                  AND lower(s.in_force) > \(now.timestamp))
+            """
+        ).first
+        guard let row, let end = try row.optionalInstant("ends_at") else { return nil }
+        let outcome = ExpiringVersion.outcome(
+            of: try row.renewalTerms(), terminatesAt: try row.optionalInstant("terminates_at"))
+        return outcome == .ends ? end : nil
+    }
+
     /// The versions in force that end, by validity or termination, before the day in their zone that lies so many days
     /// after today is over; the earliest first.
     ///
