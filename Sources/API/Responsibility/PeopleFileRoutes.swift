@@ -75,7 +75,7 @@ extension Replacement {
                 ["key": .string($0.team.text), "capacity": .integer($0.capacity)]
             },
             "deputyships": list(deputyships) { ["of": .string($0.text)] },
-            "milestones": .integer(milestones),
+            "milestones": .integer(milestones), "actions": .integer(actions),
         ]
     }
 }

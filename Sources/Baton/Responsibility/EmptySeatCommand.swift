@@ -10,7 +10,7 @@ struct ListEmptySeats: APICommand {
         discussion: """
             Seats are slots that wait for a signature, parties' representatives, the board, escalation levels, owners, \
             participants and RACI roles in versions that are proposed, scheduled or in force; and posts, places on \
-            teams and deputyships. Somebody who is away is missed only where nobody stands in.
+            teams, deputyships, and open milestones of plans and action items of members who are gone. Somebody who is away is missed only where nobody stands in.
 
             EXAMPLES:
               baton people seats
@@ -40,7 +40,7 @@ extension EmptySeatRecord {
         if let agreement, let version {
             return "\(agreement) v\(version) \(pointer?.dropPrefix("/terms") ?? "")"
         }
-        return post?.words ?? team ?? deputyOf.map { "for \($0)" } ?? ""
+        return post?.words ?? team ?? deputyOf.map { "for \($0)" } ?? milestone ?? action ?? ""
     }
 }
 

@@ -73,8 +73,8 @@ struct ReplacePerson: APICommand {
     static let configuration = CommandConfiguration(
         commandName: "replace", abstract: "Hand all that somebody holds to somebody else.",
         discussion: """
-            Posts, places on teams with their capacities, deputyships, and open milestones of engagement plans, all at \
-            once. It works for a deactivated member: that is what it is for. What the other one has already is not doubled.
+            Posts, places on teams with their capacities, deputyships, open milestones of engagement plans and open action \
+            items, all at once. It works for a deactivated member: that is what it is for. What the other one has already is not doubled.
 
             EXAMPLE:
               baton people replace ada --by grace

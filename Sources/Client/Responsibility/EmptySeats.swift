@@ -10,10 +10,14 @@ package struct EmptySeatRecord: Resource {
     package let version: Int?
     package let state: String?
     package let pointer: String?
-    /// Of a seat that somebody holds: one of the three.
+    /// Of a seat that somebody holds: one of the five.
     package let post: PersonRecord.Post?
     package let team: String?
     package let deputyOf: String?
+    /// Its account, key and side in words.
+    package let milestone: String?
+    /// Its title.
+    package let action: String?
     package let function: String?
     /// Names of whom the seat names, and of who is in office and stands in.
     package let named: [String]
@@ -33,6 +37,12 @@ package struct EmptySeatRecord: Resource {
         post = try reader.optionalObject("post", PersonRecord.Post.init(reading:))
         team = try reader.optionalText("team")
         deputyOf = try reader.optionalText("deputy_of")
+        milestone = try reader.optionalObject("milestone") { (milestone) throws(ClientError) in
+            "\(try milestone.text("account")) \(try milestone.text("key")) (\(try milestone.text("side")))"
+        }
+        action = try reader.optionalObject("action") { (action) throws(ClientError) in
+            try action.text("title")
+        }
         function = try reader.optionalText("function")
         named = try reader.objects("named", name)
         canAct = try reader.objects("can_act", name)

@@ -60,9 +60,11 @@ package struct ReplacementRecord: Resource {
         let wards = try reader.objects("deputyships") { item throws(ClientError) in
             Item(words: "deputy of \(try item.text("of"))", isNew: try item.boolean("is_new"))
         }
-        let milestones = try reader.integer("milestones")
-        let handed =
-            milestones == 0 ? [] : [Item(words: "open milestones: \(milestones)", isNew: true)]
+        let counts = [
+            ("open milestones", try reader.integer("milestones")),
+            ("open action items", try reader.integer("actions")),
+        ]
+        let handed = counts.filter { $0.1 > 0 }.map { Item(words: "\($0.0): \($0.1)", isNew: true) }
         items = posts + teams + wards + handed
     }
 }

@@ -36,7 +36,8 @@ extension EmptySeat {
     package func json(_ language: Language) -> JSON {
         var object: JSONObject = [
             "kind": .string(seat.kind.rawValue), "agreement": .null, "version": .null, "state": .null,
-            "pointer": .null, "post": .null, "team": .null, "deputy_of": .null, "function": .slug(function),
+            "pointer": .null, "post": .null, "team": .null, "deputy_of": .null, "milestone": .null,
+            "action": .null, "function": .slug(function),
             "named": .array(named.map(\.json)), "reason": .string(reason.rawValue),
             "since": .instant(since), "until": .instant(until), "can_act": .array(canAct.map(\.json)),
             "detail": .string(detail(language)),
@@ -52,6 +53,12 @@ extension EmptySeat {
             case .post(let post): object["post"] = post.json
             case .team(let team): object["team"] = .string(team.text)
             case .deputy(let ward): object["deputy_of"] = .string(ward.text)
+            case .milestone(let key, let account, let side):
+                object["milestone"] = [
+                    "account": .string(account), "key": .string(key.text), "side": .string(side.rawValue),
+                ]
+            case .action(let id, let title):
+                object["action"] = ["id": .string(id.description), "title": .string(title)]
             }
         }
         return .object(object)

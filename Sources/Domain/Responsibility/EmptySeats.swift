@@ -146,8 +146,10 @@ package struct EmptySeats: Sendable {
             }
             return judge(first.seatName, seat, others: [], isMissedWhileAway: true)
         }
-        guard let key, functions.contains(key) || holdings[key] != nil else { return nil }
-        return judge(key, in: segment, seat)
+        let meant = FunctionTitle.keys(text).filter { functions.contains($0) || holdings[$0] != nil }
+        // Of several functions with one title, either may be meant.
+        let judged = meant.map { judge($0, in: segment, seat) }
+        return judged.allSatisfy { $0 != nil } ? judged.first ?? nil : nil
     }
 
     private func judge(_ held: HeldSeat, _ seat: Seat) -> EmptySeat? {
@@ -164,7 +166,7 @@ package struct EmptySeats: Sendable {
                 other.presence == .inOffice && !canAct.contains { $0.member == other.key }
             }.map(\.seatName)
             if reason == .absent, !canAct.isEmpty { return nil }
-        case .team: if reason == .absent { return nil }
+        case .team, .milestone, .action: if reason == .absent { return nil }
         case .deputy(let ward):
             if reason == .absent { return nil }
             canAct = standIns(for: ward).filter { $0.member != held.member }
@@ -223,10 +225,8 @@ extension EmptySeats {
                 case .function(let function, _): named.insert(function)
                 case .text(let text, _):
                     names.insert(text)
-                    if let key = Slug(text) {
-                        members.insert(key)
-                        asked.insert(key)
-                    }
+                    if let key = Slug(text) { members.insert(key) }
+                    asked.formUnion(FunctionTitle.keys(text))
                 }
             }
             for seat in held {

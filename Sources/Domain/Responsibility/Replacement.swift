@@ -21,9 +21,11 @@ package struct Replacement: Sendable, Hashable {
     package var deputyships: [Item<Slug>]
     /// How many open milestones of engagement plans.
     package var milestones = 0
+    /// How many open action items.
+    package var actions = 0
 
     package var isEmpty: Bool {
-        posts.isEmpty && places.isEmpty && deputyships.isEmpty && milestones == 0
+        posts.isEmpty && places.isEmpty && deputyships.isEmpty && milestones == 0 && actions == 0
     }
 
     /// - Parameter wards: those for whom `old` stands in.

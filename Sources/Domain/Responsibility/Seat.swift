@@ -14,8 +14,8 @@ package struct Seat: Sendable, Hashable {
         case escalation, dispute, milestone, review, meeting, raci
         /// What else a function answers for: a KPI, a stage, a phase of the journey.
         case owner
-        /// What is held outside agreements.
-        case post, team, deputyship
+        /// What is held outside agreements; so may be a milestone, of an engagement plan.
+        case post, team, deputyship, action
     }
 
     package enum Place: Sendable, Hashable {
@@ -75,6 +75,9 @@ package struct HeldSeat: Sendable, Hashable {
         case team(Slug)
         /// Standing in for this member.
         case deputy(of: Slug)
+        /// Of the open engagement plan of an account, for one of its sides.
+        case milestone(Slug, account: String, side: PlanSide)
+        case action(ActionItemID, title: String)
     }
 
     package var member: Slug
@@ -92,6 +95,8 @@ package struct HeldSeat: Sendable, Hashable {
         case .post: .post
         case .team: .team
         case .deputy: .deputyship
+        case .milestone: .milestone
+        case .action: .action
         }
     }
 }

@@ -36,7 +36,9 @@ extension Workspace {
             }
             let versions = try await transaction.seatedVersions(
                 at: at, limit: EmptySeats.maximumVersions + 1)
-            let held = try await transaction.seatsHeldByMissing(
+            var held = try await transaction.seatsHeldByMissing(
+                at: at, of: question.person, limit: EmptySeats.maximumHeld + 1)
+            held += try await transaction.openWorkOfGone(
                 at: at, of: question.person, limit: EmptySeats.maximumHeld + 1)
             let asked = EmptySeats.Question(
                 versions: Array(versions.prefix(EmptySeats.maximumVersions)),

@@ -4,9 +4,9 @@ package import Domain
 import Store
 
 extension Workspace {
-    /// Hands all posts, places on teams, deputyships and open milestones of a member, of a deactivated one too, to another.
-    /// What the other one has already is not doubled, and a capacity goes along with its place. The replaced one keeps its
-    /// own deputies, and the milestones that were reached, dismissed or closed.
+    /// Hands all posts, places on teams, deputyships, open milestones and open action items of a member, of a deactivated
+    /// one too, to another. What the other one has already is not doubled, and a capacity goes along with its place. The
+    /// replaced one keeps its own deputies, and the milestones and actions that are settled.
     ///
     /// - Throws: 422 at `/by`: `unknown_reference`, `member_deactivated`, `not_allowed_value` for oneself, and
     ///   `deputy_cycle`.
@@ -21,6 +21,8 @@ extension Workspace {
             var replacement = Replacement(of: old, by: new, wards: wards)
             try replacement.faults(try await transaction.deputyChains(from: [other])).throwIfAny()
             replacement.milestones = try await transaction.handMilestones(
+                from: old.member.id, to: new.member.id)
+            replacement.actions = try await transaction.handActions(
                 from: old.member.id, to: new.member.id)
             guard !replacement.isEmpty else { return .nothing(replacement) }
             if !replacement.posts.isEmpty {
@@ -104,6 +106,7 @@ extension Replacement {
             "by": .string(by.text), "posts": .array(posts.map(\.value.json)),
             "teams": .texts(places.map(\.value.team.text)),
             "deputyships": .texts(deputyships.map(\.value.text)), "milestones": .integer(milestones),
+            "actions": .integer(actions),
         ]
     }
 }

@@ -38,6 +38,19 @@ private let actionTables: SQL = """
     """
 
 extension TenantTransaction {
+    /// Hands the open action items of one member to another.
+    ///
+    /// - Returns: how many.
+    package func handActions(from old: MemberID, to new: MemberID) async throws -> Int {
+        try await query(
+            """
+            UPDATE action_items
+            SET owner_id = \(new.stored), revision = revision + 1
+            WHERE tenant_id = \(tenant.stored) AND owner_id = \(old.stored) AND outcome = 'open'
+            """
+        ).affectedRows
+    }
+
     /// A page of action items, the earliest due first.
     package func actions(
         _ filter: ActionFilter, after last: ActionPlace?, limit: Int, now: Instant

@@ -117,4 +117,60 @@ extension TenantTransaction {
             return HeldSeat(member: try row.slug("member"), holding, from: try row.instant("held_from"))
         }
     }
+
+    /// Milestones of plans and action items that are open today, of members who are gone at an instant: the first ones of
+    /// each.
+    ///
+    /// - Parameter person: only of this member.
+    package func openWorkOfGone(
+        at instant: Instant, of person: Slug? = nil, limit: Int
+    ) async throws -> [HeldSeat] {
+        let only: SQL = person.map { "AND g.key = \($0.text)" } ?? ""
+        let rows = try await query(
+            """
+            SELECT w.member, w.kind, w.key, w.title, w.id, c.external_id AS account
+            FROM (
+                SELECT g.key AS member, h.kind, h.key, h.title, h.id, h.due, h.account_id
+                FROM members g
+                CROSS JOIN LATERAL (
+                    (\(openMilestones("marketing", limit)))
+                    UNION ALL
+                    (\(openMilestones("sales", limit)))
+                    UNION ALL
+                    (SELECT 'action', NULL, i.title, i.id, i.due_on::timestamptz, NULL::uuid
+                    FROM action_items i
+                    WHERE i.tenant_id = \(tenant.stored) AND i.owner_id = g.id AND i.outcome = 'open'
+                    ORDER BY i.due_on, i.id
+                    LIMIT \(limit))
+                ) AS h
+                WHERE g.tenant_id = \(tenant.stored) AND g.deactivated_at <= \(instant.timestamp) \(only)
+                ORDER BY g.key, h.kind, h.due, h.account_id, h.key, h.id
+                LIMIT \(limit)
+            ) AS w
+            LEFT JOIN accounts c ON c.tenant_id = \(tenant.stored) AND c.id = w.account_id
+            ORDER BY w.member, w.kind, w.due, account, w.key, w.id
+            """)
+        return try rows.map { row in
+            let kind: String = try row["kind"]
+            let holding: HeldSeat.Holding =
+                if let side = PlanSide(rawValue: kind) {
+                    .milestone(try row.slug("key"), account: try row["account"], side: side)
+                } else {
+                    .action(try row.id("id"), title: try row["title"])
+                }
+            return HeldSeat(member: try row.slug("member"), holding, from: instant)
+        }
+    }
+
+    /// Of member `g` on one side, the earliest due first.
+    private func openMilestones(_ side: String, _ limit: Int) -> SQL {
+        """
+        SELECT \(side) AS kind, m.key, NULL AS title, NULL::uuid AS id, m.due_at AS due, m.account_id
+        FROM engagement_milestones m
+        WHERE m.tenant_id = \(tenant.stored) AND m.\(identifier: side + "_owner") = g.id AND m.outcome = 'open'
+        ORDER BY m.due_at, m.account_id, m.plan, m.key
+        LIMIT \(limit)
+        """
+    }
+
 }

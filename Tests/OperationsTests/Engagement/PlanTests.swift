@@ -292,4 +292,37 @@ struct PlanTests {
             #expect(again.isEmpty)
         }
     }
+
+    @Test("whoever is gone leaves open milestones and action items, until somebody takes the place")
+    func left() async throws {
+        try await withAccounts { tenant in
+            try await tenant.workOnPlan(for: "a-1", at: .hour(2))
+            let action = try await tenant.workspace.createAction(
+                NewActionItem(
+                    agreement: "abm", action: NewAction(title: "Ask", owner: "ada", dueOn: .day(9))),
+                by: tenant.call(at: .hour(3)))
+            func left(at now: Instant) async throws -> Set<HeldSeat.Holding> {
+                let report = try await tenant.workspace.emptySeats(
+                    SeatQuestion(person: "ada"), by: tenant.call(at: now))
+                return Set(
+                    report.seats.compactMap { seat in
+                        if case .held(let held) = seat.seat.place { held.holding } else { nil }
+                    })
+            }
+            #expect(try await left(at: .hour(4)).isEmpty)
+            _ = try await tenant.workspace.deactivateMember("ada", by: tenant.call(at: .hour(5)))
+            let open: Set<HeldSeat.Holding> = [
+                .milestone("workshop", account: "a-1", side: .marketing),
+                .action(action.id, title: "Ask"),
+            ]
+            let empty = try await left(at: .hour(6))
+            #expect(empty.isSuperset(of: open), "\(empty)")
+            let handed = try await tenant.workspace.replacePerson(
+                "ada", by: "cleo", by: tenant.call(at: .hour(7)))
+            #expect(handed.actions == 1 && handed.milestones == 1)
+            #expect(try await left(at: .hour(8)).isDisjoint(with: open))
+            let actions = try await tenant.workspace.action(action.id, by: tenant.call(at: .hour(9)))
+            #expect(actions.owner == "cleo" && actions.revision == action.revision + 1)
+        }
+    }
 }

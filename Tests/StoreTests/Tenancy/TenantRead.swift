@@ -104,6 +104,7 @@ struct TenantRead: Sendable, CustomTestStringConvertible {
             // Long after everybody's absence.
             try await transaction.seatsHeldByMissing(at: .hour(24 * 30), limit: 9)
                 + transaction.seatsHeldByMissing(at: .hour(24 * 30), of: "ada", limit: 9)
+                + transaction.openWorkOfGone(at: .hour(24 * 30), limit: 9)
         },
         plain("the trees below a region") { try await $0.trees(at: now).regions.keys.count },
         marked("a team") { try await $0.team("callers", at: nil) },
