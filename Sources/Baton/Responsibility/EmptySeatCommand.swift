@@ -10,7 +10,8 @@ struct ListEmptySeats: APICommand {
         discussion: """
             Seats are slots that wait for a signature, parties' representatives, the board, escalation levels, owners, \
             participants and RACI roles in versions that are proposed, scheduled or in force; and posts, places on \
-            teams, deputyships, and open milestones of plans and action items of members who are gone. Somebody who is away is missed only where nobody stands in.
+            teams, deputyships, and open milestones of plans and action items of \
+            members who are gone. Somebody who is away is missed only where nobody stands in.
 
             EXAMPLES:
               baton people seats

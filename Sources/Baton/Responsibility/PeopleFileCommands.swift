@@ -74,7 +74,8 @@ struct ReplacePerson: APICommand {
         commandName: "replace", abstract: "Hand all that somebody holds to somebody else.",
         discussion: """
             Posts, places on teams with their capacities, deputyships, open milestones of engagement plans and open action \
-            items, all at once. It works for a deactivated member: that is what it is for. What the other one has already is not doubled.
+            items, all at once. It works for a deactivated member: that is what it is for. What the other one has \
+            already is not doubled.
 
             EXAMPLE:
               baton people replace ada --by grace

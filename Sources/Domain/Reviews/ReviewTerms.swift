@@ -73,6 +73,9 @@ extension AgreedSeries {
 }
 
 extension ReviewRhythm {
+    /// Of the intervals that terms know, those of months.
+    static let months = ["month": 1, "quarter": 3, "half-year": 6, "year": 12]
+
     /// From the terms of a meeting or a review: dates that are fixed outrank the interval.
     ///
     /// - Returns: nil without an interval that there is.
@@ -88,12 +91,11 @@ extension ReviewRhythm {
         }
         let weekday = named ?? AgreedSeries.Standard.weekday
         let weeks = ["week": 1, "two-weeks": 2, "three-weeks": 3, "four-weeks": 4]
-        let months = ["month": 1, "quarter": 3, "half-year": 6, "year": 12]
         if interval == "day" {
             self = .daily
         } else if let count = weeks[interval] {
             self = .weeks(count, weekday)
-        } else if let period = months[interval] {
+        } else if let period = Self.months[interval] {
             let week = item["week"]?.doubleValue.flatMap { Int(exactly: $0) } ?? 1
             let day = item["day"]?.doubleValue.flatMap { Int(exactly: $0) }
             let month = item["month"]?.doubleValue.flatMap { Int(exactly: $0) } ?? 1

@@ -1,8 +1,6 @@
 // When people meet: what is said of the day has to fit the interval.
 
 extension CrossCheck {
-    private static let months = ["month": 1, "quarter": 3, "half-year": 6, "year": 12]
-
     mutating func checkRhythms() {
         for section in [Section.meetings, .reviews] {
             for (key, item) in items(section.rawValue) {
@@ -23,7 +21,7 @@ extension CrossCheck {
                 "A date is a day of the month or a weekday, not both: remove one of them.")
         }
         if let month = item["month"]?.intValue, let interval = item["interval"]?.stringValue,
-            let months = Self.months[interval], month > months
+            let months = ReviewRhythm.months[interval], month > months
         {
             fault(
                 tokens + ["month"], .outOfRange,
