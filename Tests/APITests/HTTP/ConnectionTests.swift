@@ -181,6 +181,20 @@ struct ConnectionTests {
         }
     }
 
+    @Test(
+        "lines that are made on all cores come in the order of their items, and none is missing",
+        arguments: [0, 1, 127, 128, 129, 5_000])
+    func madeLines(count: Int) async throws {
+        try await server { _ in }.running { port, _ in
+            let client = try await RawClient.connect(to: port)
+            try await client.send(requestHead("GET /v1/made-lines?count=\(count)", "Connection: close"))
+            let answer = await client.rest()
+            let numbers = answer.matches(of: /"index":(\d+)/).compactMap { Int($0.output.1) }
+            #expect(numbers == Array(0..<count))
+            #expect(answer.contains(#"{"count":\#(count),"end":true}"#), "\(answer.suffix(200))")
+        }
+    }
+
     @Test("a refused body is read for a while, so that the refusal arrives, and then no more")
     func lingers() async throws {
         try await server { $0.linger = .milliseconds(200) }.running { port, _ in

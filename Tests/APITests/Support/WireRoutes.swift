@@ -50,6 +50,12 @@ struct WireRoutes: TenantRoutes {
             let count = try request.query { $0["count"].integer(0...100_000) }
             return lines(count: count, padding: "", context)
         }
+        group.get("made-lines") { request, context in
+            let count = try request.query { $0["count"].integer(0...100_000) }
+            return Response.lines(logger: context.logger) { lines in
+                try await lines.write(Array(0..<count)) { index in ["index": .number(Double(index))] }
+            }
+        }
         group.get("endless-lines") { _, context in
             lines(count: .max, padding: String(repeating: "x", count: 16_384), context)
         }

@@ -36,6 +36,18 @@ import Testing
         #expect(check.findings.count == findings, "\(check.findings)")
     }
 
+    @Test(
+        "holidays that somebody added by hand, where there is no set, are missed when they end within a year",
+        arguments: [("2026-10-07", 1), ("2027-11-24", 1), ("2027-11-25", 0)])
+    func ownHolidays(last: String, findings: Int) throws {
+        let calendar = WorkingCalendar(
+            name: "Office", timeZone: .utc,
+            weekly: [.monday: [BusinessTimeTests.window("09:00", "17:00")]],
+            holidays: [Holiday(try #require(CivilDate(last)), name: "Own")])
+        let check = CalendarCheck(calendar, today: try #require(CivilDate("2026-11-26")))
+        #expect(check.findings.count == findings, "\(check.findings)")
+    }
+
     @Test("days that a set has since the calendar was saved are reported, and so is what never opens again")
     func changes() throws {
         let today = try #require(CivilDate("2026-11-26"))

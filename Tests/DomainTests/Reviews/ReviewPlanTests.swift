@@ -87,6 +87,10 @@ import Testing
                 #"{"interval": "year", "month": 12, "name": "A"}"#,
                 .months(MonthlyRhythm(every: 12, month: 12, on: .weekday(.monday, 1), fiscalStart: 4))
             ),
+            (
+                #"{"interval": "month", "day": 31, "name": "A"}"#,
+                .months(MonthlyRhythm(every: 1, on: .date(31), fiscalStart: 4))
+            ),
             (#"{"interval": "quarter", "dates": ["2027-02-15"], "name": "A"}"#, .dates([date("2027-02-15")])),
         ])
     func rhythms(item: String, rhythm: ReviewRhythm) throws {
@@ -102,7 +106,7 @@ import Testing
         let terms = try JSON.parse(
             """
             {"reviews": {"quarterly": {"position": 1, "text": "The targets", "owner": "revenue-operations",
-               "interval": "quarter", "time": "14:30", "time_zone": "Asia/Tokyo", "minutes": 120,
+               "interval": "quarter", "time": "14:30", "time_zone": "Asia/Tokyo", "minutes": 120, "on_closed_day": "backward",
                "location": "Room 4", "participants": ["sales"], "agenda": ["Figures", "Causes"]},
               "triggers": {"many": {"text": "Many returns"}}},
              "meetings": {"late": {"position": 2, "name": "Late", "interval": "week"},
@@ -114,6 +118,7 @@ import Testing
         let review = try #require(series.last)
         #expect(review.title == "The targets" && review.owner == "revenue-operations")
         #expect(review.plan.time.minutes == 870 && review.plan.zone.text == "Asia/Tokyo")
+        #expect(review.plan.onClosedDay == .backward && series[0].plan.onClosedDay == .forward)
         #expect(review.plan.minutes == 120 && review.location == "Room 4")
         #expect(review.participants == ["sales"] && review.agenda == ["Figures", "Causes"])
     }

@@ -154,6 +154,9 @@ extension TermFaultCase {
             "a value outside its list", #"{"meetings": {"weekly": {"weekday": "Dienstag"}}}"#,
             ["/meetings/weekly/weekday not_allowed_value"]),
         TermFaultCase(
+            "a zone that there is not", #"{"meetings": {"weekly": {"time_zone": "Europe/Berln"}}}"#,
+            ["/meetings/weekly/time_zone invalid_format"], isStructural: false),
+        TermFaultCase(
             "a time that does not exist", #"{"meetings": {"weekly": {"time": "24:00"}}}"#,
             ["/meetings/weekly/time invalid_format"]),
         TermFaultCase(
@@ -188,6 +191,16 @@ extension TermFaultCase {
             "responses for a lead class that does not exist",
             #"{"responses": {"cold": {"first_response": {"within": "P5D", "clock": "business"}}}}"#,
             ["/responses/cold unknown_reference"]),
+        TermFaultCase(
+            "a day of the month beside a weekday", #"{"meetings": {"weekly": {"day": 5}}}"#,
+            ["/meetings/weekly/day not_allowed_value"]),
+        TermFaultCase(
+            "no such week of a month", #"{"meetings": {"weekly": {"week": 0}}}"#,
+            ["/meetings/weekly/week out_of_range"]),
+        TermFaultCase(
+            "the fourth month of a quarter",
+            #"{"meetings": {"weekly": {"interval": "quarter", "month": 4}}}"#,
+            ["/meetings/weekly/month out_of_range"]),
         TermFaultCase(
             "an escalation that does not grow",
             #"{"escalation": {"levels": {"sales-manager": {"after": {"within": "PT2H", "clock": "business"}}}}}"#,

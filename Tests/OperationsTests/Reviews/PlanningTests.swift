@@ -166,6 +166,27 @@ struct PlanningTests {
         }
     }
 
+    @Test(
+        "an agreement that has a last day promises reviews beyond it where it renews itself or runs on",
+        arguments: [
+            (["mode": "manual"], 2), (["mode": "manual", "at_expiry": "run_on"], 5),
+            (["mode": "automatic", "notice": "P7D", "extension": "P1M", "unchanged": "no_signature"], 5),
+        ] as [(JSON, Int)])
+    func lastDay(renewal: JSON, count: Int) async throws {
+        try await withServer { server in
+            let tenant = try await server.makeTenant()
+            try await tenant.furnish()
+            for member: Slug in ["ada", "bob", "cleo"] {
+                try await tenant.putMember(member, by: tenant.call())
+            }
+            try await tenant.agree(
+                "global", terms: MergePatch.apply(["scope": ["renewal": renewal]], to: .rhythm),
+                validity: StatedValidity(to: .day(150)), by: tenant.call(at: .hour(1)))
+            try await tenant.work(at: .hour(2))
+            #expect(try await tenant.reviews("quarterly", at: .hour(3)).count == count)
+        }
+    }
+
     @Test("two workers plan at once without a conflict, and each review is there once")
     func twoWorkers() async throws {
         try await withServer(connections: 6) { server in
